@@ -1,0 +1,62 @@
+import type { Brand } from '../brand'
+
+/** Rupee money as a whole number of paise. Positive is money coming to the seller. */
+export type Paise = Brand<number, 'Paise'>
+
+export function paise(value: number): Paise {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of paise: ${value}`)
+  // Adding 0 turns -0 into 0, which prints and compares as one zero.
+  return (value + 0) as Paise
+}
+
+export const ZERO = paise(0)
+
+export function sum(amounts: Iterable<Paise>): Paise {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return paise(total)
+}
+
+export function subtract(from: Paise, amount: Paise): Paise {
+  return paise(from - amount)
+}
+
+export function negate(amount: Paise): Paise {
+  return paise(-amount)
+}
+
+/** `amount × numerator ÷ denominator`, half a paisa away from zero; exact for every safe amount. */
+export function share(amount: Paise, numerator: number, denominator: number): Paise {
+  if (denominator <= 0) throw new RangeError('A share needs a denominator above zero')
+  const product = amount * numerator
+  if (Number.isSafeInteger(product * 2)) return roundedQuotient(product, denominator)
+  const big = BigInt(amount) * BigInt(numerator) * 2n
+  const half = (big < 0n ? big - BigInt(denominator) : big + BigInt(denominator)) / BigInt(2 * denominator)
+  return paise(Number(half))
+}
+
+function roundedQuotient(product: number, denominator: number): Paise {
+  const magnitude = Math.abs(product)
+  const remainder = magnitude % denominator
+  const whole = (magnitude - remainder) / denominator
+  const rounded = remainder * 2 >= denominator ? whole + 1 : whole
+  return paise(product < 0 ? -rounded : rounded)
+}
+
+/** Splits an amount by weight so that the parts sum to it; the largest remainders take the odd paise. */
+export function allocate(amount: Paise, weights: readonly number[]): Paise[] {
+  const total = weights.reduce((all, weight) => all + weight, 0)
+  if (total <= 0) throw new RangeError('An allocation needs a weight above zero')
+  const parts = weights.map((weight) => Math.trunc((amount * weight) / total))
+  let left = amount - parts.reduce((all, part) => all + part, 0)
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: Math.abs((amount * weight) % total) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+  const step = left < 0 ? -1 : 1
+  for (const { index } of byRemainder) {
+    if (left === 0) break
+    parts[index] = (parts[index] ?? 0) + step
+    left -= step
+  }
+  return parts.map(paise)
+}

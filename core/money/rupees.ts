@@ -1,0 +1,53 @@
+import { type Paise, paise } from './paise'
+
+const MISSING = new Set(['', '-', '–', 'null', 'na', 'n/a', 'nan', 'none'])
+
+/** True for the words a report writes where there is no value; a missing amount is never zero. */
+export function isMissing(text: string): boolean {
+  return MISSING.has(text.trim().toLowerCase())
+}
+
+// Groups: sign, digits (with any grouping commas), decimals, exponent.
+const AMOUNT = /^([+-]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
+// A double holds 15 decimal digits for certain; what a program prints beyond them is not the cell's value.
+const CERTAIN_DIGITS = 15
+
+/** Whole paise read digit by digit; nothing when the text is no amount, or is finer than a paisa. */
+export function parseRupees(text: string): Paise | undefined {
+  const units = parseDecimal(text, 2)
+  return units === undefined ? undefined : paise(units)
+}
+
+/** A decimal as a whole number of 10^-places, exactly; nothing when it is no number, finer, or too large. */
+export function parseDecimal(text: string, places: number): number | undefined {
+  const plain = text.trim().replace(/^₹\s*|^Rs\.?\s*/i, '').replace(/^[−–]/, '-').replace(/\s*%$/, '')
+  const match = AMOUNT.exec(plain)
+  if (!match) return undefined
+  const [, sign, whole = '', decimals = '', exponent = '0'] = match
+  if (whole.includes(',') && !/^\d{1,3}(,\d{2,3})*,\d{3}$/.test(whole)) return undefined
+  const digits = whole.replaceAll(',', '') + decimals
+  const scale = decimals.length - Number(exponent)
+  const units = toUnits(digits, scale, places) ?? toUnits(...certain(digits, scale), places)
+  if (units === undefined) return undefined
+  return sign === '-' ? -units + 0 : units
+}
+
+/** `digits × 10^-scale` in units of 10^-places; nothing when a digit would be lost. */
+function toUnits(digits: string, scale: number, places: number): number | undefined {
+  const shift = places - scale
+  if (shift > 30) return Number(digits) === 0 ? 0 : undefined
+  const kept = shift >= 0 ? digits + '0'.repeat(shift) : digits.slice(0, shift)
+  const lost = shift >= 0 ? '' : digits.slice(shift)
+  if (/[1-9]/.test(lost)) return undefined
+  const units = Number(kept)
+  return Number.isSafeInteger(units) ? units : undefined
+}
+
+/** The digits cut to the 15 that a double holds for certain, when there are more. */
+function certain(digits: string, scale: number): [string, number] {
+  const significant = digits.replace(/^0+/, '')
+  const excess = significant.length - CERTAIN_DIGITS
+  if (excess <= 0) return [digits, scale]
+  const rounded = (BigInt(significant) + 5n * 10n ** BigInt(excess - 1)) / 10n ** BigInt(excess)
+  return [rounded.toString(), scale - excess]
+}

@@ -1,0 +1,40 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+const controlMigrations = await readD1Migrations('db/control/migrations')
+const ledgerMigrations = await readD1Migrations('db/ledger/migrations')
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['test/{core,db,engine,repo}/**/*.test.ts'],
+          // Not India's zone, so that a day computed from the machine's clock shows itself.
+          env: { TZ: 'America/New_York' },
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { CONTROL_MIGRATIONS: controlMigrations, LEDGER_MIGRATIONS: ledgerMigrations } },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/support/worker/migrate.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [solid({ solid: { inlineStyles: false } })],
+        resolve: { conditions: ['development', 'browser'] },
+        test: { name: 'web', include: ['test/web/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+    ],
+  },
+})
