@@ -20,7 +20,12 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { CONTROL_MIGRATIONS: controlMigrations, LEDGER_MIGRATIONS: ledgerMigrations } },
+            miniflare: {
+              bindings: {
+                CONTROL_MIGRATIONS: controlMigrations,
+                LEDGER_MIGRATIONS: ledgerMigrations,
+              },
+            },
           }),
         ],
         test: {

@@ -31,7 +31,8 @@ export function share(amount: Paise, numerator: number, denominator: number): Pa
   const product = amount * numerator
   if (Number.isSafeInteger(product * 2)) return roundedQuotient(product, denominator)
   const big = BigInt(amount) * BigInt(numerator) * 2n
-  const half = (big < 0n ? big - BigInt(denominator) : big + BigInt(denominator)) / BigInt(2 * denominator)
+  const half =
+    (big < 0n ? big - BigInt(denominator) : big + BigInt(denominator)) / BigInt(2 * denominator)
   return paise(Number(half))
 }
 

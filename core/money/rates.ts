@@ -11,12 +11,20 @@ export const TCS_RATES: readonly DatedRate[] = [
 /** TDS under section 194-O of the Income-tax Act, on the gross amount of sales through the marketplace. */
 export const TDS_RATES: readonly DatedRate[] = [
   { from: businessDate('2020-10-01'), rateBps: 100, source: 'Finance Act 2020, section 194-O' },
-  { from: businessDate('2024-10-01'), rateBps: 10, source: 'Finance (No. 2) Act 2024, section 194-O' },
+  {
+    from: businessDate('2024-10-01'),
+    rateBps: 10,
+    source: 'Finance (No. 2) Act 2024, section 194-O',
+  },
 ]
 
 /** GST on the services a marketplace bills: commission, shipping, advertising (SAC 9985, 9983). */
 export const SERVICE_GST_RATES: readonly DatedRate[] = [
-  { from: businessDate('2017-07-01'), rateBps: 1800, source: 'Notification 11/2017 Central Tax (Rate)' },
+  {
+    from: businessDate('2017-07-01'),
+    rateBps: 1800,
+    source: 'Notification 11/2017 Central Tax (Rate)',
+  },
 ]
 
 /** The rate in force on a day; nothing before the first. */

@@ -20,7 +20,11 @@ export function parseRupees(text: string): Paise | undefined {
 
 /** A decimal as a whole number of 10^-places, exactly; nothing when it is no number, finer, or too large. */
 export function parseDecimal(text: string, places: number): number | undefined {
-  const plain = text.trim().replace(/^₹\s*|^Rs\.?\s*/i, '').replace(/^[−–]/, '-').replace(/\s*%$/, '')
+  const plain = text
+    .trim()
+    .replace(/^₹\s*|^Rs\.?\s*/i, '')
+    .replace(/^[−–]/, '-')
+    .replace(/\s*%$/, '')
   const match = AMOUNT.exec(plain)
   if (!match) return undefined
   const [, sign, whole = '', decimals = '', exponent = '0'] = match

@@ -1,0 +1,55 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** A person who signs in. Instants are milliseconds since 1970, UTC. */
+export const people = sqliteTable(
+  'person',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** As the person typed it; `email_key` is what sign-in looks up. */
+    email: text().notNull(),
+    emailKey: text('email_key').notNull(),
+    emailVerifiedAt: integer('email_verified_at'),
+    passwordHash: text('password_hash').notNull(),
+    adultConfirmedAt: integer('adult_confirmed_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('person_email_key').on(table.emailKey)],
+)
+
+/** Only the digest of a session's secret is kept, so a stolen table opens nothing. */
+export const sessions = sqliteTable('session', {
+  /** SHA-256 of the cookie's secret, hex. */
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  workspaceId: text('workspace_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+  extendedAt: integer('extended_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+/** Token buckets of the exact throttle: one row for each account and each IP prefix that tried. */
+export const throttles = sqliteTable('throttle', {
+  key: text().primaryKey(),
+  /** Thousandths of a token, so that a refill of parts of a token is exact. */
+  milliTokens: integer('milli_tokens').notNull(),
+  refilledAt: integer('refilled_at').notNull(),
+})
+
+/** Answers already given to a POST with an Idempotency-Key; kept one day. */
+export const idempotentAnswers = sqliteTable(
+  'idempotent_answer',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** The session or token that asked, so that nobody reads another's answer. */
+    caller: text().notNull(),
+    key: text().notNull(),
+    /** Method, path with query, and digest of the body: the same key for another request is a mistake. */
+    request: text().notNull(),
+    /** Nothing while the first request is still running. */
+    status: integer(),
+    body: text(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('idempotent_answer_key').on(table.caller, table.key)],
+)

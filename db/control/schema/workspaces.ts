@@ -1,0 +1,50 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** The tenant. Its money facts live in exactly one ledger shard, named here. */
+export const workspaces = sqliteTable('workspace', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** `00`, `01`, …: the binding LEDGER_<ledger>. Never changes. */
+  ledger: text().notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const members = sqliteTable(
+  'member',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    personId: text('person_id').notNull(),
+    role: text({ enum: ['owner'] }).notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.personId] }),
+    index('member_person').on(table.personId),
+  ],
+)
+
+/** One supplier account on one marketplace. */
+export const stores = sqliteTable(
+  'store',
+  {
+    id: text().primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    name: text().notNull(),
+    marketplace: text({ enum: ['meesho'] }).notNull(),
+    /** Nothing until a file names it. */
+    supplierId: text('supplier_id'),
+    gstScheme: text('gst_scheme', { enum: ['regular', 'none'] })
+      .notNull()
+      .default('regular'),
+    cogsPolicy: text('cogs_policy', { enum: ['kept', 'all_shipped', 'kept_and_returned'] })
+      .notNull()
+      .default('kept'),
+    /** True for the store that the one-click sample made; its figures are nobody's money. */
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('store_supplier').on(table.workspaceId, table.marketplace, table.supplierId),
+    index('store_workspace').on(table.workspaceId),
+  ],
+)

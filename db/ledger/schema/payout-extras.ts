@@ -1,0 +1,112 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** One row of an Ads Cost sheet; `promised` rows come from an outstanding report and are no money yet. */
+export const adSpends = sqliteTable(
+  'ad_spend',
+  {
+    storeId: text('store_id').notNull(),
+    deductedOn: text('deducted_on').notNull(),
+    ranOn: text('ran_on').notNull(),
+    campaignId: text('campaign_id').notNull(),
+    cost: integer('cost_paise').notNull(),
+    credits: integer('credits_paise').notNull(),
+    total: integer('total_paise').notNull(),
+    occurrence: integer().notNull(),
+    closedAt: integer('closed_at').notNull().default(0),
+    netCost: integer('net_cost_paise').notNull(),
+    gst: integer('gst_paise').notNull(),
+    reportId: integer('report_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.storeId,
+        table.deductedOn,
+        table.ranOn,
+        table.campaignId,
+        table.cost,
+        table.credits,
+        table.total,
+        table.occurrence,
+        table.closedAt,
+      ],
+    }),
+  ],
+)
+
+/** Ads an outstanding report announces; replaced whole by the next snapshot, like its promises. */
+export const outstandingAds = sqliteTable(
+  'outstanding_ad',
+  {
+    reportId: integer('report_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+    storeId: text('store_id').notNull(),
+    deductedOn: text('deducted_on').notNull(),
+    ranOn: text('ran_on').notNull(),
+    campaignId: text('campaign_id').notNull(),
+    total: integer('total_paise').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.rowNo] })],
+)
+
+/** One row of a Referral Payments sheet. */
+export const referralPayments = sqliteTable(
+  'referral_payment',
+  {
+    storeId: text('store_id').notNull(),
+    paidOn: text('paid_on').notNull(),
+    rewardId: text('reward_id').notNull(),
+    reason: text().notNull(),
+    net: integer('net_paise').notNull(),
+    taxes: integer('taxes_paise').notNull(),
+    occurrence: integer().notNull(),
+    closedAt: integer('closed_at').notNull().default(0),
+    storeName: text('store_name').notNull(),
+    reportId: integer('report_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.storeId,
+        table.paidOn,
+        table.rewardId,
+        table.reason,
+        table.net,
+        table.taxes,
+        table.occurrence,
+        table.closedAt,
+      ],
+    }),
+  ],
+)
+
+/** One row of a Compensation and Recovery sheet. */
+export const platformAdjustments = sqliteTable(
+  'platform_adjustment',
+  {
+    storeId: text('store_id').notNull(),
+    paidOn: text('paid_on').notNull(),
+    program: text().notNull(),
+    reason: text().notNull(),
+    amount: integer('amount_paise').notNull(),
+    occurrence: integer().notNull(),
+    closedAt: integer('closed_at').notNull().default(0),
+    reportId: integer('report_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.storeId,
+        table.paidOn,
+        table.program,
+        table.reason,
+        table.amount,
+        table.occurrence,
+        table.closedAt,
+      ],
+    }),
+  ],
+)

@@ -1,0 +1,70 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/**
+ * One recognised sheet or CSV of an upload, and how far its import has come.
+ * `next_row` is the checkpoint: every row below it is in the ledger, none from it on.
+ */
+export const reports = sqliteTable(
+  'report',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    workspaceId: text('workspace_id').notNull(),
+    storeId: text('store_id').notNull(),
+    uploadId: text('upload_id').notNull(),
+    /** The place of this report within its upload, counted the same at every reading. */
+    ordinal: integer().notNull(),
+    /** The ZIP entries that lead to the sheet, as a JSON array, outermost first. */
+    path: text().notNull(),
+    sheet: text().notNull(),
+    kind: text().notNull(),
+    layout: text().notNull(),
+    /** Column titles as the file wrote them, JSON by figure name: what provenance calls the cell. */
+    columns: text().notNull().default('{}'),
+    supplierId: text('supplier_id'),
+    snapshotOn: text('snapshot_on'),
+    state: text({ enum: ['reading', 'read', 'quarantined', 'removed'] }).notNull(),
+    nextRow: integer('next_row').notNull().default(0),
+    periodFrom: text('period_from'),
+    periodTo: text('period_to'),
+    rows: integer().notNull().default(0),
+    newRows: integer('new_rows').notNull().default(0),
+    changedRows: integer('changed_rows').notNull().default(0),
+    sameRows: integer('same_rows').notNull().default(0),
+    rejectedRows: integer('rejected_rows').notNull().default(0),
+    quarantineCode: text('quarantine_code'),
+    quarantineDetail: text('quarantine_detail'),
+    importedAt: integer('imported_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (table) => [
+    uniqueIndex('report_place').on(table.uploadId, table.ordinal),
+    uniqueIndex('report_store').on(table.storeId, table.kind, table.id),
+  ],
+)
+
+/** A row that was refused, with the cell that stopped it. Written once: WITHOUT ROWID in the migration. */
+export const rejectedRows = sqliteTable(
+  'rejected_row',
+  {
+    reportId: integer('report_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+    column: text('column_title').notNull(),
+    text: text('cell_text').notNull(),
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.rowNo] })],
+)
+
+/** Months whose totals no longer match the facts; written with the facts, deleted with the new totals. */
+export const staleMonths = sqliteTable(
+  'stale_month',
+  {
+    storeId: text('store_id').notNull(),
+    /** `payments`: totals of money paid in that month. `orders`: counts of sub-orders ordered in it. */
+    subject: text({ enum: ['payments', 'orders'] }).notNull(),
+    month: text().notNull(),
+    /** Grows with every change, so that a rebuild deletes only the mark it has seen. */
+    changes: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.storeId, table.subject, table.month] })],
+)

@@ -1,0 +1,105 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/**
+ * Sums of settlement lines and payout extras: what screens read instead of facts. All derived, so all
+ * can be dropped and rebuilt. `paid_month` is the unit of rebuilding: when money paid in a month
+ * changes, exactly the rows of that month are written anew, on both bases.
+ */
+export const totals = sqliteTable(
+  'total',
+  {
+    storeId: text('store_id').notNull(),
+    basis: text({ enum: ['order', 'payment'] }).notNull(),
+    grain: text({ enum: ['day', 'month'] }).notNull(),
+    /** `all`: every SKU together (sku is ''), with ads, referral and adjustments. `sku`: one SKU. */
+    scope: text({ enum: ['all', 'sku'] }).notNull(),
+    /** The day or month; '' on order basis where no file says when the sub-order was ordered. */
+    period: text().notNull(),
+    sku: text().notNull(),
+    paidMonth: text('paid_month').notNull(),
+    lines: integer().notNull(),
+    subOrders: integer('sub_orders').notNull(),
+    units: integer().notNull(),
+    deliveredUnits: integer('delivered_units').notNull(),
+    returnedUnits: integer('returned_units').notNull(),
+    rtoUnits: integer('rto_units').notNull(),
+    settlement: integer('settlement_paise').notNull(),
+    sale: integer('sale_paise').notNull(),
+    saleReturn: integer('sale_return_paise').notNull(),
+    fixedFeeRevenue: integer('fixed_fee_revenue_paise').notNull(),
+    warehousingRevenue: integer('warehousing_revenue_paise').notNull(),
+    returnPremium: integer('return_premium_paise').notNull(),
+    returnPremiumReturn: integer('return_premium_return_paise').notNull(),
+    commission: integer('commission_paise').notNull(),
+    goldFee: integer('gold_fee_paise').notNull(),
+    mallFee: integer('mall_fee_paise').notNull(),
+    returnShipping: integer('return_shipping_paise').notNull(),
+    gstCompensation: integer('gst_compensation_paise').notNull(),
+    shipping: integer('shipping_paise').notNull(),
+    supportNet: integer('support_net_paise').notNull(),
+    tcs: integer('tcs_paise').notNull(),
+    tds: integer('tds_paise').notNull(),
+    compensation: integer('compensation_paise').notNull(),
+    claims: integer('claims_paise').notNull(),
+    recovery: integer('recovery_paise').notNull(),
+    fixedFeeDeduction: integer('fixed_fee_deduction_paise').notNull(),
+    warehousingDeduction: integer('warehousing_deduction_paise').notNull(),
+    supportGst: integer('support_gst_paise').notNull(),
+    unexplained: integer('unexplained_paise').notNull(),
+    gstOnSales: integer('gst_on_sales_paise').notNull(),
+    gstCreditOnFees: integer('gst_credit_on_fees_paise').notNull(),
+    /** Lines whose product GST is unknown: gst_on_sales is then too small by an unknown amount. */
+    gstUnknownLines: integer('gst_unknown_lines').notNull(),
+    ads: integer('ads_paise').notNull(),
+    gstCreditOnAds: integer('gst_credit_on_ads_paise').notNull(),
+    referral: integer('referral_paise').notNull(),
+    adjustments: integer('adjustments_paise').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.storeId,
+        table.basis,
+        table.grain,
+        table.scope,
+        table.period,
+        table.sku,
+        table.paidMonth,
+      ],
+    }),
+    index('total_paid_month').on(table.storeId, table.paidMonth),
+  ],
+)
+
+/** The bank transfers of a payment day, as the lines name them. Rebuilt with the month's totals. */
+export const payoutTransactions = sqliteTable(
+  'payout_transaction',
+  {
+    storeId: text('store_id').notNull(),
+    paidOn: text('paid_on').notNull(),
+    transactionId: text('transaction_id').notNull(),
+    lines: integer().notNull(),
+    settlement: integer('settlement_paise').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.transactionId] })],
+)
+
+/** Sub-orders and units by the day they were ordered, from the orders report. */
+export const orderTotals = sqliteTable(
+  'order_total',
+  {
+    storeId: text('store_id').notNull(),
+    grain: text({ enum: ['day', 'month'] }).notNull(),
+    scope: text({ enum: ['all', 'sku'] }).notNull(),
+    period: text().notNull(),
+    sku: text().notNull(),
+    subOrders: integer('sub_orders').notNull(),
+    units: integer().notNull(),
+    finalSubOrders: integer('final_sub_orders').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.storeId, table.grain, table.scope, table.period, table.sku],
+    }),
+  ],
+)

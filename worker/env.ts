@@ -1,0 +1,33 @@
+import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
+import type { Db } from '#db/client'
+import type { Job } from './jobs/job'
+
+/** Every binding of wrangler.toml. Secrets are set with `wrangler secret put`; see docs/deploy.md. */
+export type Bindings = {
+  DB: D1Database
+  LEDGER_00: D1Database
+  LEDGER_01: D1Database
+  UPLOADS: R2Bucket
+  JOBS: Queue<Job>
+  SIGN_IN_RATE: RateLimit
+  API_RATE: RateLimit
+  EMAIL: SendEmail
+  APP_ORIGIN: string
+  /** Base64 of 32 random bytes, with its key id before a colon: `1:…`. Seals password hashes. */
+  PASSWORD_PEPPER: string
+}
+
+/** Who asks: every operation takes it first. `ledger` is the shard of the caller's own workspace. */
+export type Caller = {
+  readonly db: Db
+  readonly ledger: Db
+  readonly workspaceId: WorkspaceId
+  readonly now: Date
+}
+
+export type SignedIn = Caller & { readonly personId: PersonId; readonly sessionId: SessionId }
+
+export type AppEnv = {
+  Bindings: Bindings
+  Variables: { requestId: string; now: Date; caller: SignedIn }
+}
