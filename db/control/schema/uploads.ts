@@ -14,6 +14,8 @@ export const uploads = sqliteTable(
     sha256: text().notNull(),
     status: text({ enum: ['queued', 'parsing', 'done', 'failed'] }).notNull(),
     source: text({ enum: ['dashboard', 'extension', 'cli', 'api'] }).notNull(),
+    /** Grows each time the upload is queued again: a job of an earlier round cannot end a later one. */
+    round: integer().notNull().default(0),
     rowsRead: integer('rows_read').notNull().default(0),
     /** Names of sheets and files that are no report we know, as a JSON array of text. */
     unrecognised: text().notNull().default('[]'),

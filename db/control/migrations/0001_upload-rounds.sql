@@ -1,0 +1,1 @@
+ALTER TABLE `upload` ADD `round` integer DEFAULT 0 NOT NULL;
