@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
+import { requireSession } from './auth/require-session'
 import type { AppEnv } from './env'
 import { logRequest } from './log'
 import { notFound, toProblem } from './problem'
@@ -19,6 +20,7 @@ base.use(async (c, next) => {
     milliseconds: Math.round(performance.now() - started),
   })
 })
+base.use('/api/*', requireSession)
 base.onError(toProblem)
 base.notFound((c) => toProblem(notFound(), c))
 

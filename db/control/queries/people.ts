@@ -1,0 +1,42 @@
+import type { PersonId } from '#core/ids'
+import { eq, inArray } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { people } from '../schema/people'
+
+export type Person = typeof people.$inferSelect
+
+/** To be run in one batch with the person's workspace; fails when the e-mail key is taken. */
+export function insertPerson(db: Db, person: Person) {
+  return db.insert(people).values(person)
+}
+
+/** Several keys are one address under several secrets, while those rotate. */
+export async function findPersonByEmail(
+  db: Db,
+  emailKeys: readonly string[],
+): Promise<Person | undefined> {
+  const [person] = await db
+    .select()
+    .from(people)
+    .where(inArray(people.emailKey, [...emailKeys]))
+    .limit(1)
+  return person
+}
+
+export async function findPerson(db: Db, id: PersonId): Promise<Person | undefined> {
+  const [person] = await db.select().from(people).where(eq(people.id, id)).limit(1)
+  return person
+}
+
+export async function renamePerson(db: Db, id: PersonId, name: string): Promise<void> {
+  await db.update(people).set({ name }).where(eq(people.id, id))
+}
+
+/** Keeps what a password and an address are sealed with up to date; the password itself stays. */
+export async function resealPerson(
+  db: Db,
+  id: PersonId,
+  sealed: Pick<Person, 'passwordHash' | 'emailKey'>,
+): Promise<void> {
+  await db.update(people).set(sealed).where(eq(people.id, id))
+}

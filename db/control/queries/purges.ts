@@ -1,0 +1,86 @@
+import type { WorkspaceId } from '#core/ids'
+import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { idempotentAnswers, sessions, throttles } from '../schema/people'
+import { uploads } from '../schema/uploads'
+
+// Cron serves every tenant, so these are the queries that take no workspace; none of them answers a tenant's data to another.
+
+/** Undone uploads whose bytes are due to go, the longest undone first. */
+export function listUploadsToPurge(db: Db, removedBefore: Date, limit: number) {
+  return db
+    .select({ workspaceId: uploads.workspaceId, sha256: uploads.sha256 })
+    .from(uploads)
+    .where(and(lt(uploads.removedAt, removedBefore.getTime()), isNull(uploads.purgedAt)))
+    .orderBy(asc(uploads.removedAt))
+    .limit(limit)
+}
+
+/** True where a live upload, or one undone more lately, still has a claim on the same bytes. */
+export async function areBytesHeld(
+  db: Db,
+  workspaceId: WorkspaceId,
+  sha256: string,
+  removedBefore: Date,
+): Promise<boolean> {
+  const [holder] = await db
+    .select({ id: uploads.id })
+    .from(uploads)
+    .where(
+      and(
+        eq(uploads.workspaceId, workspaceId),
+        eq(uploads.sha256, sha256),
+        or(isNull(uploads.removedAt), gte(uploads.removedAt, removedBefore.getTime())),
+      ),
+    )
+    .limit(1)
+  return holder !== undefined
+}
+
+export async function markPurged(
+  db: Db,
+  workspaceId: WorkspaceId,
+  sha256: string,
+  removedBefore: Date,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(uploads)
+    .set({ purgedAt: now.getTime() })
+    .where(
+      and(
+        eq(uploads.workspaceId, workspaceId),
+        eq(uploads.sha256, sha256),
+        lt(uploads.removedAt, removedBefore.getTime()),
+        isNull(uploads.purgedAt),
+      ),
+    )
+}
+
+export async function purgeSessions(db: Db, expiredBefore: Date, limit: number): Promise<number> {
+  const due = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(lt(sessions.expiresAt, expiredBefore.getTime()))
+    .limit(limit)
+  return (await db.delete(sessions).where(inArray(sessions.id, due))).meta.changes
+}
+
+export async function purgeAnswers(db: Db, createdBefore: Date, limit: number): Promise<number> {
+  const due = db
+    .select({ id: idempotentAnswers.id })
+    .from(idempotentAnswers)
+    .where(lt(idempotentAnswers.createdAt, createdBefore.getTime()))
+    .limit(limit)
+  return (await db.delete(idempotentAnswers).where(inArray(idempotentAnswers.id, due))).meta.changes
+}
+
+/** Buckets that have had the time to fill up say the same as no bucket. */
+export async function purgeThrottles(db: Db, refilledBefore: Date, limit: number): Promise<number> {
+  const due = db
+    .select({ key: throttles.key })
+    .from(throttles)
+    .where(lt(throttles.refilledAt, refilledBefore.getTime()))
+    .limit(limit)
+  return (await db.delete(throttles).where(inArray(throttles.key, due))).meta.changes
+}

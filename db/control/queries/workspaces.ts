@@ -1,0 +1,45 @@
+import type { PersonId, WorkspaceId } from '#core/ids'
+import { asc, eq } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { members, workspaces } from '../schema/workspaces'
+import { insertPerson, type Person } from './people'
+
+export type Workspace = typeof workspaces.$inferSelect
+
+export async function findWorkspace(db: Db, id: WorkspaceId): Promise<Workspace | undefined> {
+  const [workspace] = await db.select().from(workspaces).where(eq(workspaces.id, id)).limit(1)
+  return workspace
+}
+
+/** The workspace a person signs in to: the first they belonged to. */
+export async function findWorkspaceOfPerson(
+  db: Db,
+  personId: PersonId,
+): Promise<Workspace | undefined> {
+  const [row] = await db
+    .select({ workspace: workspaces })
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(eq(members.personId, personId))
+    .orderBy(asc(members.createdAt), asc(members.workspaceId))
+    .limit(1)
+  return row?.workspace
+}
+
+/** All three or none: nobody is left with an account that has no workspace. */
+export async function addPersonWithWorkspace(
+  db: Db,
+  workspace: Workspace,
+  person: Person,
+): Promise<void> {
+  await db.batch([
+    insertPerson(db, person),
+    db.insert(workspaces).values(workspace),
+    db.insert(members).values({
+      workspaceId: workspace.id,
+      personId: person.id,
+      role: 'owner',
+      createdAt: workspace.createdAt,
+    }),
+  ])
+}
