@@ -32,7 +32,9 @@ export type RejectedRow = {
 }
 
 /** `undefined` is a row without data: blank, a formula legend, or the panel's "No data is available". */
-export type ReadRow<Kind extends ReportKind> = (row: Row) => RecordOf[Kind] | RejectedRow | undefined
+export type ReadRow<Kind extends ReportKind> = (
+  row: Row,
+) => RecordOf[Kind] | RejectedRow | undefined
 
 /** A report whose columns are all understood, ready to be read row by row. */
 export type RecognisedReport = {

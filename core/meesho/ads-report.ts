@@ -1,0 +1,76 @@
+import type { AdSpend } from '../settlements/settlement-line'
+import {
+  amountIn,
+  type DateOrders,
+  idIn,
+  isNoise,
+  layRow,
+  makeRowCells,
+  requiredDayIn,
+  type RowCells,
+  stopRow,
+  termIn,
+} from './cells'
+import type { Columns, Header } from './headers'
+import type { RejectedRow } from './report'
+
+export const ADS_COLUMNS = {
+  ranOn: { header: 'Deduction Duration', need: 'key' },
+  deductedOn: { header: 'Deduction Date', need: 'key' },
+  campaignId: { header: 'Campaign ID', need: 'key' },
+  cost: { header: 'Ad Cost', need: 'money' },
+  credits: { header: 'Credits / Waivers / Discounts', need: 'money' },
+  netCost: { header: 'Ad Cost incl. Credits/Waivers/Discounts', need: 'money' },
+  gst: { header: 'GST', need: 'money' },
+  total: { header: 'Total Ads Cost', need: 'money' },
+} as const
+
+type AdsColumns = Columns<typeof ADS_COLUMNS>
+
+/** Serves the paid and the promised sheet alike: they differ in nothing but the workbook they stand in. */
+export function adsReader(header: Header, at: AdsColumns, dateOrders: DateOrders) {
+  const cells = makeRowCells(header, dateOrders)
+  const columns = {
+    cost: [at.cost],
+    credits: [at.credits],
+    netCost: [at.netCost],
+    gst: [at.gst],
+  }
+  return (row: Parameters<typeof layRow>[1]): AdSpend | RejectedRow | undefined => {
+    if (row.number <= header.lastRow) return undefined
+    layRow(cells, row)
+    return isNoise(cells, at.ranOn) ? undefined : readAdSpend(cells, at, columns)
+  }
+}
+
+function readAdSpend(
+  cells: RowCells,
+  at: AdsColumns,
+  columns: Readonly<Record<'cost' | 'credits' | 'netCost' | 'gst', readonly number[]>>,
+): AdSpend | RejectedRow | undefined {
+  const ranOn = requiredDayIn(cells, at.ranOn)
+  const deductedOn = requiredDayIn(cells, at.deductedOn)
+  if (ranOn === undefined || deductedOn === undefined) return cells.stopped
+  const spend = {
+    ranOn,
+    deductedOn,
+    campaignId: idIn(cells, at.campaignId),
+    cost: termIn(cells, columns.cost),
+    credits: termIn(cells, columns.credits),
+    netCost: termIn(cells, columns.netCost),
+    gst: termIn(cells, columns.gst),
+    total: amountIn(cells, at.total),
+  }
+  if (cells.stopped) return cells.stopped
+  if (cells.blankColumn < 0 || addsUp(spend)) return spend
+  return stopRow(
+    cells,
+    cells.blankColumn,
+    'The amount is missing, and the rest of the row does not add up without it.',
+  )
+}
+
+/** The formula row says A + B, and every real row is −(A − B): the cost is printed positive. */
+function addsUp({ cost, credits, netCost, gst, total }: AdSpend): boolean {
+  return Math.abs(netCost + cost - credits) <= 1 && Math.abs(total - netCost - gst) <= 1
+}

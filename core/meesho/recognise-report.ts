@@ -1,0 +1,213 @@
+import type { BusinessDate } from '../dates'
+import type { Table } from '../files/row'
+import { parseSubOrderNo } from '../ids'
+import { ADJUSTMENTS_COLUMNS, adjustmentsReader } from './adjustments-report'
+import { ADS_COLUMNS, adsReader } from './ads-report'
+import { type DateOrders, isNoDataSentence } from './cells'
+import { findDateOrders, needsDateOrder } from './dates'
+import { DATA_ROWS, findLayout, isEmptyOfFigures, LAYOUTS, peek } from './find-layout'
+import { isNamedOutstanding, snapshotDayOf, supplierIdOf } from './file-names'
+import { type ColumnTrouble, type Header, isColumnTrouble, resolveColumns } from './headers'
+import { ORDERS_COLUMNS, ordersLayout, ordersReader } from './orders-report'
+import {
+  EXCLUSIVE_COLUMNS,
+  exclusiveTerms,
+  INCLUSIVE_COLUMNS,
+  inclusiveTerms,
+  type LineColumns,
+  type OrderColumns,
+} from './payments-columns'
+import { OLDEST_SENTENCE, PROMISE_SENTENCE, sentenceAbout } from './quarantine'
+import { outstandingReader, paymentsReader } from './payments-report'
+import { REFERRAL_COLUMNS, referralReader } from './referral-report'
+import type { FileHints, Recognition, RecognisedReport, ReportKind } from './report'
+
+type Sheet = {
+  readonly table: Table
+  readonly hints: FileHints
+  readonly header: Header
+  /** What the caller knows of the whole workbook; nothing where the sheet must speak for itself. */
+  readonly outstanding: boolean | undefined
+}
+
+/** Says which report a sheet or CSV is by its columns, whatever its name. Reads no further than it must. */
+export async function recogniseReport(
+  table: Table,
+  hints: FileHints,
+  workbook: { readonly outstanding?: boolean } = {},
+): Promise<Recognition> {
+  const peeked = await peek(table)
+  const found = findLayout(peeked)
+  if (!found) return { status: isEmptyOfFigures(table, peeked) ? 'ignored' : 'unrecognised' }
+  const sheet = { table, hints, header: found.header, outstanding: workbook.outstanding }
+  switch (found.layout) {
+    case 'orders':
+      return recogniseOrders(sheet)
+    case 'inclusive':
+    case 'exclusive':
+    case 'oldest':
+      return recognisePayments(sheet, found.layout)
+    case 'ads':
+      return recogniseAds(sheet)
+    case 'referral':
+      return recogniseReferral(sheet)
+    case 'adjustments':
+      return recogniseAdjustments(sheet)
+    default:
+      return found.layout satisfies never
+  }
+}
+
+/**
+ * What an Order Payments sheet says of its whole workbook: promises have no transaction. Nothing for other
+ * sheets and for a sheet without rows, where only a name can tell.
+ */
+export async function isOutstandingPayments(table: Table): Promise<boolean | undefined> {
+  const found = findLayout(await peek(table))
+  if (found?.layout !== 'inclusive' && found?.layout !== 'exclusive') return undefined
+  const at = resolveColumns(found.header, LAYOUTS[found.layout])
+  return isColumnTrouble(at) ? undefined : hasOnlyPromises(found.header, at)
+}
+
+async function recogniseOrders(sheet: Sheet): Promise<Recognition> {
+  const at = resolveColumns(sheet.header, ORDERS_COLUMNS)
+  if (isColumnTrouble(at)) return quarantined(sheet, 'orders', at)
+  const orders = await dateOrdersOf(sheet, [at.orderedOn])
+  const read = ordersReader(sheet.header, at, orders)
+  return recognised(sheet, {
+    kind: 'orders',
+    layout: ordersLayout(at),
+    snapshotOn: undefined,
+    read,
+  })
+}
+
+async function recognisePayments(
+  sheet: Sheet,
+  layout: 'inclusive' | 'exclusive' | 'oldest',
+): Promise<Recognition> {
+  if (layout === 'oldest') return unsupported(sheet, 'payments.orders', OLDEST_SENTENCE)
+  if (layout === 'exclusive') {
+    const at = resolveColumns(sheet.header, EXCLUSIVE_COLUMNS)
+    if (isColumnTrouble(at)) return quarantined(sheet, paymentsKind(sheet), at)
+    return recogniseLines(sheet, 'P1', { ...at, terms: exclusiveTerms(at) })
+  }
+  const at = resolveColumns(sheet.header, INCLUSIVE_COLUMNS)
+  if (isColumnTrouble(at)) return quarantined(sheet, paymentsKind(sheet), at)
+  return recogniseLines(sheet, at.catalogId >= 0 ? 'P3' : 'P2', {
+    ...at,
+    terms: inclusiveTerms(at),
+  })
+}
+
+async function recogniseLines(sheet: Sheet, layout: string, at: LineColumns): Promise<Recognition> {
+  const { header } = sheet
+  const orders = await dateOrdersOf(sheet, [at.orderedOn, at.dispatchedOn, at.paidOn])
+  const outstanding =
+    sheet.outstanding ?? hasOnlyPromises(header, at) ?? isNamedOutstanding(sheet.hints.names)
+  if (!outstanding) {
+    const read = paymentsReader(header, at, orders)
+    return recognised(sheet, { kind: 'payments.orders', layout, snapshotOn: undefined, read })
+  }
+  const read = outstandingReader(header, at, orders)
+  return recognised(sheet, { kind: 'outstanding', layout, snapshotOn: snapshotOf(sheet), read })
+}
+
+/** Nothing where no row is a sub-order's. */
+function hasOnlyPromises(header: Header, at: OrderColumns): boolean | undefined {
+  let rows = 0
+  for (const { cells } of header.data.slice(0, DATA_ROWS)) {
+    if (parseSubOrderNo((cells[at.subOrderNo] ?? '').trim()) === undefined) continue
+    if ((cells[at.transactionId] ?? '').trim() !== '') return false
+    rows += 1
+  }
+  return rows === 0 ? undefined : true
+}
+
+async function recogniseAds(sheet: Sheet): Promise<Recognition> {
+  const kind = isPromise(sheet) ? 'outstanding.ads' : 'payments.ads'
+  const at = resolveColumns(sheet.header, ADS_COLUMNS)
+  if (isColumnTrouble(at)) return quarantined(sheet, kind, at)
+  const orders = await dateOrdersOf(sheet, [at.ranOn, at.deductedOn])
+  const read = adsReader(sheet.header, at, orders)
+  const snapshotOn = kind === 'outstanding.ads' ? snapshotOf(sheet) : undefined
+  return recognised(sheet, { kind, layout: 'A1', snapshotOn, read })
+}
+
+async function recogniseReferral(sheet: Sheet): Promise<Recognition> {
+  const kind = 'payments.referral'
+  const at = resolveColumns(sheet.header, REFERRAL_COLUMNS)
+  if (isColumnTrouble(at)) return quarantined(sheet, kind, at)
+  if (isPromise(sheet) && hasRows(sheet.header)) return unsupported(sheet, kind, PROMISE_SENTENCE)
+  const orders = await dateOrdersOf(sheet, [at.paidOn])
+  const read = referralReader(sheet.header, at, orders)
+  return recognised(sheet, { kind, layout: 'R1', snapshotOn: undefined, read })
+}
+
+async function recogniseAdjustments(sheet: Sheet): Promise<Recognition> {
+  const kind = 'payments.adjustments'
+  const at = resolveColumns(sheet.header, ADJUSTMENTS_COLUMNS)
+  if (isColumnTrouble(at)) return quarantined(sheet, kind, at)
+  if (isPromise(sheet) && hasRows(sheet.header)) return unsupported(sheet, kind, PROMISE_SENTENCE)
+  const orders = await dateOrdersOf(sheet, [at.paidOn])
+  const read = adjustmentsReader(sheet.header, at, orders)
+  return recognised(sheet, { kind, layout: 'C1', snapshotOn: undefined, read })
+}
+
+function recognised(sheet: Sheet, report: WithoutPlace<RecognisedReport>): Recognition {
+  const supplierId = supplierIdOf(sheet.hints.names)
+  return {
+    status: 'recognised',
+    report: { ...report, headerRow: sheet.header.lastRow, supplierId },
+  }
+}
+
+type WithoutPlace<Report> = Report extends RecognisedReport
+  ? Omit<Report, 'headerRow' | 'supplierId'>
+  : never
+
+function quarantined(sheet: Sheet, kind: ReportKind, trouble: ColumnTrouble): Recognition {
+  return {
+    status: 'quarantined',
+    kind,
+    code: trouble.missing.length > 0 ? 'columns-missing' : 'columns-unknown',
+    detail: sentenceAbout(kind, trouble),
+    supplierId: supplierIdOf(sheet.hints.names),
+  }
+}
+
+function unsupported(sheet: Sheet, kind: ReportKind, detail: string): Recognition {
+  const supplierId = supplierIdOf(sheet.hints.names)
+  return { status: 'quarantined', kind, code: 'layout-unsupported', detail, supplierId }
+}
+
+/** A sheet of figures without transactions says by its name alone whether it is a promise. */
+function isPromise({ outstanding, hints }: Sheet): boolean {
+  return outstanding ?? isNamedOutstanding(hints.names)
+}
+
+function paymentsKind(sheet: Sheet): 'outstanding' | 'payments.orders' {
+  return isPromise(sheet) ? 'outstanding' : 'payments.orders'
+}
+
+function snapshotOf({ hints }: Sheet): BusinessDate | undefined {
+  return snapshotDayOf(hints.names) ?? hints.createdOn
+}
+
+function hasRows({ data }: Header): boolean {
+  return data.some(({ cells }) => {
+    const first = cells.find((cell) => cell.trim() !== '')
+    return first !== undefined && !isNoDataSentence(first.trim())
+  })
+}
+
+/** The whole table is searched only when a spreadsheet program has rewritten its days. */
+async function dateOrdersOf(
+  { table, header }: Sheet,
+  columns: readonly number[],
+): Promise<DateOrders> {
+  const rewritten = columns.filter((column) =>
+    header.data.some(({ cells }) => needsDateOrder(cells[column] ?? '')),
+  )
+  return findDateOrders(table, rewritten, header.lastRow)
+}
