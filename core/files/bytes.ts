@@ -18,10 +18,54 @@ export class UnreadableFile extends Error {
   }
 }
 
+const PIECE_BYTES = 64 * 1024
+
 export function bytesOf(buffer: Uint8Array): ByteSource {
   return {
     size: buffer.byteLength,
     read: async (start, end) => buffer.subarray(start, end),
-    stream: async (start, end) => new Blob([buffer.slice(start, end)]).stream(),
+    stream: async (start, end) => streamOf(buffer.subarray(start, end)),
+  }
+}
+
+/** A stream over a buffer that copies nothing. */
+function streamOf(buffer: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= buffer.byteLength) return controller.close()
+      controller.enqueue(buffer.subarray(at, at + PIECE_BYTES))
+      at += PIECE_BYTES
+    },
+  })
+}
+
+/** The bytes of `source` from `start` up to `end`, as a source of their own. */
+export function rangeOf(source: ByteSource, start: number, end: number): ByteSource {
+  return {
+    size: end - start,
+    read: (from, to) => source.read(start + from, Math.min(start + to, end)),
+    stream: (from, to) => source.stream(start + from, Math.min(start + to, end)),
+  }
+}
+
+/** The pieces of a stream; leaving the loop early cancels it. Browsers cannot iterate streams themselves yet. */
+export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  let isOpen = true
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) {
+        isOpen = false
+        return
+      }
+      yield value
+    }
+  } catch (error) {
+    isOpen = false
+    throw error
+  } finally {
+    if (isOpen) await reader.cancel()
   }
 }
