@@ -24,6 +24,8 @@ export default defineConfig({
               bindings: {
                 CONTROL_MIGRATIONS: controlMigrations,
                 LEDGER_MIGRATIONS: ledgerMigrations,
+                // Keys of nobody; the second is what an older deployment sealed with.
+                PASSWORD_PEPPER: `2:${'A'.repeat(42)}Q=,1:${'A'.repeat(43)}=`,
               },
             },
           }),

@@ -13,8 +13,8 @@ export type Bindings = {
   API_RATE: RateLimit
   EMAIL: SendEmail
   APP_ORIGIN: string
-  /** Base64 of 32 random bytes, with its key id before a colon: `1:…`. Seals password hashes. */
-  PASSWORD_PEPPER: string
+  /** Keys as `id:base64 of 32 random bytes`, the current one first; see auth/peppers.ts. Nothing: no sign-in. */
+  PASSWORD_PEPPER?: string
 }
 
 /** Who asks: every operation takes it first. `ledger` is the shard of the caller's own workspace. */

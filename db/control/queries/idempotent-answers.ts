@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { idempotentAnswers } from '../schema/people'
 
@@ -58,9 +58,4 @@ export async function freeKey(db: Db, { id, claimedAt }: Claimed): Promise<void>
 
 function sameClaim(id: number, claimedAt: number) {
   return and(eq(idempotentAnswers.id, id), eq(idempotentAnswers.createdAt, claimedAt))
-}
-
-/** For the daily purge. */
-export async function removeOldAnswers(db: Db, before: number): Promise<void> {
-  await db.delete(idempotentAnswers).where(lte(idempotentAnswers.createdAt, before))
 }

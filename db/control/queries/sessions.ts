@@ -90,8 +90,3 @@ export async function removeOtherSessions(db: Db, personId: PersonId, keep: Sess
 export async function removeSessionByDigest(db: Db, digest: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.id, digest))
 }
-
-/** For the daily purge: expired sessions open nothing, and are not kept either. */
-export async function removeExpiredSessions(db: Db, now: number): Promise<void> {
-  await db.delete(sessions).where(lte(sessions.expiresAt, now))
-}

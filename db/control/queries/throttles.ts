@@ -1,6 +1,5 @@
-import { lte, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { throttles } from '../schema/people'
 
 export type Bucket = {
   readonly key: string
@@ -17,7 +16,7 @@ export async function takeToken(db: Db, bucket: Bucket, now: number): Promise<bo
   const full = bucket.size * 1000
   const msPerMilliToken = bucket.msPerToken / 1000
   const elapsed = sql`max(0, ${now} - refilled_at)`
-  const filled = sql`min(${full}, milli_tokens + ${elapsed} / ${msPerMilliToken})`
+  const filled = sql`min(${full}, milli_tokens + CAST(${elapsed} / ${msPerMilliToken} AS INTEGER))`
   const taken = await db.all<{ left: number }>(sql`
     INSERT INTO throttle (key, milli_tokens, refilled_at) VALUES (${bucket.key}, ${full - 1000}, ${now})
     ON CONFLICT (key) DO UPDATE SET
@@ -26,9 +25,4 @@ export async function takeToken(db: Db, bucket: Bucket, now: number): Promise<bo
     WHERE ${filled} >= 1000
     RETURNING milli_tokens AS left`)
   return taken.length > 0
-}
-
-/** For the daily purge: a bucket untouched for a day is full again, so its row says nothing. */
-export async function removeStaleThrottles(db: Db, untouchedSince: number): Promise<void> {
-  await db.delete(throttles).where(lte(throttles.refilledAt, untouchedSince))
 }

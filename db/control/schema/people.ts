@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** A person who signs in. Instants are milliseconds since 1970, UTC. */
 export const people = sqliteTable(
@@ -6,8 +6,9 @@ export const people = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
-    /** As the person typed it; `email_key` is what sign-in looks up. */
+    /** As the person typed it; sign-in never reads it. */
     email: text().notNull(),
+    /** HMAC of the address under the pepper, hex: what sign-in looks up. */
     emailKey: text('email_key').notNull(),
     emailVerifiedAt: integer('email_verified_at'),
     passwordHash: text('password_hash').notNull(),
@@ -18,15 +19,22 @@ export const people = sqliteTable(
 )
 
 /** Only the digest of a session's secret is kept, so a stolen table opens nothing. */
-export const sessions = sqliteTable('session', {
-  /** SHA-256 of the cookie's secret, hex. */
-  id: text().primaryKey(),
-  personId: text('person_id').notNull(),
-  workspaceId: text('workspace_id').notNull(),
-  createdAt: integer('created_at').notNull(),
-  extendedAt: integer('extended_at').notNull(),
-  expiresAt: integer('expires_at').notNull(),
-})
+export const sessions = sqliteTable(
+  'session',
+  {
+    /** SHA-256 of the cookie's secret, hex. */
+    id: text().primaryKey(),
+    personId: text('person_id').notNull(),
+    workspaceId: text('workspace_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+    extendedAt: integer('extended_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [
+    index('session_person').on(table.personId),
+    index('session_expires').on(table.expiresAt),
+  ],
+)
 
 /** Token buckets of the exact throttle: one row for each account and each IP prefix that tried. */
 export const throttles = sqliteTable('throttle', {

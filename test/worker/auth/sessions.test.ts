@@ -1,4 +1,4 @@
-import { listLiveSessions, removeExpiredSessions } from '#db/control/queries/sessions'
+import { listLiveSessions } from '#db/control/queries/sessions'
 import { sessions } from '#db/control/schema/people'
 import { members } from '#db/control/schema/workspaces'
 import { digestOf, readSession, startSession } from '#worker/auth/sessions'
@@ -85,14 +85,4 @@ test('who no longer belongs to the workspace has no session in it', async () => 
   const { db, personId, secret } = await newSession()
   await db.delete(members).where(eq(members.personId, personId))
   expect(await readSession(db, secret, after(MINUTE))).toBeUndefined()
-})
-
-test('the purge removes ended sessions and leaves live ones', async () => {
-  const { db, personId, secret } = await newSession()
-  const count = async () =>
-    (await db.select().from(sessions).where(eq(sessions.personId, personId))).length
-  await readSession(db, secret, after(6 * DAY))
-  expect(await count()).toBe(2)
-  await removeExpiredSessions(db, after(7 * DAY).getTime())
-  expect(await count()).toBe(1)
 })

@@ -1,0 +1,46 @@
+import { createHmac } from 'node:crypto'
+import { decodeBase64 } from '@oslojs/encoding'
+import type { Bindings } from '../env'
+import { AppError } from '../problem'
+
+/** A secret of the Worker that no table holds: without it, a stolen database guesses no password. */
+export type Pepper = { readonly id: string; readonly secret: Uint8Array }
+
+/** The current one first; older ones open what they sealed until it is sealed anew at a sign-in. */
+export type Peppers = readonly [Pepper, ...Pepper[]]
+
+// The last letter of 32 bytes in base64 carries four bits, so only sixteen letters can stand there.
+const ENTRY = /^([0-9a-z]{1,8}):([0-9A-Za-z+/]{42}[AEIMQUYcgkosw048]=)$/
+
+/** Throws `not-configured` rather than fall back on a key that is not secret. */
+export function readPeppers(env: Pick<Bindings, 'PASSWORD_PEPPER'>): Peppers {
+  const [current, ...older] = (env.PASSWORD_PEPPER ?? '').split(',').map(readPepper)
+  if (current === undefined) throw notConfigured()
+  return [current, ...older]
+}
+
+function readPepper(entry: string): Pepper {
+  const [, id, secret] = ENTRY.exec(entry.trim()) ?? []
+  if (id === undefined || secret === undefined) throw notConfigured()
+  return { id, secret: decodeBase64(secret) }
+}
+
+function notConfigured(): AppError {
+  const sentence = 'Signing in is not set up on this server: its PASSWORD_PEPPER secret is missing.'
+  return new AppError(500, 'not-configured', sentence)
+}
+
+/** The same for the same text, and says nothing about it to whoever lacks the pepper. */
+export function keyedDigest(pepper: Pepper, purpose: 'email' | 'throttle', text: string): string {
+  // One derived key for each purpose, so that no digest can be carried over to another table.
+  const key = createHmac('sha256', pepper.secret).update(`trackecom ${purpose}`).digest()
+  return createHmac('sha256', key).update(text).digest('hex')
+}
+
+/** What sign-in looks an address up by: one key for each pepper, the current one's first. */
+export function emailKeys(peppers: Peppers, email: string): [string, ...string[]] {
+  const [current, ...older] = peppers
+  const address = email.trim().normalize('NFKC').toLowerCase()
+  const keyUnder = (pepper: Pepper) => keyedDigest(pepper, 'email', address)
+  return [keyUnder(current), ...older.map(keyUnder)]
+}
