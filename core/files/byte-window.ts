@@ -35,7 +35,8 @@ export function makeRoom(window: ByteWindow, piece: Uint8Array, limits: Limits):
     throw new UnreadableFile('row-too-long', 'A row of this file is too long to be a report.')
   }
   const needed = left + piece.byteLength + SLACK
-  if (needed > window.bytes.byteLength) {
+  // Doubling early keeps a very long row from being scanned again for every piece of it.
+  if (needed > window.bytes.byteLength || left > window.bytes.byteLength / 2) {
     const larger = new Uint8Array(Math.max(window.bytes.byteLength * 2, needed))
     larger.set(window.bytes.subarray(window.at, window.end))
     window.bytes = larger

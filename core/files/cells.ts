@@ -13,6 +13,8 @@ export const SHARED = 3
 export const NUMBER = 4
 export const BOOLEAN = 5
 export const ISO_DATE = 6
+/** A cell that is only formatted. */
+export const BLANK = 7
 
 export const KIND_MASK = 7
 export const STYLE_SHIFT = 3
@@ -114,6 +116,8 @@ function textAt(cells: Cells, first: number, next: number, column: number): stri
   let cell = Math.min(first + column, next - 1)
   while (cell >= first && (cells.columns[cell] ?? 0) > column) cell--
   if (cell < first || cells.columns[cell] !== column) return ''
-  if (cells.kinds[cell] !== PLAIN) return cells.meaning(cells, cell)
+  const kind = cells.kinds[cell]
+  if (kind === BLANK) return ''
+  if (kind !== PLAIN) return cells.meaning(cells, cell)
   return plainText(cells.cache, cells.bytes, cells.starts[cell] ?? 0, cells.ends[cell] ?? 0)
 }

@@ -34,7 +34,8 @@ function roundTo15(digits: string): { digits: string; carry: number } {
 }
 
 function writeDecimal(digits: string, point: number): string {
-  if (point > CERTAIN_DIGITS || point < SMALLEST_PLAIN_EXPONENT) return withExponent(digits, point - 1)
+  if (point > CERTAIN_DIGITS || point < SMALLEST_PLAIN_EXPONENT)
+    return withExponent(digits, point - 1)
   if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`
   if (digits.length <= point) return digits.padEnd(point, '0')
   return `${digits.slice(0, point)}.${digits.slice(point)}`

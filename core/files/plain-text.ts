@@ -6,12 +6,7 @@ const CACHED_MAX = 24
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The text of bytes that are known to be ASCII. */
-export function plainText(
-  cache: TextCache,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): string {
+export function plainText(cache: TextCache, bytes: Uint8Array, start: number, end: number): string {
   const length = end - start
   if (length === 0) return ''
   if (length > CACHED_MAX) return utf8.decode(bytes.subarray(start, end))
@@ -34,7 +29,7 @@ function isSame(text: string, bytes: Uint8Array, start: number, length: number):
 }
 
 // What makes bytes more than plain text: 1 for escapes and bytes beyond ASCII, 2 for a possible `_x000D_`.
-const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
+export const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 128 || byte === 0x26 || byte === 0x0d) return 1
   return byte === 0x5f ? 2 : 0
 })
@@ -43,10 +38,10 @@ const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
 export function isPlainXml(bytes: Uint8Array, start: number, end: number): boolean {
   let seen = 0
   for (let at = start; at < end; at++) seen |= NOT_PLAIN[bytes[at] ?? 0] ?? 0
-  return seen === 0 || (seen === 2 && !hasEscape(bytes, start, end))
+  return seen === 0 || (seen === 2 && !hasExcelEscape(bytes, start, end))
 }
 
-function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
+export function hasExcelEscape(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at + 1 < end; at++) {
     if (bytes[at] === 0x5f && bytes[at + 1] === 0x78) return true
   }

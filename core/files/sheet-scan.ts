@@ -1,5 +1,6 @@
 import {
   addCell,
+  BLANK,
   BOOLEAN,
   type Cells,
   CODED,
@@ -26,13 +27,15 @@ import {
   type XmlCursor,
 } from './xml-bytes'
 import { damagedXml, richText, textWithin, unescapeExcel } from './xml-text'
-import { plainInlineCell } from './sheet-scan-inline'
+import { scanPlainCells } from './sheet-scan-inline'
 
 /** Where the scan of one sheet stands between two windows of its bytes. */
 export type SheetScan = {
   readonly cells: Cells
   readonly cursor: XmlCursor
   readonly limits: Limits
+  /** The bytes of the cursor, to read several at once. */
+  view: DataView
   /** Bytes of a workbook's texts are UTF-8; this reads the few that need more than a look. */
   readonly decoder: TextDecoder
   phase: 'before' | 'rows' | 'after'
@@ -58,6 +61,7 @@ export function newSheetScan(cells: Cells, limits: Limits): SheetScan {
     cells,
     cursor: newCursor(),
     limits,
+    view: new DataView(new ArrayBuffer(0)),
     decoder: new TextDecoder('utf-8', { ignoreBOM: true }),
     phase: 'before',
     lastRow: 0,
@@ -73,6 +77,7 @@ export function scanSheet(scan: SheetScan, bytes: Uint8Array, at: number, end: n
   const { cursor, cells } = scan
   cells.bytes = bytes
   cursor.bytes = bytes
+  scan.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   cursor.at = at
   cursor.end = end
   let understood = at
@@ -119,7 +124,7 @@ function rowNumberOf({ cursor }: SheetScan): number {
 function scanCells(scan: SheetScan): boolean {
   const { cursor } = scan
   for (;;) {
-    if (plainInlineCell(scan)) continue
+    scanPlainCells(scan)
     if (!nextTag(cursor)) return false
     if (shortName(cursor) === LETTER_C && cursor.kind !== CLOSE) {
       const isEmpty = cursor.kind === EMPTY
@@ -291,7 +296,7 @@ function addReady(scan: SheetScan, text: string): void {
 
 /** A formatted cell without a value; beyond the last column that counts it is not worth refusing a file. */
 function addBlank(scan: SheetScan): void {
-  if (scan.column < scan.limits.columns) addCell(scan.cells, scan.column, PLAIN, 0, 0)
+  if (scan.column < scan.limits.columns) addCell(scan.cells, scan.column, BLANK, 0, 0)
 }
 
 function refuseCell(scan: SheetScan, length: number): void {

@@ -4,7 +4,16 @@ import { CODED, PLAIN, READY } from './cells'
 import type { Limits } from './limits'
 import { isPlainXml, plainText, type TextCache } from './plain-text'
 import { cellTooLong } from './sheet-scan'
-import { CLOSE, EMPTY, isNamed, newCursor, nextTag, OPEN, shortName, type XmlCursor } from './xml-bytes'
+import {
+  CLOSE,
+  EMPTY,
+  isNamed,
+  newCursor,
+  nextTag,
+  OPEN,
+  shortName,
+  type XmlCursor,
+} from './xml-bytes'
 import { damagedXml, richText, unescapeExcel, xmlText } from './xml-text'
 
 /** A workbook's shared texts, packed as bytes: a hundred thousand small strings would take twice the memory. */

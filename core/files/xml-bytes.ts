@@ -75,6 +75,7 @@ export function nextTag(cursor: XmlCursor): boolean {
   }
 }
 
+// oxlint-disable-next-line complexity -- three short loops over the bytes of one tag
 function readTag(cursor: XmlCursor, tagStart: number): boolean {
   const { bytes, end } = cursor
   const isClose = bytes[tagStart + 1] === SLASH
@@ -136,6 +137,7 @@ export function shortName(cursor: XmlCursor): number {
 }
 
 /** Moves to the tag's next attribute; false behind the last. Names longer than one letter leave `letter` 0. */
+// oxlint-disable-next-line complexity -- four short loops over the bytes of one attribute
 export function nextAttribute(cursor: XmlCursor): boolean {
   const { bytes } = cursor
   const end = cursor.at - 1

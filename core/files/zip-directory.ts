@@ -45,6 +45,7 @@ export async function readDirectory(source: ByteSource, limits: Limits): Promise
       `This ZIP holds more than ${limits.entries} files. Upload fewer at a time.`,
     )
   }
+  if (end.length > limits.partBytes) throw damagedZip()
   const bytes = await source.read(end.start, end.start + end.length)
   if (bytes.byteLength !== end.length) throw damagedZip()
   const entries = parseEntries(viewOf(bytes), end.count)
@@ -68,7 +69,8 @@ async function findEnd(source: ByteSource): Promise<DirectoryEnd> {
       length: tail.getUint32(at + 12, true),
       start: tail.getUint32(at + 16, true),
     }
-    const isSingleDisk = tail.getUint16(at + 4, true) === 0 || tail.getUint16(at + 4, true) === 0xffff
+    const isSingleDisk =
+      tail.getUint16(at + 4, true) === 0 || tail.getUint16(at + 4, true) === 0xffff
     if (!isSingleDisk) throw damagedZip()
     const locator = at - END64_LOCATOR_BYTES
     if (locator >= 0 && tail.getUint32(locator, true) === END64_LOCATOR_SIGNATURE) {

@@ -14,7 +14,13 @@ export type PaymentsWorkbook = {
   adRows?: number
 }
 
-const ORDER_DETAILS = ['Sub Order No', 'Order Date', 'Dispatch Date', 'Product Name', 'Supplier SKU']
+const ORDER_DETAILS = [
+  'Sub Order No',
+  'Order Date',
+  'Dispatch Date',
+  'Product Name',
+  'Supplier SKU',
+]
 const P3_DETAILS = ['Catalog ID', 'Order source']
 const REST = [
   'Live Order Status',
@@ -55,11 +61,42 @@ const REST = [
   'Recovery Reason',
 ]
 const FORMULAS = [
-  ...['', 'A', '', '', '', ''],
+  '',
+  'A',
+  '',
+  '',
+  '',
+  '',
   '(B + C + G + H + I + L + Q + R + S + T + U + V + W + Y + AA + AD + AF + AX)',
-  ...['', 'B', 'C', 'AD', 'AF', 'U', 'V', 'F', 'G = - (B + C) * F', 'AX', 'AA', 'AC', 'AG', 'H', 'W'],
-  ...['I', 'J', 'K', 'L = J + K', 'P = L * 18 / 100', 'Q = - 1% of (B + C + U + V) / (1 + A)', 'X'],
-  ...['T = - X% of (B + C + U + V) / (1 + A)', 'R', 'Y', 'S', '', '', ''],
+  '',
+  'B',
+  'C',
+  'AD',
+  'AF',
+  'U',
+  'V',
+  'F',
+  'G = - (B + C) * F',
+  'AX',
+  'AA',
+  'AC',
+  'AG',
+  'H',
+  'W',
+  'I',
+  'J',
+  'K',
+  'L = J + K',
+  'P = L * 18 / 100',
+  'Q = - 1% of (B + C + U + V) / (1 + A)',
+  'X',
+  'T = - X% of (B + C + U + V) / (1 + A)',
+  'R',
+  'Y',
+  'S',
+  '',
+  '',
+  '',
 ]
 // The columns each group title spans, the first being the details of the order.
 const GROUPS: readonly (readonly [title: string, width: number])[] = [
@@ -88,7 +125,14 @@ export function makePaymentsWorkbook(options: PaymentsWorkbook): Promise<Uint8Ar
       'Ads Cost': sheet(adRows(options, random)),
       'Referral Payments': sheet([
         ['Referral Payments', ...blanks(5)],
-        ['Reward Id', 'Payment Date', 'Store Name', 'Reason', 'Net Referral Amount', 'Taxes (GST/TDS)'],
+        [
+          'Reward Id',
+          'Payment Date',
+          'Store Name',
+          'Reason',
+          'Net Referral Amount',
+          'Taxes (GST/TDS)',
+        ],
         blanks(6),
         [NO_DATA, ...blanks(5)],
       ]),
@@ -146,14 +190,21 @@ function* orderRows(options: PaymentsWorkbook, random: Random): Iterable<readonl
     ...FORMULAS.map((formula) => formula || undefined),
   ]
   const products = Array.from({ length: options.skus ?? 200 }, (_, index) => product(index, random))
-  for (let index = 0; index < options.rows; index++) yield orderRow(options, products, index, random)
+  for (let index = 0; index < options.rows; index++)
+    yield orderRow(options, products, index, random)
   if (options.rows === 0) yield [NO_DATA, ...blanks(details.length + REST.length - 1)]
 }
 
 type Product = { name: string; sku: string; catalogId: string; gstRate: number; listed: number }
 
 function product(index: number, random: Random): Product {
-  const kind = pick(random, ['Cotton Kurti', 'Georgette Saree', 'Hair Clip “Pearl”', 'Kids Frock & Top', 'Steel Bottle'])
+  const kind = pick(random, [
+    'Cotton Kurti',
+    'Georgette Saree',
+    'Hair Clip “Pearl”',
+    'Kids Frock & Top',
+    'Steel Bottle',
+  ])
   return {
     // Half of the names real sellers give end in a space.
     name: `${pick(random, ['Designer', 'Trendy', 'Stylish'])} ${kind} ${index}${random() < 0.5 ? ' ' : ''}`,
@@ -200,7 +251,9 @@ function orderRow(
     dayText(dispatchedAt),
     item.name,
     item.sku,
-    ...(options.layout === 'P3' ? [item.catalogId, pick(random, ['Organic', 'Organic', 'Ads'])] : []),
+    ...(options.layout === 'P3'
+      ? [item.catalogId, pick(random, ['Organic', 'Organic', 'Ads'])]
+      : []),
   ]
   return [
     ...details,
@@ -224,7 +277,16 @@ function eventOf(chance: number): Event {
 }
 
 function amountsOf(event: Event, item: Product, random: Random): Amounts {
-  const none = { sale: 0, saleReturn: 0, returnShipping: 0, shipping: 0, tcs: 0, tds: 0, claims: 0, recovery: 0 }
+  const none = {
+    sale: 0,
+    saleReturn: 0,
+    returnShipping: 0,
+    shipping: 0,
+    tcs: 0,
+    tds: 0,
+    claims: 0,
+    recovery: 0,
+  }
   if (event === 'Claim') return { ...none, claims: Math.floor(random() * 40_000) }
   if (event === 'Affiliate') return { ...none, recovery: -Math.floor(random() * 5_000) }
   // The buyer pays the shipping, Meesho takes it back with its own 18 % GST.
@@ -250,12 +312,23 @@ function moneyCells(amounts: Amounts, event: Event): string[] {
   return [
     rupees(amounts.sale),
     rupees(amounts.saleReturn),
-    ...[zero, zero, zero, isReturned ? '-0.0' : zero],
-    ...[zero, zero, zero, zero, zero, zero],
+    zero,
+    zero,
+    zero,
+    isReturned ? '-0.0' : zero,
+    zero,
+    zero,
+    zero,
+    zero,
+    zero,
+    zero,
     rupees(amounts.returnShipping),
     zero,
     rupees(amounts.shipping),
-    ...[zero, zero, zero, zero],
+    zero,
+    zero,
+    zero,
+    zero,
     tax(amounts.tcs),
     '0.1',
     tax(amounts.tds),
@@ -271,19 +344,32 @@ function moneyCells(amounts: Amounts, event: Event): string[] {
 function* adRows(options: PaymentsWorkbook, random: Random): Iterable<readonly Cell[]> {
   yield ['Ads Cost', ...blanks(7)]
   yield [
-    ...['Deduction Duration', 'Deduction Date', 'Campaign ID', 'Ad Cost', 'Credits / Waivers / Discounts'],
-    ...['Ad Cost incl. Credits/Waivers/Discounts', 'GST', 'Total Ads Cost'],
+    'Deduction Duration',
+    'Deduction Date',
+    'Campaign ID',
+    'Ad Cost',
+    'Credits / Waivers / Discounts',
+    'Ad Cost incl. Credits/Waivers/Discounts',
+    'GST',
+    'Total Ads Cost',
   ]
   yield [...blanks(3), 'A', 'B', '(A + B)', undefined, undefined]
   const count = options.adRows ?? 10
   if (count === 0) yield [NO_DATA, ...blanks(7)]
   for (let index = 0; index < count; index++) {
-    const paidAt = Date.parse(options.from ?? '2026-08-01') + (index % (options.days ?? 22)) * DAY_MS
+    const paidAt =
+      Date.parse(options.from ?? '2026-08-01') + (index % (options.days ?? 22)) * DAY_MS
     const cost = 1_000 + Math.floor(random() * 20_000)
     const gst = Math.round(cost * 0.18)
     yield [
-      ...[dayText(paidAt - 3 * DAY_MS), dayText(paidAt), String(4_000_000 + index), rupees(cost), '0'],
-      ...[rupees(-cost), rupees(-gst), rupees(-cost - gst)],
+      dayText(paidAt - 3 * DAY_MS),
+      dayText(paidAt),
+      String(4e6 + index),
+      rupees(cost),
+      '0',
+      rupees(-cost),
+      rupees(-gst),
+      rupees(-cost - gst),
     ]
   }
 }
@@ -295,7 +381,9 @@ function dayText(at: number): string {
 /** As Java prints a double: `594.0`, `-2.98`. */
 function rupees(paise: number): string {
   const whole = Math.trunc(Math.abs(paise) / 100)
-  const decimals = String(Math.abs(paise) % 100).padStart(2, '0').replace(/0$/, '')
+  const decimals = String(Math.abs(paise) % 100)
+    .padStart(2, '0')
+    .replace(/0$/, '')
   return `${paise < 0 ? '-' : ''}${whole}.${decimals}`
 }
 

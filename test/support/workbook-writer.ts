@@ -26,7 +26,9 @@ export function makeWorkbook(parts: WorkbookParts): Promise<Uint8Array> {
 export function workbookFiles(parts: WorkbookParts): ZipFile[] {
   const names = Object.keys(parts.sheets)
   const prefix = parts.hasAbsoluteTargets ? '/xl/' : ''
-  const sheetLinks = names.map((_, index) => link(`rId${index + 1}`, 'worksheet', `${prefix}worksheets/sheet${index + 1}.xml`))
+  const sheetLinks = names.map((_, index) =>
+    link(`rId${index + 1}`, 'worksheet', `${prefix}worksheets/sheet${index + 1}.xml`),
+  )
   const links = [
     ...sheetLinks,
     ...(parts.sharedStrings ? [link('rId900', 'sharedStrings', `${prefix}sharedStrings.xml`)] : []),
@@ -62,15 +64,22 @@ export function sharedStringsOf(items: string): string {
 /** Styles where style `n` shows numbers in the n-th format: a built-in id, or a code of its own. */
 export function stylesOf(formats: readonly (number | string)[]): string {
   const codes = formats.filter((format) => typeof format === 'string')
-  const numFmts = codes.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(code)}"/>`)
+  const numFmts = codes.map(
+    (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(code)}"/>`,
+  )
   const xfs = formats.map(
-    (format) => `<xf numFmtId="${typeof format === 'number' ? format : 164 + codes.indexOf(format)}" applyNumberFormat="1"/>`,
+    (format) =>
+      `<xf numFmtId="${typeof format === 'number' ? format : 164 + codes.indexOf(format)}" applyNumberFormat="1"/>`,
   )
   return `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="${codes.length}">${numFmts.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`
 }
 
 export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** `0` is A, `26` is AA. */
@@ -80,7 +89,10 @@ export function columnName(column: number): string {
 }
 
 function workbook(names: readonly string[], is1904: boolean): string {
-  const sheets = names.map((name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+  const sheets = names.map(
+    (name, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  )
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${is1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${sheets.join('')}</sheets></workbook>`
 }
 
@@ -100,8 +112,14 @@ function contentTypes(sheets: number, parts: WorkbookParts): string {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   const overrides = [
     `<Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>`,
-    ...Array.from({ length: sheets }, (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${type}.worksheet+xml"/>`),
-    parts.sharedStrings ? `<Override PartName="/xl/sharedStrings.xml" ContentType="${type}.sharedStrings+xml"/>` : '',
+    ...Array.from(
+      { length: sheets },
+      (_, index) =>
+        `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
+    ),
+    parts.sharedStrings
+      ? `<Override PartName="/xl/sharedStrings.xml" ContentType="${type}.sharedStrings+xml"/>`
+      : '',
     parts.styles ? `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>` : '',
   ]
   return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
