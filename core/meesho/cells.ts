@@ -13,6 +13,7 @@ import type { RejectedRow } from './report'
  */
 export type RowCells = {
   readonly names: readonly string[]
+  readonly legend: readonly string[]
   readonly dateOrders: DateOrders
   row: Row
   stopped: RejectedRow | undefined
@@ -34,7 +35,8 @@ const SHORTENED_NUMBER = /^\d+(\.\d+)?E\+?\d+$/i
 const SPREADSHEET_ERROR = /^#(NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NULL!|NUM!|ERROR!)$/
 
 export function makeRowCells(header: Header, dateOrders: DateOrders): RowCells {
-  return { names: header.names, dateOrders, row: NO_ROW, stopped: undefined, blankColumn: -1 }
+  const { names, legend } = header
+  return { names, legend, dateOrders, row: NO_ROW, stopped: undefined, blankColumn: -1 }
 }
 
 export function layRow(cells: RowCells, row: Row): void {
@@ -52,6 +54,13 @@ export function stopRow(cells: RowCells, column: number, reason: string): Reject
     reason,
   }
   return cells.stopped
+}
+
+/** Cells beyond the names mean that a comma inside a text was taken for a border and moved every cell after it. */
+export function stopIfShifted(cells: RowCells): void {
+  for (let column = cells.names.length; column < cells.row.width; column += 1)
+    if (textIn(cells, column) !== '')
+      stopRow(cells, column, 'This row has more cells than the file has columns.')
 }
 
 export function textIn(cells: RowCells, column: number): string {
@@ -100,15 +109,24 @@ function reasonAgainstId(text: string): string {
   return 'This is not a sub-order number, so the row is not counted. If it is a total, nothing is lost.'
 }
 
-/** True where a row says nothing: blank, or the panel's sentence for a sheet without rows. */
+/** True where a row says nothing: blank, the panel's sentence for a sheet without rows, or names again. */
 export function isNoise(cells: RowCells, firstColumn: number): boolean {
-  const first = codeIn(cells, firstColumn)
-  if (first !== '') return isNoDataSentence(first)
+  const first = codeIn(cells, firstColumn) || firstText(cells)
+  if (first === '' || isNoDataSentence(first)) return true
+  // Sellers join files by hand, and the names and letters come again in the middle.
+  return isRowAgain(cells, cells.names) || isRowAgain(cells, cells.legend)
+}
+
+function firstText(cells: RowCells): string {
   for (let column = 0; column < cells.row.width; column += 1) {
     const text = textIn(cells, column)
-    if (text !== '') return isNoDataSentence(text)
+    if (text !== '') return text
   }
-  return true
+  return ''
+}
+
+function isRowAgain(cells: RowCells, texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text, column) => textIn(cells, column) === text)
 }
 
 export function isNoDataSentence(text: string): boolean {

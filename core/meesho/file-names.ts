@@ -34,6 +34,16 @@ export function snapshotDayOf(names: readonly string[]): BusinessDate | undefine
   return undefined
 }
 
+/** The day that an orders report's name says it was downloaded on; nothing once it has been renamed. */
+export function downloadDayOf(names: readonly string[]): BusinessDate | undefined {
+  for (const name of innermostFirst(names)) {
+    const written = /^Orders_\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}_(\d{4}-\d{2}-\d{2})_/i.exec(name)
+    const found = parseBusinessDate(written?.[1] ?? '')
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Without folders, which a ZIP entry's name may have. */
 function innermostFirst(names: readonly string[]): string[] {
   return names.toReversed().map((name) => name.slice(name.search(/[^/\\]*$/)))

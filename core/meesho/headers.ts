@@ -118,10 +118,11 @@ function groupsAbove(above: readonly PeekedRow[], width: number): string[] {
 
 const LEGEND_KEY = /^[A-Z]{1,2}( = .*)?$|^\([A-Z]{1,2}( [+-] [A-Z]{1,2})+\)$/
 
-/** The row of letters and formulas below the names: nothing in its first cell, letters in others. */
+/** The row of letters and formulas below the names, where hardly anything else is written. */
 function isLegend(cells: readonly string[]): boolean {
-  if ((cells[0] ?? '').trim() !== '') return false
-  return cells.filter((cell) => LEGEND_KEY.test(cell.trim())).length >= 2
+  const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const letters = written.filter((cell) => LEGEND_KEY.test(cell)).length
+  return letters >= 2 && letters * 2 > written.length
 }
 
 /** Finds every column of a layout, or the names of the money columns that stop the whole report. */
@@ -150,6 +151,24 @@ export function resolveColumns<S extends Spec>(
 
 export function isColumnTrouble(columns: object): columns is ColumnTrouble {
   return 'missing' in columns && Array.isArray(columns.missing)
+}
+
+/** Where each figure stands, in the file's own words; equal titles are told apart by the column's letters. */
+export function titlesOf(
+  { names }: Header,
+  places: Readonly<Record<string, number | readonly number[]>>,
+): Readonly<Record<string, string>> {
+  const titleOf = (column: number) => {
+    const name = names[column] ?? ''
+    const isTwin = names.filter((each) => each === name).length > 1
+    return isTwin ? `${name} (column ${columnLetters(column)})` : name
+  }
+  const titles: Record<string, string> = {}
+  for (const [figure, place] of Object.entries(places)) {
+    const columns = (typeof place === 'number' ? [place] : place).filter((column) => column >= 0)
+    if (columns.length > 0) titles[figure] = columns.map(titleOf).join(' + ')
+  }
+  return titles
 }
 
 /** The layout's column names, those that share one header together, in the layout's order. */
@@ -207,8 +226,12 @@ const MONEY_WORDS = new RegExp(
   ].join('|')})( |$)`,
 )
 
+/** A `Waiver Reason` or `Claim Type` speaks of money without being any, as long as its cells agree. */
+const LABEL = / (type|reason|status|date|name|category|remarks?|id|no|number)$/
+
 /** An unknown column is money by its name, by its group, or, after the last group's end, by its cells. */
 function isMoney(header: Header, column: number, used: ReadonlySet<number>): boolean {
+  if (LABEL.test(header.keys[column] ?? '') && !holdsAmounts(header, column)) return false
   if (MONEY_WORDS.test(header.keys[column] ?? '')) return true
   if (!MONEY_GROUPS.has(header.groups[column] ?? '')) return false
   return column < Math.max(...used) || holdsAmounts(header, column)

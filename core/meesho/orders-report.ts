@@ -9,6 +9,7 @@ import {
   requiredDayIn,
   type RowCells,
   skuIn,
+  stopIfShifted,
   stopRow,
   subOrderNoIn,
   textIn,
@@ -61,6 +62,7 @@ export function ordersReader(
 function readSubOrder(cells: RowCells, at: OrdersColumns): ReturnType<ReadRow<'orders'>> {
   const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
   if (subOrderNo === undefined) return cells.stopped
+  stopIfShifted(cells)
   const orderedOn = requiredDayIn(cells, at.orderedOn)
   const quantity = quantityIn(cells, at.quantity)
   if (orderedOn === undefined || quantity === undefined) return missingPart(cells, at)

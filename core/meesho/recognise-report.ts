@@ -7,7 +7,13 @@ import { type DateOrders, isNoDataSentence } from './cells'
 import { findDateOrders, needsDateOrder } from './dates'
 import { DATA_ROWS, findLayout, isEmptyOfFigures, LAYOUTS, peek } from './find-layout'
 import { isNamedOutstanding, snapshotDayOf, supplierIdOf } from './file-names'
-import { type ColumnTrouble, type Header, isColumnTrouble, resolveColumns } from './headers'
+import {
+  type ColumnTrouble,
+  type Header,
+  isColumnTrouble,
+  resolveColumns,
+  titlesOf,
+} from './headers'
 import { ORDERS_COLUMNS, ordersLayout, ordersReader } from './orders-report'
 import {
   EXCLUSIVE_COLUMNS,
@@ -74,7 +80,7 @@ async function recogniseOrders(sheet: Sheet): Promise<Recognition> {
   if (isColumnTrouble(at)) return quarantined(sheet, 'orders', at)
   const orders = await dateOrdersOf(sheet, [at.orderedOn])
   const read = ordersReader(sheet.header, at, orders)
-  return recognised(sheet, {
+  return recognised(sheet, at, {
     kind: 'orders',
     layout: ordersLayout(at),
     snapshotOn: undefined,
@@ -102,15 +108,27 @@ async function recognisePayments(
 
 async function recogniseLines(sheet: Sheet, layout: string, at: LineColumns): Promise<Recognition> {
   const { header } = sheet
+  const { terms, ...others } = at
+  const places = { ...others, ...terms }
   const orders = await dateOrdersOf(sheet, [at.orderedOn, at.dispatchedOn, at.paidOn])
   const outstanding =
     sheet.outstanding ?? hasOnlyPromises(header, at) ?? isNamedOutstanding(sheet.hints.names)
   if (!outstanding) {
     const read = paymentsReader(header, at, orders)
-    return recognised(sheet, { kind: 'payments.orders', layout, snapshotOn: undefined, read })
+    return recognised(sheet, places, {
+      kind: 'payments.orders',
+      layout,
+      snapshotOn: undefined,
+      read,
+    })
   }
   const read = outstandingReader(header, at, orders)
-  return recognised(sheet, { kind: 'outstanding', layout, snapshotOn: snapshotOf(sheet), read })
+  return recognised(sheet, places, {
+    kind: 'outstanding',
+    layout,
+    snapshotOn: snapshotOf(sheet),
+    read,
+  })
 }
 
 /** Nothing where no row is a sub-order's. */
@@ -131,7 +149,7 @@ async function recogniseAds(sheet: Sheet): Promise<Recognition> {
   const orders = await dateOrdersOf(sheet, [at.ranOn, at.deductedOn])
   const read = adsReader(sheet.header, at, orders)
   const snapshotOn = kind === 'outstanding.ads' ? snapshotOf(sheet) : undefined
-  return recognised(sheet, { kind, layout: 'A1', snapshotOn, read })
+  return recognised(sheet, at, { kind, layout: 'A1', snapshotOn, read })
 }
 
 async function recogniseReferral(sheet: Sheet): Promise<Recognition> {
@@ -141,7 +159,7 @@ async function recogniseReferral(sheet: Sheet): Promise<Recognition> {
   if (isPromise(sheet) && hasRows(sheet.header)) return unsupported(sheet, kind, PROMISE_SENTENCE)
   const orders = await dateOrdersOf(sheet, [at.paidOn])
   const read = referralReader(sheet.header, at, orders)
-  return recognised(sheet, { kind, layout: 'R1', snapshotOn: undefined, read })
+  return recognised(sheet, at, { kind, layout: 'R1', snapshotOn: undefined, read })
 }
 
 async function recogniseAdjustments(sheet: Sheet): Promise<Recognition> {
@@ -151,19 +169,28 @@ async function recogniseAdjustments(sheet: Sheet): Promise<Recognition> {
   if (isPromise(sheet) && hasRows(sheet.header)) return unsupported(sheet, kind, PROMISE_SENTENCE)
   const orders = await dateOrdersOf(sheet, [at.paidOn])
   const read = adjustmentsReader(sheet.header, at, orders)
-  return recognised(sheet, { kind, layout: 'C1', snapshotOn: undefined, read })
+  return recognised(sheet, at, { kind, layout: 'C1', snapshotOn: undefined, read })
 }
 
-function recognised(sheet: Sheet, report: WithoutPlace<RecognisedReport>): Recognition {
+function recognised(
+  sheet: Sheet,
+  places: Readonly<Record<string, number | readonly number[]>>,
+  report: WithoutPlace<RecognisedReport>,
+): Recognition {
   const supplierId = supplierIdOf(sheet.hints.names)
   return {
     status: 'recognised',
-    report: { ...report, headerRow: sheet.header.lastRow, supplierId },
+    report: {
+      ...report,
+      headerRow: sheet.header.lastRow,
+      supplierId,
+      columns: titlesOf(sheet.header, places),
+    },
   }
 }
 
 type WithoutPlace<Report> = Report extends RecognisedReport
-  ? Omit<Report, 'headerRow' | 'supplierId'>
+  ? Omit<Report, 'headerRow' | 'supplierId' | 'columns'>
   : never
 
 function quarantined(sheet: Sheet, kind: ReportKind, trouble: ColumnTrouble): Recognition {

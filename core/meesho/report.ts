@@ -47,6 +47,8 @@ export type RecognisedReport = {
     readonly supplierId: SupplierId | undefined
     /** The day an outstanding report speaks of; nothing for every other kind, and where no evidence names it. */
     readonly snapshotOn: BusinessDate | undefined
+    /** The file's own title of the column, or columns, that each figure comes from. */
+    readonly columns: Readonly<Record<string, string>>
     readonly read: ReadRow<Kind>
   }
 }[ReportKind]

@@ -33,6 +33,11 @@ const STATUSES: readonly (readonly [status: string, isFinal: boolean])[] = [
 const RANKS = new Map(STATUSES.map(([status], index) => [status, index + 1]))
 const FINAL = new Set(STATUSES.flatMap(([status, isFinal]) => (isFinal ? [status] : [])))
 
+/** The ranks of final states, for sums that know a sub-order by its rank. */
+export const FINAL_RANKS: readonly number[] = STATUSES.flatMap(([, isFinal], index) =>
+  isFinal ? [index + 1] : [],
+)
+
 /** The panel's own form: upper case, words joined by underscores. */
 export function normaliseStatus(text: string): string {
   return text

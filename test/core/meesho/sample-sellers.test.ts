@@ -97,16 +97,16 @@ describe.each(['seller-2025', 'seller-2026'])('%s', (seller) => {
   })
 
   test('referral and platform money are the true sums', async () => {
+    const sheets = listSamples(seller)
+      .filter((name) => name.includes('PREVIOUS') && name.endsWith('.zip'))
+      .flatMap((name) => workbookSample(seller, name))
     const found = { referral: 0, adjustments: 0 }
-    for (const name of listSamples(seller).filter((each) => each.endsWith('.zip')))
-      for (const sheet of name.includes('PREVIOUS') ? workbookSample(seller, name) : []) {
-        if (sheet.sheet === 'Referral Payments')
-          for (const row of (await readSheet(sheet, 'payments.referral')).records)
-            found.referral += row.net + row.taxes
-        if (sheet.sheet === 'Compensation and Recovery')
-          for (const row of (await readSheet(sheet, 'payments.adjustments')).records)
-            found.adjustments += row.amount
-      }
+    for (const sheet of sheets.filter((each) => each.sheet === 'Referral Payments'))
+      for (const row of (await readSheet(sheet, 'payments.referral')).records)
+        found.referral += row.net + row.taxes
+    for (const sheet of sheets.filter((each) => each.sheet === 'Compensation and Recovery'))
+      for (const row of (await readSheet(sheet, 'payments.adjustments')).records)
+        found.adjustments += row.amount
     expect(found).toEqual({ referral: truth.referral, adjustments: truth.compensationRecovery })
   })
 
