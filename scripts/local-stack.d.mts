@@ -1,0 +1,1 @@
+export const localSecrets: Record<string, () => string>
