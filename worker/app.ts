@@ -1,9 +1,22 @@
 import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
+import { routePath } from 'hono/route'
+import { z } from 'zod'
+import { rateLimit } from './auth/rate-limit'
 import { requireSession } from './auth/require-session'
+import { sameOriginOnly } from './auth/same-origin'
+import { limitBody } from './body-limit'
 import type { AppEnv } from './env'
+import { idempotency } from './idempotency'
 import { logRequest } from './log'
-import { notFound, toProblem } from './problem'
+import { describe, openApi } from './openapi'
+import { AppError, notFound, toProblem } from './problem'
+import { authRoutes } from './routes/auth'
+import { meRoutes } from './routes/me'
+import { sessionRoutes } from './routes/sessions'
+import { storeRoutes } from './routes/stores'
+import { securityHeaders } from './security-headers'
 
 const base = new Hono<AppEnv>()
 
@@ -15,16 +28,41 @@ base.use(async (c, next) => {
   logRequest({
     id: c.get('requestId'),
     method: c.req.method,
-    route: c.req.routePath,
+    route: routePath(c, -1),
     status: c.res.status,
     milliseconds: Math.round(performance.now() - started),
   })
 })
-base.use('/api/*', requireSession)
+base.use(securityHeaders)
+base.use(
+  methodNotAllowed({
+    app: base,
+    onMethodNotAllowed: (c, methods) => {
+      c.header('allow', methods.join(', '))
+      const sentence = `Here one can only ${methods.join(', ')}.`
+      return toProblem(new AppError(405, 'method-not-allowed', sentence), c)
+    },
+  }),
+)
+base.use('/api/*', sameOriginOnly, limitBody, requireSession, rateLimit, idempotency)
 base.onError(toProblem)
 base.notFound((c) => toProblem(notFound(), c))
 
+const health = z.object({ ok: z.literal(true) })
+
 /** Routes are chained so that their types reach the dashboard's client. */
-export const app = base.get('/api/health', (c) => c.json({ ok: true }))
+export const app = base
+  .get('/api/health', describe({ summary: 'Say that the service is up', response: health }), (c) =>
+    c.json({ ok: true as const }),
+  )
+  .get(
+    '/api/openapi.json',
+    describe({ summary: 'Describe this API (OpenAPI 3.1)', response: z.looseObject({}) }),
+    (c) => c.json(openApi(base.routes)),
+  )
+  .route('/api/auth', authRoutes)
+  .route('/api/me', meRoutes)
+  .route('/api/sessions', sessionRoutes)
+  .route('/api/stores', storeRoutes)
 
 export type Api = typeof app

@@ -42,11 +42,13 @@ const TITLES: Partial<Record<number, string>> = {
   503: 'Busy',
 }
 
+const UNREADABLE = 'The request could not be read. Its body is perhaps not the JSON it says it is.'
+
 /** Answers every thrown error as RFC 9457 problem+json; unknown errors reveal nothing. */
 export function toProblem(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof AppError) return problem(c, error)
   if (error instanceof HTTPException) {
-    return problem(c, new AppError(error.status, 'http-error', 'The request could not be read.'))
+    return problem(c, new AppError(error.status, 'unreadable-request', UNREADABLE))
   }
   logError(c.get('requestId'), error)
   return problem(

@@ -4,24 +4,17 @@ import { matchedRoutes } from 'hono/route'
 import type { AppEnv } from '../env'
 import { openLedger } from '../open-ledger'
 import { AppError } from '../problem'
+import { isPublic } from './public-routes'
 import { clearSessionCookie, sessionSecretOf } from './session-cookie'
 import { readSession } from './sessions'
 
-/** Everything else needs a session: a route that forgets to ask for one is closed, not open. */
-const PUBLIC = new Set([
-  'GET /api/health',
-  'GET /api/openapi.json',
-  'POST /api/auth/register',
-  'POST /api/auth/login',
-])
-
+/** Puts the caller into `c.var`, or answers 401; public routes and paths that do not exist pass by. */
 export const requireSession = createMiddleware<AppEnv>(async (c, next) => {
-  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   // Middleware is registered for ALL methods; a path that only it matches does not exist.
   const exists = matchedRoutes(c).some((route) => route.method !== 'ALL')
-  if (!exists || PUBLIC.has(`${method} ${c.req.path}`)) return next()
+  if (!exists || isPublic(c.req.method, c.req.path)) return next()
 
-  // Who shows a token is judged by the token alone; a cookie that happens to come along is not read.
+  // Who shows a token is judged by the token alone; a cookie that comes along is not read.
   const secret = c.req.header('authorization') ? undefined : sessionSecretOf(c)
   const now = c.get('now')
   const db = openDb(c.env.DB)

@@ -26,20 +26,30 @@ export async function findWorkspaceOfPerson(
   return row?.workspace
 }
 
-/** All three or none: nobody is left with an account that has no workspace. */
+/**
+ * All three or none: nobody is left with an account that has no workspace.
+ * False when the e-mail key is taken.
+ */
 export async function addPersonWithWorkspace(
   db: Db,
   workspace: Workspace,
   person: Person,
-): Promise<void> {
-  await db.batch([
-    insertPerson(db, person),
-    db.insert(workspaces).values(workspace),
-    db.insert(members).values({
-      workspaceId: workspace.id,
-      personId: person.id,
-      role: 'owner',
-      createdAt: workspace.createdAt,
-    }),
-  ])
+): Promise<boolean> {
+  try {
+    await db.batch([
+      insertPerson(db, person),
+      db.insert(workspaces).values(workspace),
+      db.insert(members).values({
+        workspaceId: workspace.id,
+        personId: person.id,
+        role: 'owner',
+        createdAt: workspace.createdAt,
+      }),
+    ])
+    return true
+  } catch (error) {
+    // A batch cannot skip its later statements, so the taken key shows itself as an error.
+    if (String(error).includes('person.email_key')) return false
+    throw error
+  }
 }

@@ -1,0 +1,12 @@
+/** Everything else needs a session: a route that forgets to ask for one is closed, not open. */
+const PUBLIC = new Set([
+  'GET /api/health',
+  'GET /api/openapi.json',
+  'POST /api/auth/register',
+  'POST /api/auth/login',
+])
+
+/** Public routes have no parameters, so their path is their template. */
+export function isPublic(method: string, path: string): boolean {
+  return PUBLIC.has(`${method === 'HEAD' ? 'GET' : method} ${path}`)
+}

@@ -1,0 +1,52 @@
+import { personId, workspaceId } from '#core/ids'
+import { findPersonByEmail, type Person, resealPerson } from '#db/control/queries/people'
+import { removeSessionByDigest } from '#db/control/queries/sessions'
+import { findWorkspaceOfPerson } from '#db/control/queries/workspaces'
+import { inHashLine } from '../auth/hash-line'
+import { hashPassword, verifyPassword } from '../auth/passwords'
+import { emailKeys } from '../auth/peppers'
+import { digestOf, startSession } from '../auth/sessions'
+import { throttleSignIn, type Visitor } from '../auth/throttle'
+import { AppError } from '../problem'
+
+type Credentials = {
+  readonly email: string
+  readonly password: string
+  /** The session this browser had before, which ends: one browser, one session. */
+  readonly replaces: string | undefined
+}
+
+/** Always a new session, so that nobody can plant one beforehand. */
+export async function logIn(visitor: Visitor, { email, password, replaces }: Credentials) {
+  const { db, now } = visitor
+  const keys = emailKeys(visitor.peppers, email)
+  await throttleSignIn(visitor, keys[0])
+  const found = await findPersonByEmail(db, keys)
+  const person = await inHashLine(now, () => proven(visitor, found, keys[0], password))
+
+  const workspace = person && (await findWorkspaceOfPerson(db, personId(person.id)))
+  if (person === undefined || workspace === undefined) {
+    const sentence = 'This e-mail address and password do not belong together.'
+    throw new AppError(401, 'invalid-credentials', sentence)
+  }
+  if (replaces !== undefined) await removeSessionByDigest(db, digestOf(replaces))
+  const secret = await startSession(db, workspaceId(workspace.id), personId(person.id), now)
+  return { person, secret }
+}
+
+/** The person, if the password is theirs. What an older pepper sealed is sealed anew on the way. */
+async function proven(
+  { db, peppers }: Visitor,
+  person: Person | undefined,
+  emailKey: string,
+  password: string,
+): Promise<Person | undefined> {
+  const id = person && personId(person.id)
+  const verdict = await verifyPassword(peppers, id, person?.passwordHash, password)
+  if (verdict === 'wrong' || person === undefined || id === undefined) return undefined
+  if (verdict === 'stale' || person.emailKey !== emailKey) {
+    const passwordHash = await hashPassword(peppers, id, password)
+    await resealPerson(db, id, { passwordHash, emailKey })
+  }
+  return person
+}
