@@ -1,7 +1,18 @@
 import { app } from './app'
 import type { Bindings } from './env'
-import type { Job } from './jobs/job'
+import { deliver } from './jobs/deliver'
+import { jobOfCron } from './jobs/schedule'
 
 export default {
   fetch: app.fetch,
-} satisfies ExportedHandler<Bindings, Job>
+
+  async queue(batch, env) {
+    const isDead = batch.queue.endsWith('-dead')
+    for (const message of batch.messages) await deliver(message, env, isDead)
+  },
+
+  async scheduled(controller, env) {
+    const job = jobOfCron(controller.cron)
+    if (job !== undefined) await env.JOBS.send(job)
+  },
+} satisfies ExportedHandler<Bindings>

@@ -1,4 +1,13 @@
-import type { StoreId, UploadId, WorkspaceId } from '#core/ids'
+import {
+  isOpaqueId,
+  storeId,
+  type StoreId,
+  uploadId,
+  type UploadId,
+  workspaceId,
+  type WorkspaceId,
+} from '#core/ids'
+import { z } from 'zod'
 
 /** Ids only, never data: a queue message is readable by whoever operates the queue. */
 export type Job =
@@ -7,3 +16,24 @@ export type Job =
   | { type: 'rebuild-totals'; workspaceId: WorkspaceId; storeId: StoreId }
   | { type: 'relay-outbox' }
   | { type: 'purge' }
+
+const opaque = z.string().refine(isOpaqueId)
+const ofWorkspace = { workspaceId: opaque.transform(workspaceId) }
+const ofUpload = { ...ofWorkspace, uploadId: opaque.transform(uploadId) }
+
+const jobSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('import-upload'), ...ofUpload }),
+  z.object({ type: z.literal('remove-upload'), ...ofUpload }),
+  z.object({
+    type: z.literal('rebuild-totals'),
+    ...ofWorkspace,
+    storeId: opaque.transform(storeId),
+  }),
+  z.object({ type: z.literal('relay-outbox') }),
+  z.object({ type: z.literal('purge') }),
+]) satisfies z.ZodType<Job>
+
+/** Nothing for a message that is none of our jobs. */
+export function parseJob(message: unknown): Job | undefined {
+  return jobSchema.safeParse(message).data
+}

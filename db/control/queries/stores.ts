@@ -1,4 +1,4 @@
-import type { StoreId, WorkspaceId } from '#core/ids'
+import type { StoreId, SupplierId, WorkspaceId } from '#core/ids'
 import { and, asc, count, eq, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../client'
@@ -36,6 +36,25 @@ export async function findStore(
   return store
 }
 
+export async function findStoreOfSupplier(
+  db: Db,
+  workspaceId: WorkspaceId,
+  supplierId: SupplierId,
+): Promise<Store | undefined> {
+  const [store] = await db
+    .select()
+    .from(stores)
+    .where(
+      and(
+        eq(stores.workspaceId, workspaceId),
+        eq(stores.marketplace, 'meesho'),
+        eq(stores.supplierId, supplierId),
+      ),
+    )
+    .limit(1)
+  return store
+}
+
 export async function countStores(db: Db, workspaceId: WorkspaceId): Promise<number> {
   const [row] = await db
     .select({ stores: count() })
@@ -48,6 +67,36 @@ export async function countStores(db: Db, workspaceId: WorkspaceId): Promise<num
 export async function addStore(db: Db, store: Store): Promise<Store | undefined> {
   const [added] = await db.insert(stores).values(store).onConflictDoNothing().returning()
   return added
+}
+
+/** Adds the store only where the workspace has none but samples: of two at once, one is added. */
+export async function addFirstStore(db: Db, store: Store): Promise<void> {
+  const { id, workspaceId, name, marketplace, supplierId, createdAt } = store
+  await db.run(sql`INSERT INTO ${stores} (id, workspace_id, name, marketplace, supplier_id, created_at)
+    SELECT ${id}, ${workspaceId}, ${name}, ${marketplace}, ${supplierId}, ${createdAt}
+    WHERE NOT EXISTS (SELECT 1 FROM ${stores} WHERE workspace_id = ${workspaceId} AND is_sample = 0)`)
+}
+
+/** Gives the supplier id to the workspace's only store, samples aside; nothing where there are several, or it has one. */
+export async function nameOnlyStore(
+  db: Db,
+  workspaceId: WorkspaceId,
+  supplierId: SupplierId,
+): Promise<Store | undefined> {
+  const [named] = await db
+    .update(stores)
+    .set({ supplierId })
+    .where(
+      and(
+        eq(stores.workspaceId, workspaceId),
+        isNull(stores.supplierId),
+        eq(stores.isSample, false),
+        sql`1 = (SELECT count(*) FROM ${stores} AS own
+          WHERE own.workspace_id = ${workspaceId} AND own.is_sample = 0)`,
+      ),
+    )
+    .returning()
+  return named
 }
 
 /**

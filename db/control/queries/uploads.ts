@@ -90,22 +90,37 @@ export async function markParsing(db: Db, workspaceId: WorkspaceId, id: UploadId
   return started
 }
 
+/** False where this round of the upload is over: undone, queued again or ended by another delivery. */
 export async function saveRowsRead(
   db: Db,
   workspaceId: WorkspaceId,
-  id: UploadId,
+  upload: Pick<UploadRow, 'id' | 'round'>,
   rowsRead: number,
-): Promise<void> {
-  await db
-    .update(uploads)
-    .set({ rowsRead })
-    .where(and(isOf(workspaceId), eq(uploads.id, id), eq(uploads.status, 'parsing')))
+): Promise<boolean> {
+  const [changed] = await runBatch(db, [
+    sql`UPDATE ${uploads} SET rows_read = ${rowsRead} WHERE ${isRound(workspaceId, upload)}`,
+  ])
+  return changed === 1
 }
 
 /** A job ends only the round it began: nothing changes where the upload was undone or queued again since. */
 function isRound(workspaceId: WorkspaceId, { id, round }: Pick<UploadRow, 'id' | 'round'>): SQL {
   return sql`workspace_id = ${workspaceId} AND id = ${id} AND round = ${round}
     AND removed_at IS NULL AND status IN ('queued', 'parsing')`
+}
+
+/** For a file too large for one delivery: the same round goes on in the next. */
+export async function queueNextPart(
+  db: Db,
+  workspaceId: WorkspaceId,
+  upload: Pick<UploadRow, 'id' | 'round'>,
+  { rowsRead, job, now }: { rowsRead: number; job: string; now: Date },
+): Promise<void> {
+  const isSame = isRound(workspaceId, upload)
+  await runBatch(db, [
+    sql`UPDATE ${uploads} SET rows_read = ${rowsRead} WHERE ${isSame}`,
+    addToOutbox(job, now, sql`EXISTS (SELECT 1 FROM ${uploads} WHERE ${isSame})`),
+  ])
 }
 
 export async function markDone(

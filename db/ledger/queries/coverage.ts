@@ -1,0 +1,36 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, WorkspaceId } from '#core/ids'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { reports } from '../schema/reports'
+
+/** Reports wholly read that may speak of these days: those without days of their own are judged by name. */
+export function listReportSpans(
+  db: Db,
+  workspaceId: WorkspaceId,
+  storeIds: readonly StoreId[],
+  days: { readonly from: BusinessDate; readonly to: BusinessDate },
+  limit: number,
+) {
+  return db
+    .select({
+      storeId: reports.storeId,
+      kind: reports.kind,
+      filename: reports.filename,
+      path: reports.path,
+      from: reports.periodFrom,
+      to: reports.periodTo,
+      changedRows: reports.changedRows,
+      importedAt: reports.importedAt,
+    })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.workspaceId, workspaceId),
+        inArray(reports.storeId, [...storeIds]),
+        eq(reports.state, 'read'),
+        sql`(period_from IS NULL OR (period_from <= ${days.to} AND period_to >= ${days.from}))`,
+      ),
+    )
+    .limit(limit)
+}

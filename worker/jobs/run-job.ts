@@ -1,0 +1,35 @@
+import { openDb } from '#db/client'
+import { rebuildTotals } from '#engine/rebuild-totals'
+import type { Bindings } from '../env'
+import { callerFor } from '../open-ledger'
+import { purge } from '../operations/purge'
+import { runRemove } from '../operations/remove-upload'
+import { runImport } from '../operations/run-import'
+import type { Job } from './job'
+import { relayJobs, relayOutbox } from './outbox'
+
+/** Runs one delivery of a job; every job may come twice, at once or late, and ends in the same state. */
+export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> {
+  switch (job.type) {
+    case 'import-upload': {
+      const caller = await callerFor(env, job.workspaceId, now)
+      return relayJobs(caller.db, env.JOBS, await runImport(caller, env.UPLOADS, job.uploadId))
+    }
+    case 'remove-upload': {
+      const caller = await callerFor(env, job.workspaceId, now)
+      return relayJobs(caller.db, env.JOBS, await runRemove(caller, job.uploadId))
+    }
+    case 'rebuild-totals': {
+      const caller = await callerFor(env, job.workspaceId, now)
+      return rebuildTotals(caller.ledger, job.storeId)
+    }
+    case 'relay-outbox':
+      if (await relayOutbox(openDb(env.DB), env.JOBS, now)) await env.JOBS.send(job)
+      return
+    case 'purge':
+      if (await purge(openDb(env.DB), env.UPLOADS, now)) await env.JOBS.send(job)
+      return
+    default:
+      job satisfies never
+  }
+}
