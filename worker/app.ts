@@ -13,9 +13,11 @@ import { logRequest } from './log'
 import { describe, openApi } from './openapi'
 import { AppError, notFound, toProblem } from './problem'
 import { authRoutes } from './routes/auth'
+import { coverageRoutes } from './routes/coverage'
 import { meRoutes } from './routes/me'
 import { sessionRoutes } from './routes/sessions'
 import { storeRoutes } from './routes/stores'
+import { uploadRoutes } from './routes/uploads'
 import { securityHeaders } from './security-headers'
 
 const base = new Hono<AppEnv>()
@@ -64,5 +66,7 @@ export const app = base
   .route('/api/me', meRoutes)
   .route('/api/sessions', sessionRoutes)
   .route('/api/stores', storeRoutes)
+  .route('/api/uploads', uploadRoutes)
+  .route('/api/coverage', coverageRoutes)
 
 export type Api = typeof app

@@ -20,6 +20,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** On every answer, good or not. Nothing of the API may stay in a cache: it is somebody's money. */
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
+  // A download brings a stricter policy of its own.
+  const policy = c.res.headers.get('content-security-policy')
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+  if (policy !== null) c.header('content-security-policy', policy)
   c.header('cache-control', 'no-store')
 })
