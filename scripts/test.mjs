@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { artifacts, fail, nodePath, root, run, tool } from './project.mjs'
 
-const folders = ['core', 'db', 'engine', 'worker', 'web', 'test', 'scripts']
+// The folders to lint are said once, in package.json.
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const script = (name, ...args) => [nodePath(), join(root, 'scripts', name), ...args]
 
 const checks = [
   single('format', tool('oxfmt', '--check', '.')),
-  single('lint', tool('oxlint', ...folders)),
+  single('lint', tool(...manifest.scripts.lint.split(' '))),
   single('types', tool('tsc', '-b', '--pretty', 'false')),
   vitest('core', 'vitest.config.ts', 15),
   vitest('web', 'vitest.config.ts', 10),

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
+let sellers = 0
+
+export type Truth = {
+  readonly today: string
+  readonly total: Readonly<Record<string, number>>
+  readonly byPaymentMonth: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly byOrderMonth: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+export function truthOf(folder: string): Truth {
+  return JSON.parse(readFileSync(join(FIXTURES, folder, 'truth.json'), 'utf8')) as Truth
+}
+
+/** The seller's own downloads, without the files that only tests read. */
+export function filesOf(folder: string, wanted: RegExp = /\.(zip|xlsx|csv)$/): string[] {
+  return readdirSync(join(FIXTURES, folder))
+    .filter((name) => wanted.test(name) && !name.startsWith('damaged') && name !== 'costs.csv')
+    .sort()
+    .map((name) => join(FIXTURES, folder, name))
+}
+
+/** Signs up somebody new; ends on the first screen. */
+export async function signUp(page: Page): Promise<{ email: string; password: string }> {
+  sellers += 1
+  const email = `seller-${process.pid}-${sellers}@example.com`
+  const password = 'a parcel came back on tuesday'
+  await page.goto('/sign-up')
+  await page.getByLabel('Your name').fill('Asha Patel')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('I am 18 or older').check()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-up'))
+  return { email, password }
+}
+
+/** Lets go of files over the drop zone, as from a folder beside the browser. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({
+    name: basename(path),
+    base64: readFileSync(path).toString('base64'),
+  }))
+  const transfer = await page.evaluateHandle((items) => {
+    const data = new DataTransfer()
+    for (const { name, base64 } of items) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      data.items.add(new File([bytes], name))
+    }
+    return data
+  }, files)
+  const zone = page.getByText('Drop files here')
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await zone.dispatchEvent(type, { dataTransfer: transfer })
+  }
+}
+
+/** Paise as screens write them: ₹1,23,456.78, with a true minus. */
+export function rupees(paise: number): string {
+  const amount = (Math.abs(paise) / 100).toLocaleString('en-IN', { minimumFractionDigits: 2 })
+  return `${paise < 0 ? '\u2212' : ''}₹${amount}`
+}
