@@ -1,5 +1,6 @@
-import { type SQL } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 
 /** The part of D1 that this code base uses; `node:sqlite` wears it too (see cli and test/support). */
 export type SqlDatabase = {
@@ -19,18 +20,24 @@ export type SqlResult<Row> = {
   meta: { changes: number; rows_read: number; rows_written: number }
 }
 
-export type Db = DrizzleD1Database
+export type Db = DrizzleD1Database & { readonly $client: SqlDatabase }
 
 /** Wraps a D1-shaped database; opening costs nothing and keeps no state. */
 export function openDb(database: SqlDatabase): Db {
   // Safe because drizzle's D1 session calls only the methods that SqlDatabase names.
-  return drizzle(database as unknown as Parameters<typeof drizzle>[0])
+  return drizzle(database as unknown as Parameters<typeof drizzle>[0]) as unknown as Db
 }
+
+const dialect = new SQLiteAsyncDialect()
 
 /** Runs statements as one transaction, in order; the answer of each is its changed-row count. */
 export async function runBatch(db: Db, statements: readonly SQL[]): Promise<number[]> {
-  const [first, ...rest] = statements.map((statement) => db.run(statement))
-  if (first === undefined) return []
-  const results = await db.batch([first, ...rest])
+  if (statements.length === 0) return []
+  // Drizzle's own batch() cannot bind the values of a plain SQL statement, so they are bound here.
+  const prepared = statements.map((statement) => {
+    const { sql, params } = dialect.sqlToQuery(statement)
+    return db.$client.prepare(sql).bind(...params)
+  })
+  const results = await db.$client.batch(prepared)
   return results.map((result) => result.meta.changes)
 }

@@ -57,6 +57,7 @@ CREATE TABLE `ad_spend` (
 	`closed_at` integer DEFAULT 0 NOT NULL,
 	`net_cost_paise` integer NOT NULL,
 	`gst_paise` integer NOT NULL,
+	`gst_credit_paise` integer NOT NULL,
 	`report_id` integer NOT NULL,
 	`row_no` integer NOT NULL,
 	PRIMARY KEY(`store_id`, `deducted_on`, `ran_on`, `campaign_id`, `cost_paise`, `credits_paise`, `total_paise`, `occurrence`, `closed_at`)
@@ -116,6 +117,7 @@ CREATE TABLE `report` (
 	`store_id` text NOT NULL,
 	`upload_id` text NOT NULL,
 	`ordinal` integer NOT NULL,
+	`filename` text NOT NULL,
 	`path` text NOT NULL,
 	`sheet` text NOT NULL,
 	`kind` text NOT NULL,

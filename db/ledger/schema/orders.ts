@@ -1,10 +1,12 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 const particulars = {
   status: text().notNull(),
   /** core/orders/lifecycle: which of two observations of a sub-order is the later one, by itself. */
   rank: integer('lifecycle_rank').notNull(),
-  orderedOn: text('ordered_on').notNull(),
+  orderedOn: text('ordered_on').$type<BusinessDate>().notNull(),
   sku: text().notNull(),
   productName: text('product_name').notNull(),
   size: text().notNull(),
@@ -23,8 +25,8 @@ const particulars = {
 export const subOrders = sqliteTable(
   'sub_order',
   {
-    storeId: text('store_id').notNull(),
-    subOrderNo: text('sub_order_no').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),
     ...particulars,
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
@@ -39,8 +41,8 @@ export const subOrders = sqliteTable(
 export const subOrderHistory = sqliteTable(
   'sub_order_history',
   {
-    storeId: text('store_id').notNull(),
-    subOrderNo: text('sub_order_no').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     ...particulars,

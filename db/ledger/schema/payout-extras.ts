@@ -1,12 +1,14 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** One row of an Ads Cost sheet; `promised` rows come from an outstanding report and are no money yet. */
 export const adSpends = sqliteTable(
   'ad_spend',
   {
-    storeId: text('store_id').notNull(),
-    deductedOn: text('deducted_on').notNull(),
-    ranOn: text('ran_on').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    deductedOn: text('deducted_on').$type<BusinessDate>().notNull(),
+    ranOn: text('ran_on').$type<BusinessDate>().notNull(),
     campaignId: text('campaign_id').notNull(),
     cost: integer('cost_paise').notNull(),
     credits: integer('credits_paise').notNull(),
@@ -15,6 +17,8 @@ export const adSpends = sqliteTable(
     closedAt: integer('closed_at').notNull().default(0),
     netCost: integer('net_cost_paise').notNull(),
     gst: integer('gst_paise').notNull(),
+    /** The GST inside `total` that comes back as input tax credit, positive. */
+    gstCredit: integer('gst_credit_paise').notNull(),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
   },
@@ -41,9 +45,9 @@ export const outstandingAds = sqliteTable(
   {
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
-    storeId: text('store_id').notNull(),
-    deductedOn: text('deducted_on').notNull(),
-    ranOn: text('ran_on').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    deductedOn: text('deducted_on').$type<BusinessDate>().notNull(),
+    ranOn: text('ran_on').$type<BusinessDate>().notNull(),
     campaignId: text('campaign_id').notNull(),
     total: integer('total_paise').notNull(),
   },
@@ -54,8 +58,8 @@ export const outstandingAds = sqliteTable(
 export const referralPayments = sqliteTable(
   'referral_payment',
   {
-    storeId: text('store_id').notNull(),
-    paidOn: text('paid_on').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidOn: text('paid_on').$type<BusinessDate>().notNull(),
     rewardId: text('reward_id').notNull(),
     reason: text().notNull(),
     net: integer('net_paise').notNull(),
@@ -86,8 +90,8 @@ export const referralPayments = sqliteTable(
 export const platformAdjustments = sqliteTable(
   'platform_adjustment',
   {
-    storeId: text('store_id').notNull(),
-    paidOn: text('paid_on').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidOn: text('paid_on').$type<BusinessDate>().notNull(),
     program: text().notNull(),
     reason: text().notNull(),
     amount: integer('amount_paise').notNull(),

@@ -1,3 +1,5 @@
+import type { BusinessDate, BusinessMonth } from '#core/dates'
+import type { StoreId, UploadId, WorkspaceId } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -8,11 +10,13 @@ export const reports = sqliteTable(
   'report',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    workspaceId: text('workspace_id').notNull(),
-    storeId: text('store_id').notNull(),
-    uploadId: text('upload_id').notNull(),
+    workspaceId: text('workspace_id').$type<WorkspaceId>().notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    uploadId: text('upload_id').$type<UploadId>().notNull(),
     /** The place of this report within its upload, counted the same at every reading. */
     ordinal: integer().notNull(),
+    /** The upload's name, kept here so that a source can be named without the control database. */
+    filename: text().notNull(),
     /** The ZIP entries that lead to the sheet, as a JSON array, outermost first. */
     path: text().notNull(),
     sheet: text().notNull(),
@@ -21,11 +25,11 @@ export const reports = sqliteTable(
     /** Column titles as the file wrote them, JSON by figure name: what provenance calls the cell. */
     columns: text().notNull().default('{}'),
     supplierId: text('supplier_id'),
-    snapshotOn: text('snapshot_on'),
+    snapshotOn: text('snapshot_on').$type<BusinessDate>(),
     state: text({ enum: ['reading', 'read', 'quarantined', 'removed'] }).notNull(),
     nextRow: integer('next_row').notNull().default(0),
-    periodFrom: text('period_from'),
-    periodTo: text('period_to'),
+    periodFrom: text('period_from').$type<BusinessDate>(),
+    periodTo: text('period_to').$type<BusinessDate>(),
     rows: integer().notNull().default(0),
     newRows: integer('new_rows').notNull().default(0),
     changedRows: integer('changed_rows').notNull().default(0),
@@ -59,10 +63,10 @@ export const rejectedRows = sqliteTable(
 export const staleMonths = sqliteTable(
   'stale_month',
   {
-    storeId: text('store_id').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
     /** `payments`: totals of money paid in that month. `orders`: counts of sub-orders ordered in it. */
     subject: text({ enum: ['payments', 'orders'] }).notNull(),
-    month: text().notNull(),
+    month: text().$type<BusinessMonth>().notNull(),
     /** Grows with every change, so that a rebuild deletes only the mark it has seen. */
     changes: integer().notNull(),
   },

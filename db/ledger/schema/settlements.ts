@@ -1,3 +1,5 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** The money columns of a settlement line or a promise, all in paise. */
@@ -30,8 +32,8 @@ const amounts = {
 
 /** What a row says besides its money; the same in a settlement line and in a promise. */
 const particulars = {
-  orderedOn: text('ordered_on'),
-  dispatchedOn: text('dispatched_on'),
+  orderedOn: text('ordered_on').$type<BusinessDate>(),
+  dispatchedOn: text('dispatched_on').$type<BusinessDate>(),
   productName: text('product_name').notNull(),
   sku: text().notNull(),
   catalogId: text('catalog_id').notNull(),
@@ -64,9 +66,9 @@ const particulars = {
 export const settlementLines = sqliteTable(
   'settlement_line',
   {
-    storeId: text('store_id').notNull(),
-    paidOn: text('paid_on').notNull(),
-    subOrderNo: text('sub_order_no').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidOn: text('paid_on').$type<BusinessDate>().notNull(),
+    subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),
     transactionId: text('transaction_id').notNull(),
     status: text().notNull(),
     /** Which of the rows alike in all the above and in settlement and sale, within its own file; from 1. */
@@ -101,11 +103,11 @@ export const outstandingPayments = sqliteTable(
   {
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
-    storeId: text('store_id').notNull(),
-    subOrderNo: text('sub_order_no').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),
     status: text().notNull(),
     /** Nothing while Meesho has not scheduled it. */
-    promisedOn: text('promised_on'),
+    promisedOn: text('promised_on').$type<BusinessDate>(),
     ...amounts,
     ...particulars,
   },

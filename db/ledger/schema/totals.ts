@@ -1,3 +1,5 @@
+import type { BusinessDate, BusinessMonth } from '#core/dates'
+import type { StoreId } from '#core/ids'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -8,7 +10,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const totals = sqliteTable(
   'total',
   {
-    storeId: text('store_id').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
     basis: text({ enum: ['order', 'payment'] }).notNull(),
     grain: text({ enum: ['day', 'month'] }).notNull(),
     /** `all`: every SKU together (sku is ''), with ads, referral and adjustments. `sku`: one SKU. */
@@ -16,7 +18,7 @@ export const totals = sqliteTable(
     /** The day or month; '' on order basis where no file says when the sub-order was ordered. */
     period: text().notNull(),
     sku: text().notNull(),
-    paidMonth: text('paid_month').notNull(),
+    paidMonth: text('paid_month').$type<BusinessMonth>().notNull(),
     lines: integer().notNull(),
     subOrders: integer('sub_orders').notNull(),
     units: integer().notNull(),
@@ -75,8 +77,8 @@ export const totals = sqliteTable(
 export const payoutTransactions = sqliteTable(
   'payout_transaction',
   {
-    storeId: text('store_id').notNull(),
-    paidOn: text('paid_on').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidOn: text('paid_on').$type<BusinessDate>().notNull(),
     transactionId: text('transaction_id').notNull(),
     lines: integer().notNull(),
     settlement: integer('settlement_paise').notNull(),
@@ -88,7 +90,7 @@ export const payoutTransactions = sqliteTable(
 export const orderTotals = sqliteTable(
   'order_total',
   {
-    storeId: text('store_id').notNull(),
+    storeId: text('store_id').$type<StoreId>().notNull(),
     grain: text({ enum: ['day', 'month'] }).notNull(),
     scope: text({ enum: ['all', 'sku'] }).notNull(),
     period: text().notNull(),

@@ -1,0 +1,75 @@
+import { FEES, type ProfitLines } from './profit'
+import type { Term } from '../settlements/terms'
+
+/** Where a figure's cells stand: in settlement lines, or in one of the payout's other sheets. */
+export type CellColumn =
+  | { readonly in: 'line'; readonly column: LineColumn; readonly sign: 1 | -1 }
+  | { readonly in: 'ads'; readonly column: 'total' | 'gstCredit'; readonly sign: 1 }
+  | { readonly in: 'referral'; readonly column: 'net' | 'taxes'; readonly sign: 1 }
+  | { readonly in: 'adjustments'; readonly column: 'amount'; readonly sign: 1 }
+
+/** A column of a settlement line, or what core derives from one row of it. */
+export type LineColumn =
+  | Term
+  | 'settlement'
+  | 'fixedFeeDeduction'
+  | 'warehousingDeduction'
+  | 'supportGst'
+  | 'unexplained'
+  | 'gstOnSales'
+  | 'gstCreditOnFees'
+
+const line = (column: LineColumn, sign: 1 | -1 = 1): CellColumn => ({ in: 'line', column, sign })
+const ads: CellColumn = { in: 'ads', column: 'total', sign: 1 }
+const referral: readonly CellColumn[] = [
+  { in: 'referral', column: 'net', sign: 1 },
+  { in: 'referral', column: 'taxes', sign: 1 },
+]
+const adjustments: CellColumn = { in: 'adjustments', column: 'amount', sign: 1 }
+const gstCredits: readonly CellColumn[] = [
+  line('gstCreditOnFees'),
+  { in: 'ads', column: 'gstCredit', sign: 1 },
+]
+const receipts: readonly CellColumn[] = [line('settlement'), ads, ...referral, adjustments]
+const taxCredits: readonly CellColumn[] = [line('tcs', -1), line('tds', -1)]
+
+// Safe because FEES names exactly these keys.
+const ofFees = Object.fromEntries(
+  FEES.map((fee): [string, readonly CellColumn[]] => [fee, [line(fee)]]),
+) as Record<(typeof FEES)[number], readonly CellColumn[]>
+
+/** Which cells each line of a profit and loss is the sum of. */
+export const FIGURE_CELLS: Readonly<
+  Record<Exclude<keyof ProfitLines, 'cogs' | 'packaging' | 'overheads'>, readonly CellColumn[]>
+> = {
+  ...ofFees,
+  grossSales: [line('sale')],
+  salesReturned: [line('saleReturn')],
+  netSales: [line('sale'), line('saleReturn')],
+  fees: FEES.map((fee) => line(fee)),
+  compensation: [line('compensation')],
+  claims: [line('claims')],
+  recovery: [line('recovery')],
+  tcs: [line('tcs')],
+  tds: [line('tds')],
+  taxesWithheld: [line('tcs'), line('tds')],
+  unexplained: [line('unexplained')],
+  settlement: [line('settlement')],
+  ads: [ads],
+  referral,
+  platformAdjustments: [adjustments],
+  bankReceipts: receipts,
+  taxCredits,
+  gstOnSales: [line('gstOnSales')],
+  gstCreditOnFees: gstCredits,
+  netProfit: [...receipts, ...taxCredits, line('gstOnSales'), ...gstCredits],
+}
+
+export type Figure = keyof typeof FIGURE_CELLS
+
+/** Nothing for a figure that has no cells: a cost nobody has given, or no line of a profit and loss. */
+export function parseFigure(text: string): Figure | undefined {
+  const name = text.replace(/^pnl\./, '')
+  // Safe because the name was just found among the keys.
+  return Object.hasOwn(FIGURE_CELLS, name) ? (name as Figure) : undefined
+}

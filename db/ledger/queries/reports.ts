@@ -1,0 +1,295 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, UploadId, WorkspaceId } from '#core/ids'
+import type { RejectedRow } from '#core/meesho/report'
+import { and, asc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { rejectedRows, reports } from '../schema/reports'
+
+export type Report = typeof reports.$inferSelect
+
+/** The place of a report: the same at every reading of the same upload. */
+export type ReportPlace = {
+  readonly workspaceId: WorkspaceId
+  readonly storeId: StoreId
+  readonly uploadId: UploadId
+  readonly filename: string
+  readonly ordinal: number
+  readonly path: readonly string[]
+  readonly sheet: string
+  readonly kind: string
+  readonly layout: string
+  readonly columns: Readonly<Record<string, string>>
+  readonly supplierId: string | undefined
+  readonly snapshotOn: BusinessDate | undefined
+  readonly importedAt: Date
+}
+
+const UNREAD = {
+  nextRow: 0,
+  rows: 0,
+  newRows: 0,
+  changedRows: 0,
+  sameRows: 0,
+  rejectedRows: 0,
+  periodFrom: null,
+  periodTo: null,
+} as const
+
+/**
+ * Adds the report, or finds the one that an earlier delivery of the same job added. One that was closed
+ * because its file broke half-way is read from the start.
+ */
+export async function addReport(db: Db, place: ReportPlace): Promise<Report> {
+  await db
+    .insert(reports)
+    .values({
+      ...place,
+      path: JSON.stringify(place.path),
+      columns: JSON.stringify(place.columns),
+      state: 'reading',
+      importedAt: place.importedAt.getTime(),
+    })
+    .onConflictDoUpdate({
+      target: [reports.uploadId, reports.ordinal],
+      set: { ...UNREAD, state: 'reading', removedAt: null, storeId: place.storeId },
+      setWhere: eq(reports.state, 'removed'),
+    })
+  return getReport(db, place.workspaceId, place.uploadId, place.ordinal)
+}
+
+/** Adds a report that nobody may count yet, with the sentence that says why. */
+export async function addQuarantinedReport(
+  db: Db,
+  place: ReportPlace,
+  quarantine: { code: string; detail: string },
+): Promise<void> {
+  await db
+    .insert(reports)
+    .values({
+      ...place,
+      path: JSON.stringify(place.path),
+      columns: JSON.stringify(place.columns),
+      state: 'quarantined',
+      quarantineCode: quarantine.code,
+      quarantineDetail: quarantine.detail,
+      importedAt: place.importedAt.getTime(),
+    })
+    .onConflictDoNothing()
+}
+
+export async function getReport(
+  db: Db,
+  workspaceId: WorkspaceId,
+  uploadId: UploadId,
+  ordinal: number,
+): Promise<Report> {
+  const [report] = await db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        eq(reports.workspaceId, workspaceId),
+        eq(reports.uploadId, uploadId),
+        eq(reports.ordinal, ordinal),
+      ),
+    )
+  if (report === undefined) throw new Error('A report that was just added is not there')
+  return report
+}
+
+export async function findReport(
+  db: Db,
+  workspaceId: WorkspaceId,
+  reportId: number,
+): Promise<Report | undefined> {
+  const [report] = await db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        eq(reports.workspaceId, workspaceId),
+        eq(reports.id, reportId),
+        ne(reports.state, 'removed'),
+      ),
+    )
+  return report
+}
+
+/** Every report of these uploads that still counts, in the order of their sheets. */
+export function listReportsOfUploads(
+  db: Db,
+  workspaceId: WorkspaceId,
+  uploadIds: readonly UploadId[],
+): Promise<Report[]> {
+  return db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        eq(reports.workspaceId, workspaceId),
+        inArray(reports.uploadId, [...uploadIds]),
+        ne(reports.state, 'removed'),
+      ),
+    )
+    .orderBy(asc(reports.uploadId), asc(reports.ordinal))
+}
+
+/** Every report an upload ever had, removed ones too: what an undo must close, however often it is asked. */
+export function listReportsEver(
+  db: Db,
+  workspaceId: WorkspaceId,
+  uploadId: UploadId,
+): Promise<Report[]> {
+  return db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.workspaceId, workspaceId), eq(reports.uploadId, uploadId)))
+    .orderBy(asc(reports.ordinal))
+}
+
+/** From now on no runner can add a row to the upload's reports. */
+export async function markReportsRemoved(
+  db: Db,
+  workspaceId: WorkspaceId,
+  uploadId: UploadId,
+  removedAt: Date,
+): Promise<void> {
+  await db
+    .update(reports)
+    .set({ state: 'removed', removedAt: removedAt.getTime() })
+    .where(
+      and(
+        eq(reports.workspaceId, workspaceId),
+        eq(reports.uploadId, uploadId),
+        ne(reports.state, 'removed'),
+      ),
+    )
+}
+
+type RejectedPlace = { readonly reportId: number; readonly rowNo: number }
+
+/** Refused rows of an upload in file order, each with the sheet it stands in. */
+export function listRejectedRows(
+  db: Db,
+  workspaceId: WorkspaceId,
+  uploadId: UploadId,
+  after: RejectedPlace | undefined,
+  limit: number,
+) {
+  const isAfter =
+    after &&
+    or(
+      gt(rejectedRows.reportId, after.reportId),
+      and(eq(rejectedRows.reportId, after.reportId), gt(rejectedRows.rowNo, after.rowNo)),
+    )
+  return db
+    .select({
+      reportId: rejectedRows.reportId,
+      rowNo: rejectedRows.rowNo,
+      column: rejectedRows.column,
+      text: rejectedRows.text,
+      reason: rejectedRows.reason,
+      path: reports.path,
+      sheet: reports.sheet,
+    })
+    .from(reports)
+    .innerJoin(rejectedRows, eq(rejectedRows.reportId, reports.id))
+    .where(and(eq(reports.workspaceId, workspaceId), eq(reports.uploadId, uploadId), isAfter))
+    .orderBy(asc(rejectedRows.reportId), asc(rejectedRows.rowNo))
+    .limit(limit)
+}
+
+/** How far a reading has come: the step that a chunk of rows takes from `fromRow` to `toRow`. */
+export type Step = {
+  readonly reportId: number
+  readonly fromRow: number
+  readonly toRow: number
+  /** Data rows in the step, counted and refused. */
+  readonly rows: number
+  readonly rejected: number
+  readonly periodFrom: string | undefined
+  readonly periodTo: string | undefined
+}
+
+/** True inside a batch only for the runner whose checkpoint this step starts from. */
+export function isAtStep(step: Step): SQL {
+  return sql`EXISTS (SELECT 1 FROM report WHERE id = ${step.reportId} AND state = 'reading' AND next_row = ${step.fromRow})`
+}
+
+/** True inside a batch after its own advance() took effect. */
+export function isPastStep(step: Step): SQL {
+  return sql`EXISTS (SELECT 1 FROM report WHERE id = ${step.reportId} AND state = 'reading' AND next_row = ${step.toRow})`
+}
+
+/**
+ * Moves the checkpoint, once: a second runner with the same step changes nothing. `counts` selects
+ * `added` and `changed`; it is a query so that it can ask what the statement before it did.
+ */
+export function advance(step: Step, counts: SQL): SQL {
+  const accepted = step.rows - step.rejected
+  const [from, to] = [step.periodFrom ?? null, step.periodTo ?? null]
+  return sql`UPDATE report SET
+    next_row = ${step.toRow},
+    rows = rows + ${step.rows},
+    rejected_rows = rejected_rows + ${step.rejected},
+    new_rows = new_rows + n.added,
+    changed_rows = changed_rows + n.changed,
+    same_rows = same_rows + ${accepted} - n.added - n.changed,
+    period_from = min(coalesce(period_from, ${from}), coalesce(${from}, period_from)),
+    period_to = max(coalesce(period_to, ${to}), coalesce(${to}, period_to))
+    FROM (${counts}) AS n
+    WHERE id = ${step.reportId} AND state = 'reading' AND next_row = ${step.fromRow}`
+}
+
+/** Keeps the refused rows of a step; the same row twice is one. */
+export function addRejectedRows(step: Step, rows: readonly RejectedRow[]): SQL {
+  const chunk = JSON.stringify(
+    rows.map((row) => [row.row, row.column.slice(0, 200), row.text.slice(0, 500), row.reason]),
+  )
+  return sql`INSERT INTO rejected_row (report_id, row_no, column_title, cell_text, reason)
+    SELECT ${step.reportId}, value->>0, value->>1, value->>2, value->>3 FROM json_each(${chunk})
+    WHERE ${isAtStep(step)}
+    ON CONFLICT DO NOTHING`
+}
+
+/** The last step of a report: from here on it counts as read, and its months' totals as stale. */
+export function finishReport(report: Report): SQL {
+  return sql`UPDATE report SET state = 'read' WHERE id = ${report.id} AND state = 'reading'`
+}
+
+/**
+ * Other uploads of the store that may hold rows also counted under a report of this one: their reports
+ * go back to the start, so that importing them again brings those rows back. Safe to do twice.
+ */
+export async function reopenOverlappingReports(
+  db: Db,
+  workspaceId: WorkspaceId,
+  removed: readonly Report[],
+): Promise<UploadId[]> {
+  const uploadIds = new Set<UploadId>()
+  for (const report of removed) {
+    if (report.periodFrom === null || report.periodTo === null) continue
+    const reopened = await db
+      .update(reports)
+      .set({
+        ...UNREAD,
+        periodFrom: reports.periodFrom,
+        periodTo: reports.periodTo,
+        state: 'reading',
+      })
+      .where(
+        and(
+          eq(reports.workspaceId, workspaceId),
+          eq(reports.storeId, report.storeId),
+          eq(reports.kind, report.kind),
+          // One that is being read right now may already have passed rows by as known: it starts over too.
+          inArray(reports.state, ['read', 'reading']),
+          ne(reports.uploadId, report.uploadId),
+          sql`period_from <= ${report.periodTo} AND period_to >= ${report.periodFrom}`,
+        ),
+      )
+      .returning({ uploadId: reports.uploadId })
+    for (const { uploadId } of reopened) uploadIds.add(uploadId)
+  }
+  return [...uploadIds]
+}

@@ -1,0 +1,76 @@
+import { type BusinessDate, firstDayOf, lastDayOf, monthOf, nextMonth } from '#core/dates'
+import type { UploadId, WorkspaceId } from '#core/ids'
+import { type Db, runBatch } from '#db/client'
+import { closeSubOrders } from '#db/ledger/queries/orders'
+import { closePayoutExtras } from '#db/ledger/queries/payout-extras'
+import {
+  listReportsEver,
+  markReportsRemoved,
+  reopenOverlappingReports,
+  type Report,
+} from '#db/ledger/queries/reports'
+import { closeSettlementLines } from '#db/ledger/queries/settlements'
+import type { SQL } from 'drizzle-orm'
+import { rebuildTotals } from './rebuild-totals'
+import { staleMarksOf } from './stale-months'
+
+/**
+ * Undoes an upload: its facts are closed, and answered are the other uploads that must be imported again
+ * because they too hold rows that were counted under this one. Safe to run twice: the answer may then
+ * name uploads whose second import changes nothing.
+ */
+export async function removeUpload(
+  ledger: Db,
+  upload: { readonly id: UploadId; readonly workspaceId: WorkspaceId },
+  now: Date,
+): Promise<UploadId[]> {
+  const { id, workspaceId } = upload
+  await markReportsRemoved(ledger, workspaceId, id, now)
+  const removed = await listReportsEver(ledger, workspaceId, id)
+  for (const report of removed) await closeFacts(ledger, report, now)
+  // Only after the facts are closed: a reading that passed them by as known starts over.
+  const uploadIds = await reopenOverlappingReports(ledger, workspaceId, removed)
+  const storeIds = new Set(removed.map((report) => report.storeId))
+  for (const storeId of storeIds) await rebuildTotals(ledger, storeId)
+  return uploadIds
+}
+
+async function closeFacts(ledger: Db, report: Report, now: Date): Promise<void> {
+  const marks = await staleMarksOf(ledger, report)
+  for (const statements of closingsOf(report, now)) await runBatch(ledger, statements)
+  // After the facts: a rebuild in between must not take the marks with it.
+  await runBatch(ledger, marks)
+}
+
+/** One transaction a month, so that no single statement has a year of rows to move. */
+function closingsOf(report: Report, now: Date): SQL[][] {
+  const { storeId, id } = report
+  switch (report.kind) {
+    case 'payments.orders':
+      return monthsOf(report).map((days) => [closeSettlementLines(storeId, id, days, now)])
+    case 'orders':
+      return monthsOf(report).map((days) => closeSubOrders(storeId, id, days, now))
+    case 'payments.ads':
+      return [[closePayoutExtras('ad_spend', storeId, id, now)]]
+    case 'payments.referral':
+      return [[closePayoutExtras('referral_payment', storeId, id, now)]]
+    case 'payments.adjustments':
+      return [[closePayoutExtras('platform_adjustment', storeId, id, now)]]
+    default:
+      // Promises are read through the newest report that stands; a removed one is not.
+      return []
+  }
+}
+
+// Twenty years, as in stale-months.
+const MAX_MONTHS = 240
+
+function monthsOf({ periodFrom, periodTo }: Report): { from: BusinessDate; to: BusinessDate }[] {
+  const months: { from: BusinessDate; to: BusinessDate }[] = []
+  if (periodFrom === null || periodTo === null) return months
+  for (let month = monthOf(periodFrom); month <= monthOf(periodTo); month = nextMonth(month)) {
+    months.push({ from: firstDayOf(month), to: lastDayOf(month) })
+    if (months.length === MAX_MONTHS) break
+  }
+  return months
+}
