@@ -26,14 +26,16 @@ export function businessDate(text: string): BusinessDate {
   return parsed
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 export function businessDateOf(year: number, month: number, day: number): BusinessDate | undefined {
   if (!isCalendarDay(year, month, day)) return undefined
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as BusinessDate
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false
+  if (day <= 28) return true
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 

@@ -12,6 +12,7 @@ export type DateOrder = 'day-first' | 'month-first'
 /** `ambiguous`: day and month cannot be told apart by anything in the file. `undefined`: no day at all. */
 export type ReportDay = BusinessDate | 'ambiguous' | undefined
 
+const ISO_WITH_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
 const TIME = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?$/
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/
 const DAY_MONTH_NAME = /^(\d{1,2})[- /]([A-Za-z]{3,9})[- /,]+(\d{4}|\d{2})$/
@@ -36,6 +37,7 @@ const FIRST_YEAR = 2015
 
 /** A day as the panel writes it, or as a spreadsheet program saved it again. */
 export function parseReportDay(text: string, order: DateOrder | undefined): ReportDay {
+  if (ISO_WITH_TIME.test(text)) return parseBusinessDate(text.slice(0, 10))
   const plain = plainDay(text)
   return parseBusinessDate(plain) ?? (plain === '' ? undefined : parseSavedDay(plain, order))
 }

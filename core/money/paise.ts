@@ -44,20 +44,28 @@ function roundedQuotient(product: number, denominator: number): Paise {
   return paise(product < 0 ? -rounded : rounded)
 }
 
-/** Splits an amount by weight so that the parts sum to it; the largest remainders take the odd paise. */
+/** Splits an amount by whole weights so that the parts sum to it; the largest remainders take the odd paise. */
 export function allocate(amount: Paise, weights: readonly number[]): Paise[] {
   const total = weights.reduce((all, weight) => all + weight, 0)
   if (total <= 0) throw new RangeError('An allocation needs a weight above zero')
-  const parts = weights.map((weight) => Math.trunc((amount * weight) / total))
+  const dues = weights.map((weight, index) => ({ index, ...dueOf(amount, weight, total) }))
+  const parts = dues.map(({ whole }) => whole)
   let left = amount - parts.reduce((all, part) => all + part, 0)
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: Math.abs((amount * weight) % total) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
   const step = left < 0 ? -1 : 1
-  for (const { index } of byRemainder) {
+  for (const { index } of dues.sort((a, b) => b.remainder - a.remainder || a.index - b.index)) {
     if (left === 0) break
     parts[index] = (parts[index] ?? 0) + step
     left -= step
   }
   return parts.map(paise)
+}
+
+/** `amount × weight ÷ total`, cut towards zero, and the size of what was cut off in parts of `total`. */
+function dueOf(amount: Paise, weight: number, total: number): { whole: number; remainder: number } {
+  const product = amount * weight
+  if (Number.isSafeInteger(product))
+    return { whole: Math.trunc(product / total), remainder: Math.abs(product % total) }
+  const exact = BigInt(amount) * BigInt(weight)
+  const remainder = Number(exact % BigInt(total))
+  return { whole: Number(exact / BigInt(total)), remainder: Math.abs(remainder) }
 }

@@ -14,17 +14,33 @@ const CERTAIN_DIGITS = 15
 
 /** Whole paise read digit by digit; nothing when the text is no amount, or is finer than a paisa. */
 export function parseRupees(text: string): Paise | undefined {
-  const units = parseDecimal(text, 2)
+  const units = readPlain(text) ?? parseDecimal(text, 2)
   return units === undefined ? undefined : paise(units)
+}
+
+const [MINUS, POINT, NOUGHT] = [0x2d, 0x2e, 0x30]
+
+/** Digits with at most two decimals, as nearly every cell has them, ten times faster; nothing for the rest. */
+function readPlain(text: string): number | undefined {
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  const point = text.indexOf('.', first)
+  const decimals = point < 0 ? 0 : text.length - point - 1
+  if (text.length - first > 14 || text.length === first || point === first || decimals > 2)
+    return undefined
+  let units = 0
+  for (let at = first; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (at === point && code === POINT) continue
+    if (code < NOUGHT || code > NOUGHT + 9) return undefined
+    units = units * 10 + code - NOUGHT
+  }
+  if (decimals < 2) units *= decimals === 1 ? 10 : 100
+  return first === 1 ? -units : units
 }
 
 /** A decimal as a whole number of 10^-places, exactly; nothing when it is no number, finer, or too large. */
 export function parseDecimal(text: string, places: number): number | undefined {
-  const plain = text
-    .trim()
-    .replace(/^₹\s*|^Rs\.?\s*/i, '')
-    .replace(/^[−–]/, '-')
-    .replace(/\s*%$/, '')
+  const plain = withoutMarks(text)
   const match = AMOUNT.exec(plain)
   if (!match) return undefined
   const [, sign, whole = '', decimals = '', exponent = '0'] = match
@@ -34,6 +50,16 @@ export function parseDecimal(text: string, places: number): number | undefined {
   const units = toUnits(digits, scale, places) ?? toUnits(...certain(digits, scale), places)
   if (units === undefined) return undefined
   return sign === '-' ? -units + 0 : units
+}
+
+/** Bare of the rupee sign, on either side of a minus as spreadsheet programs put it, and of a percent sign. */
+function withoutMarks(text: string): string {
+  return text
+    .trim()
+    .replace(/^[−–]/, '-')
+    .replace(/^(-?)\s*(?:₹|Rs\.?)\s*/i, '$1')
+    .replace(/^[−–]/, '-')
+    .replace(/\s*%$/, '')
 }
 
 /** `digits × 10^-scale` in units of 10^-places; nothing when a digit would be lost. */

@@ -1,0 +1,23 @@
+import { businessDate } from '#core/dates'
+import { rateOn, SERVICE_GST_RATES, TCS_RATES, TDS_RATES } from '#core/money/rates'
+import { expect, test } from 'vitest'
+
+test.each([
+  ['TCS', TCS_RATES, '2024-07-09', 100],
+  ['TCS', TCS_RATES, '2024-07-10', 50],
+  ['TCS', TCS_RATES, '2018-09-30', undefined],
+  ['TDS', TDS_RATES, '2024-09-30', 100],
+  ['TDS', TDS_RATES, '2024-10-01', 10],
+  ['GST on services', SERVICE_GST_RATES, '2017-06-30', undefined],
+  ['GST on services', SERVICE_GST_RATES, '2017-07-01', 1800],
+])('%s on %s is the rate in force that day', (_, rates, day, expected) => {
+  expect(rateOn(rates, businessDate(day))).toBe(expected)
+})
+
+test('rates stand in the order of their days, each with its source', () => {
+  for (const rates of [TCS_RATES, TDS_RATES, SERVICE_GST_RATES]) {
+    const days = rates.map(({ from }) => from)
+    expect(days).toEqual([...days].sort())
+    for (const { source } of rates) expect(source).not.toBe('')
+  }
+})
