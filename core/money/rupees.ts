@@ -18,7 +18,7 @@ export function parseRupees(text: string): Paise | undefined {
   return units === undefined ? undefined : paise(units)
 }
 
-const [MINUS, POINT, NOUGHT] = [0x2d, 0x2e, 0x30]
+const [MINUS, NOUGHT] = [0x2d, 0x30]
 
 /** Digits with at most two decimals, as nearly every cell has them, ten times faster; nothing for the rest. */
 function readPlain(text: string): number | undefined {
@@ -29,8 +29,8 @@ function readPlain(text: string): number | undefined {
     return undefined
   let units = 0
   for (let at = first; at < text.length; at += 1) {
+    if (at === point) continue
     const code = text.charCodeAt(at)
-    if (at === point && code === POINT) continue
     if (code < NOUGHT || code > NOUGHT + 9) return undefined
     units = units * 10 + code - NOUGHT
   }
