@@ -11,7 +11,7 @@ type Rule = {
 }
 
 const RULES: Record<string, Rule> = {
-  core: { ours: [], types: [], packages: ['papaparse'] },
+  core: { ours: [], types: [], packages: [] },
   db: { ours: ['core'], types: [], packages: ['drizzle-orm'] },
   engine: { ours: ['core', 'db'], types: [], packages: [] },
   worker: {
@@ -28,6 +28,7 @@ const RULES: Record<string, Rule> = {
       'cloudflare:workers',
     ],
   },
+  cli: { ours: ['engine', 'db', 'core'], types: ['worker'], packages: ['node:sqlite'] },
   web: {
     ours: ['core'],
     types: ['worker'],
