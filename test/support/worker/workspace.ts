@@ -6,6 +6,7 @@ import type { SignedIn } from '#worker/env'
 import { ledgerNameFor, openLedger } from '#worker/open-ledger'
 import { randomId } from '#worker/random'
 import { env, exports } from 'cloudflare:workers'
+import { checkAgainstDescription } from './described'
 
 export const ORIGIN = 'https://app.example.test'
 
@@ -72,8 +73,8 @@ export async function newWorkspace(now = new Date()): Promise<TestWorkspace> {
   }
 }
 
-/** A request of our own page, of somebody without a session. */
-export function request(
+/** A request of our own page, of somebody without a session. Good answers must be as described. */
+export async function request(
   path: string,
   { json, ...init }: TestRequest = {},
   extra: Record<string, string> = {},
@@ -87,9 +88,11 @@ export function request(
   })
   for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
   const body = json === undefined ? init.body : JSON.stringify(json)
-  return exports.default.fetch(
+  const response = await exports.default.fetch(
     new Request(`${ORIGIN}${path}`, { ...init, headers, ...(body !== undefined && { body }) }),
   )
+  await checkAgainstDescription(init.method ?? 'GET', path, response)
+  return response
 }
 
 /** An address of nobody, from the range kept for private networks. */
