@@ -30,8 +30,13 @@ const DOWNLOAD_AGAIN =
 const AMBIGUOUS_DAY = `A spreadsheet program has rewritten the dates of this file: 01-06-2026 could be 1 June or 6 January. ${DOWNLOAD_AGAIN}`
 const NOT_AN_AMOUNT = 'This is not an amount in rupees and paise.'
 
+// Enough to find the cell by; a damaged file may hold a whole page in one.
+const MOST_TEXT = 200
+
 /** What a spreadsheet program leaves of a long number. */
 const SHORTENED_NUMBER = /^\d+(\.\d+)?E\+?\d+$/i
+// 0.1 % for goods to be exported, 0.25 % for rough stones.
+const SMALLEST_GST_RATES = new Set([10, 25])
 const SPREADSHEET_ERROR = /^#(NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NULL!|NUM!|ERROR!)$/
 
 export function makeRowCells(header: Header, dateOrders: DateOrders): RowCells {
@@ -50,7 +55,7 @@ export function stopRow(cells: RowCells, column: number, reason: string): Reject
   cells.stopped ??= {
     row: cells.row.number,
     column: cells.names[column] ?? '',
-    text: column < 0 ? '' : cells.row.text(column),
+    text: column < 0 ? '' : cells.row.text(column).slice(0, MOST_TEXT),
     reason,
   }
   return cells.stopped
@@ -213,5 +218,13 @@ export function percentIn(cells: RowCells, column: number): number | undefined {
   const bps = parseDecimal(text, 2)
   if (bps !== undefined && bps >= 0 && bps <= 100_00) return bps
   stopRow(cells, column, 'This is not a percentage between 0 and 100.')
+  return undefined
+}
+
+/** A product's GST rate. 0.05 for 5 % is a spreadsheet's fraction, and would make the tax a hundredth. */
+export function gstRateIn(cells: RowCells, column: number): number | undefined {
+  const bps = percentIn(cells, column)
+  if (bps === undefined || bps === 0 || bps >= 100 || SMALLEST_GST_RATES.has(bps)) return bps
+  stopRow(cells, column, `No product has this GST rate. ${DOWNLOAD_AGAIN}`)
   return undefined
 }

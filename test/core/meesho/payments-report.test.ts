@@ -163,6 +163,9 @@ test.each([
   ['Total Sale Amount (Incl. Shipping & GST)', "'594.0", 'sale', 594_00],
   ['Total Sale Amount (Incl. Shipping & GST)', '5.94E+2', 'sale', 594_00],
   ['Product GST %', '18%', 'gstRateBps', 1800],
+  ['Product GST %', '0.25', 'gstRateBps', 25],
+  ['Product GST %', '1', 'gstRateBps', 100],
+  ['Product GST %', '0', 'gstRateBps', 0],
   ['Quantity', '5', 'quantity', 5],
   ['Quantity', '0', 'quantity', 0],
   ['Quantity', '2.0', 'quantity', 2],
@@ -199,11 +202,18 @@ test.each([
   ['Quantity', '-1'],
   ['Product GST %', '500'],
   ['Product GST %', 'five'],
+  ['Product GST %', '0.05'],
+  ['Product GST %', '0.18'],
   ['Shipping Charge (Incl. GST)', ''],
 ] as const)('a row with %s “%s” is rejected, with its cell', async (column, text) => {
   const rejected = await readOne({ [column]: text })
   expect(rejected).toMatchObject({ row: 4, column, text })
   expect((rejected as { reason: string }).reason).toMatch(/^[A-Z].*\.$/)
+})
+
+test('a cell of a whole page is named by its beginning', async () => {
+  const rejected = await readOne({ TCS: 'x'.repeat(32_000) })
+  expect(rejected).toMatchObject({ column: 'TCS', text: 'x'.repeat(200) })
 })
 
 test('a blank amount is a zero only where the row then adds up', async () => {

@@ -33,6 +33,23 @@ describe('payments layouts', () => {
     },
   )
 
+  test('each figure names its column as the file writes it, twins by their letters, sums by both', async () => {
+    expect(await recognise(sheetOf(P2))).toMatchObject({
+      report: {
+        columns: {
+          settlement: 'Final Settlement Amount',
+          fixedFeeRevenue: 'Fixed Fee (Incl. GST) (column P)',
+          fixedFeeDeduction: 'Fixed Fee (Incl. GST) (column X)',
+        },
+      },
+    })
+    expect(await recognise(sheetOf(P1))).toMatchObject({
+      report: {
+        columns: { commission: 'Meesho Commission (Excl. GST) + GST on Meesho Commission' },
+      },
+    })
+  })
+
   test('the header is found below other rows, and the letters below it are no data', async () => {
     const rows = [['Downloaded by me'], [], ...sheetOf(P2)]
     expect(await recognise(rows)).toMatchObject({ report: { headerRow: 5 } })

@@ -17,6 +17,10 @@ export function listSamples(seller: string): string[] {
   return readdirSync(folderOf(seller)).sort()
 }
 
+export function bytesOfSample(seller: string, name: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(name, folderOf(seller))))
+}
+
 export function csvSample(seller: string, name: string): Sheet {
   const text = readFileSync(new URL(name, folderOf(seller)), 'utf8')
   const { data } = Papa.parse<string[]>(text.trimEnd())
