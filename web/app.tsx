@@ -1,0 +1,54 @@
+import { type RouteDefinition, Router } from '@solidjs/router'
+import { type Component, lazy } from 'solid-js'
+import { loadMe } from './api'
+import { Frame } from './shell/frame'
+import { Shell } from './shell/shell'
+
+function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
+  return lazy(() => load().then((module) => ({ default: module[name] })))
+}
+
+/** Every address of the dashboard. Screens under Shell need a session. */
+const routes: RouteDefinition[] = [
+  {
+    path: '/sign-in',
+    component: page(() => import('./pages/sign-in-page'), 'SignInPage'),
+  },
+  {
+    path: '/sign-up',
+    component: page(() => import('./pages/sign-up-page'), 'SignUpPage'),
+  },
+  {
+    path: '/',
+    component: Shell,
+    preload: () => void loadMe().catch(() => undefined),
+    children: [
+      { path: '/', component: page(() => import('./pages/overview-page'), 'OverviewPage') },
+      { path: '/profit', component: page(() => import('./pages/profit-page'), 'ProfitPage') },
+      {
+        path: '/settlements',
+        component: page(() => import('./pages/settlements-page'), 'SettlementsPage'),
+      },
+      { path: '/payouts', component: page(() => import('./pages/payouts-page'), 'PayoutsPage') },
+      {
+        path: '/orders/:subOrderNo',
+        component: page(() => import('./pages/sub-order-page'), 'SubOrderPage'),
+      },
+      {
+        path: '/provenance',
+        component: page(() => import('./pages/provenance-page'), 'ProvenancePage'),
+      },
+      {
+        path: '/reports/:reportId/rows/:row',
+        component: page(() => import('./pages/file-row-page'), 'FileRowPage'),
+      },
+      { path: '/imports', component: page(() => import('./pages/imports-page'), 'ImportsPage') },
+      { path: '/settings', component: page(() => import('./pages/settings-page'), 'SettingsPage') },
+      { path: '*', component: page(() => import('./pages/not-found-page'), 'NotFoundPage') },
+    ],
+  },
+]
+
+export function App() {
+  return <Router root={Frame}>{routes}</Router>
+}

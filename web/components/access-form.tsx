@@ -1,0 +1,117 @@
+import { query, useNavigate, useSearchParams } from '@solidjs/router'
+import { type JSX, Show, createRenderEffect, createSignal } from 'solid-js'
+import { text } from '../locales/text'
+import { ApiProblem } from '../request'
+import css from './access-form.module.css'
+import { troubleWords } from './face'
+import { Icon } from './icon'
+
+type AccessFormProps = {
+  title: string
+  lead: string
+  action: string
+  onSubmit: (form: FormData) => Promise<void>
+  children: JSX.Element
+  foot: JSX.Element
+  aside?: JSX.Element
+}
+
+/** Sign in and sign up: one card, one button, and back to where the person was going. */
+export function AccessForm(props: AccessFormProps) {
+  const [search] = useSearchParams<{ back: string }>()
+  const navigate = useNavigate()
+  const [isBusy, setBusy] = createSignal(false)
+  const [problem, setProblem] = createSignal<unknown>()
+  createRenderEffect(() => {
+    document.title = text.common.title(props.title)
+  })
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    if (isBusy()) return
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await props.onSubmit(new FormData(event.currentTarget))
+      // What the last person saw must not greet this one.
+      query.clear()
+      navigate(safeBack(search.back), { replace: true })
+    } catch (error) {
+      setProblem(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <main class={css['place']}>
+      <div class={css['column']}>
+        <p class={css['brand']}>
+          <img src="/favicon.svg" alt="" width="32" height="32" />
+          {text.brand}
+        </p>
+        <h1>{props.title}</h1>
+        <p class={css['lead']}>{props.lead}</p>
+        <form class={css['form']} onSubmit={(event) => void submit(event)}>
+          {props.children}
+          <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
+          <button class="button button-primary" type="submit" disabled={isBusy()}>
+            {isBusy() ? text.access.working : props.action}
+          </button>
+        </form>
+        <p class={css['foot']}>{props.foot}</p>
+        {props.aside}
+      </div>
+    </main>
+  )
+}
+
+function Problem(props: { error: unknown }) {
+  const words = () => troubleWords(props.error)
+  const fields = () => (props.error instanceof ApiProblem ? props.error.fields : [])
+  return (
+    <p class={css['problem']} role="alert">
+      {fields()
+        .map(({ detail }) => detail)
+        .join(' ') || words().detail}
+    </p>
+  )
+}
+
+/** Only a path of our own: `//elsewhere` and full addresses would lead out. */
+export function safeBack(back: string | undefined): string {
+  return back && /^\/(?![/\\])/.test(back) ? back : '/'
+}
+
+export function PasswordField(props: { autocomplete: string; hint?: string }) {
+  const [isShown, setShown] = createSignal(false)
+  return (
+    <div class="field">
+      <label for="password">{text.access.password}</label>
+      <div class={css['password']}>
+        <input
+          class="input"
+          id="password"
+          name="password"
+          type={isShown() ? 'text' : 'password'}
+          autocomplete={props.autocomplete}
+          aria-describedby={props.hint && 'password-hint'}
+          minLength={props.hint ? 8 : undefined}
+          maxLength={256}
+          required
+        />
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={isShown() ? text.access.hidePassword : text.access.showPassword}
+          onClick={() => setShown(!isShown())}
+        >
+          <Icon name={isShown() ? 'eye-off' : 'eye'} />
+        </button>
+      </div>
+      <Show when={props.hint}>
+        <p class="small muted" id="password-hint">
+          {props.hint}
+        </p>
+      </Show>
+    </div>
+  )
+}

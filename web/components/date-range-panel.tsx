@@ -1,0 +1,95 @@
+import { parseBusinessDate } from '#core/dates'
+import { Popover } from '@kobalte/core/popover'
+import { For, Show, createSignal } from 'solid-js'
+import { text } from '../locales/text'
+import { PRESETS } from '../period'
+import type { DateRangeProps } from './date-range'
+import css from './date-range.module.css'
+
+type DateRangePanelProps = DateRangeProps & {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  anchor: () => HTMLElement | undefined
+}
+
+export function DateRangePanel(props: DateRangePanelProps) {
+  return (
+    <Popover
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      anchorRef={props.anchor}
+      placement="bottom-start"
+      gutter={6}
+      overflowPadding={12}
+    >
+      <Popover.Portal>
+        <Popover.Content class={css['panel']}>
+          <Popover.Title class="hidden-text">{text.period.label}</Popover.Title>
+          <ul class={css['presets']}>
+            <For each={PRESETS}>
+              {(preset) => (
+                <li>
+                  <button
+                    class={css['preset']}
+                    type="button"
+                    aria-pressed={props.preset === preset}
+                    onClick={() => {
+                      props.onPreset(preset)
+                      props.onOpenChange(false)
+                    }}
+                  >
+                    {text.period.presets[preset]}
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+          <CustomDays {...props} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover>
+  )
+}
+
+function CustomDays(props: DateRangePanelProps) {
+  const [wrongOrder, setWrongOrder] = createSignal(false)
+  const apply = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const from = parseBusinessDate(String(form.get('from')))
+    const to = parseBusinessDate(String(form.get('to')))
+    if (!from || !to) return
+    setWrongOrder(from > to)
+    if (from > to) return
+    props.onPeriod({ from, to })
+    props.onOpenChange(false)
+  }
+  return (
+    <form class={css['custom']} onSubmit={apply}>
+      <p class={css['customTitle']}>{text.period.custom}</p>
+      <label class="field">
+        <span>{text.period.from}</span>
+        <input class="input" type="date" name="from" required value={props.period.from} />
+      </label>
+      <label class="field">
+        <span>{text.period.to}</span>
+        <input
+          class="input"
+          type="date"
+          name="to"
+          required
+          value={props.period.to}
+          aria-invalid={wrongOrder()}
+        />
+      </label>
+      <Show when={wrongOrder()}>
+        <p class={css['wrong']} role="alert">
+          {text.period.wrongOrder}
+        </p>
+      </Show>
+      <button class="button button-primary" type="submit">
+        {text.common.apply}
+      </button>
+    </form>
+  )
+}

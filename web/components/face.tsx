@@ -1,0 +1,122 @@
+import { A, Navigate, revalidate, useLocation } from '@solidjs/router'
+import { ErrorBoundary, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
+import { text } from '../locales/text'
+import { ApiProblem } from '../request'
+import css from './face.module.css'
+import { Icon, type IconName } from './icon'
+
+type FaceProps = {
+  icon: IconName
+  title: string
+  detail?: string | undefined
+  small?: string | undefined
+  children?: JSX.Element
+  alert?: boolean
+}
+
+/** What a place shows instead of its content: nothing there, no network, trouble. */
+export function Face(props: FaceProps) {
+  return (
+    <div class={css['face']} role={props.alert ? 'alert' : undefined}>
+      <span class={css['icon']}>
+        <Icon name={props.icon} />
+      </span>
+      <p class={css['title']}>{props.title}</p>
+      <Show when={props.detail}>
+        <p class={css['detail']}>{props.detail}</p>
+      </Show>
+      <Show when={props.children}>
+        <div class={css['actions']}>{props.children}</div>
+      </Show>
+      <Show when={props.small}>
+        <p class={css['small']}>{props.small}</p>
+      </Show>
+    </div>
+  )
+}
+
+/** A part of a page that loads by itself and fails by itself. */
+export function Part(props: { loading: JSX.Element; children: JSX.Element }) {
+  return (
+    <ErrorBoundary fallback={(error: unknown, reset) => <Trouble error={error} reset={reset} />}>
+      <Suspense fallback={props.loading}>{props.children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** The one place that turns a thrown error into words; a lost session goes to sign in and comes back here. */
+export function Trouble(props: { error: unknown; reset: () => void }) {
+  const location = useLocation()
+  const status = () => (props.error instanceof ApiProblem ? props.error.status : undefined)
+  const back = () => encodeURIComponent(`${location.pathname}${location.search}`)
+  const again = () => {
+    void revalidate()
+    props.reset()
+  }
+  return (
+    <Switch fallback={<ServerFace error={props.error} again={again} />}>
+      <Match when={status() === 401}>
+        <Navigate href={`/sign-in?back=${back()}`} />
+      </Match>
+      <Match when={status() === 404}>
+        <Face icon="search" title={text.faces.notFound.title} detail={text.faces.notFound.detail}>
+          <A class="button" href="/">
+            {text.faces.notFound.action}
+          </A>
+        </Face>
+      </Match>
+      <Match when={isStaleChunk(props.error)}>
+        <Face icon="alert" title={text.faces.reload.title} detail={text.faces.reload.detail}>
+          <button class="button" type="button" onClick={() => window.location.reload()}>
+            {text.faces.reload.action}
+          </button>
+        </Face>
+      </Match>
+    </Switch>
+  )
+}
+
+function ServerFace(props: { error: unknown; again: () => void }) {
+  const words = () => troubleWords(props.error)
+  return (
+    <Face
+      alert
+      icon={words().offline ? 'offline' : 'alert'}
+      title={words().title}
+      detail={words().detail}
+      small={words().small}
+    >
+      <button class="button" type="button" onClick={() => props.again()}>
+        {text.common.retry}
+      </button>
+    </Face>
+  )
+}
+
+/** Words for a person; an error that is no answer of ours never shows its own text. */
+export function troubleWords(error: unknown): {
+  title: string
+  detail: string
+  small?: string
+  offline?: boolean
+} {
+  if (!(error instanceof ApiProblem)) return text.faces.server
+  if (error.status === 0) return { ...text.faces.offline, offline: true }
+  if (error.status === 429 || error.status === 503) {
+    return { title: text.faces.busy.title, detail: error.message || text.faces.busy.detail }
+  }
+  if (error.status >= 500) {
+    const small = error.requestId && text.faces.server.request(error.requestId)
+    return {
+      title: text.faces.server.title,
+      detail: error.message || text.faces.server.detail,
+      ...(small && { small }),
+    }
+  }
+  return { title: text.faces.refused.title, detail: error.message || text.faces.server.detail }
+}
+
+// After a deployment the old page asks for files that are gone; browsers word it differently.
+function isStaleChunk(error: unknown): boolean {
+  return error instanceof TypeError && /dynamically imported|module script/i.test(error.message)
+}

@@ -1,0 +1,61 @@
+import { formatRupees, formatRupeesCompact, rupeeParts } from '#core/money/format-rupees'
+import type { Paise } from '#core/money/paise'
+import { Show } from 'solid-js'
+import { text } from '../locales/text'
+import { amountsHidden } from '../preferences'
+import css from './rupees.module.css'
+
+type RupeesProps = {
+  amount: Paise
+  /** `₹1.2 L`; the exact amount shows on hover, on focus and to screen readers. */
+  compact?: boolean
+  /** Green and red, for amounts whose direction is the message; the sign says it too. */
+  tone?: boolean
+}
+
+/** Every amount of money on a screen. */
+export function Rupees(props: RupeesProps) {
+  return (
+    <Show
+      when={!amountsHidden()}
+      fallback={
+        <span class={css['rupees']}>
+          <span aria-hidden="true">{text.common.hiddenAmount}</span>
+          <span class="hidden-text">{text.common.hiddenLabel}</span>
+        </span>
+      }
+    >
+      <Show
+        when={props.compact}
+        fallback={<Exact amount={props.amount} tone={props.tone === true} />}
+      >
+        <Compact amount={props.amount} />
+      </Show>
+    </Show>
+  )
+}
+
+function Exact(props: { amount: Paise; tone: boolean }) {
+  const parts = () => rupeeParts(props.amount)
+  return (
+    <span
+      class={css['rupees']}
+      classList={{
+        [css['gain'] ?? '']: props.tone && props.amount > 0,
+        [css['loss'] ?? '']: props.tone && props.amount < 0,
+      }}
+    >
+      {`${parts().sign}${text.common.rupee}${parts().whole}`}
+      <span class={css['paise']}>{`.${parts().paise}`}</span>
+    </span>
+  )
+}
+
+function Compact(props: { amount: Paise }) {
+  return (
+    <span class={`${css['rupees']} ${css['compact']}`} data-exact={formatRupees(props.amount)}>
+      <span aria-hidden="true">{formatRupeesCompact(props.amount)}</span>
+      <span class="hidden-text">{formatRupees(props.amount)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import { useNavigate } from '@solidjs/router'
+import { createSignal } from 'solid-js'
+import { text } from '../locales/text'
+import { sendSample } from '../uploads/sample'
+import { showToast } from './toasts'
+
+export function SampleButton() {
+  const navigate = useNavigate()
+  const [isBusy, setBusy] = createSignal(false)
+  const start = async () => {
+    setBusy(true)
+    try {
+      await sendSample()
+      navigate('/imports')
+    } catch {
+      showToast(text.imports.sample.failed, 'bad')
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <button
+      class="button button-primary"
+      type="button"
+      disabled={isBusy()}
+      onClick={() => void start()}
+    >
+      {isBusy() ? text.imports.sample.busy : text.imports.sample.action}
+    </button>
+  )
+}

@@ -1,0 +1,79 @@
+import { createAsync } from '@solidjs/router'
+import { For, type JSX, Show, Suspense } from 'solid-js'
+import { loadMe } from '../api'
+import type { Basis, Store } from '../api-shapes'
+import { useFilters } from '../filters'
+import { text } from '../locales/text'
+import { SAMPLE_SUPPLIER_ID } from '../uploads/sample'
+import { DateRange } from './date-range'
+import { Segmented } from './segmented'
+import css from './toolbar.module.css'
+
+/** Dates, the basis they are counted by, and the store: the same on every screen of figures. */
+export function Toolbar(props: { fixedBasis?: Basis; children?: JSX.Element }) {
+  const { filters, choosePeriod, choosePreset, chooseBasis } = useFilters()
+  return (
+    <div class={css['toolbar']}>
+      <DateRange
+        period={filters()}
+        preset={filters().preset}
+        onPreset={choosePreset}
+        onPeriod={choosePeriod}
+      />
+      <Show
+        when={!props.fixedBasis}
+        fallback={
+          <span class={css['basis']}>
+            {text.basis.by(text.basis[props.fixedBasis ?? 'payment'])}
+          </span>
+        }
+      >
+        <Segmented
+          label={text.basis.label}
+          value={filters().basis}
+          options={[
+            { value: 'payment', label: text.basis.payment },
+            { value: 'order', label: text.basis.order },
+          ]}
+          onChange={chooseBasis}
+        />
+      </Show>
+      <Suspense>
+        <StoreSwitch />
+      </Suspense>
+      {props.children}
+    </div>
+  )
+}
+
+/** A seller with one store never sees it. */
+function StoreSwitch() {
+  const { filters, chooseStore } = useFilters()
+  const me = createAsync(() => loadMe())
+  const stores = () => me()?.stores ?? []
+  return (
+    <Show when={stores().length > 1}>
+      <label>
+        <span class="hidden-text">{text.store.label}</span>
+        <select
+          class={`input ${css['select']}`}
+          value={filters().store ?? ''}
+          onChange={(event) => chooseStore(event.currentTarget.value)}
+        >
+          <option value="">{text.store.all}</option>
+          <For each={stores()}>
+            {(store) => (
+              <option value={store.id} selected={store.id === filters().store}>
+                {storeName(store)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+    </Show>
+  )
+}
+
+export function storeName(store: Store): string {
+  return store.supplierId === SAMPLE_SUPPLIER_ID ? text.store.sample : store.name
+}

@@ -1,0 +1,138 @@
+type Definition = { readonly what: string; readonly formula?: string; readonly files: string }
+
+const PAYMENTS = 'Payments to Date (Order Payments sheet)'
+const ALL_PAYMENTS = 'Payments to Date, all sheets'
+
+function term(what: string, column: string): Definition {
+  return { what, formula: `Sum of the column “${column}”`, files: PAYMENTS }
+}
+
+/** What each figure means, how it is made, and from which files. */
+export const definitions: Record<string, Definition> = {
+  grossSales: term('What buyers were charged, GST and shipping included.', 'Total Sale Amount'),
+  salesReturned: term('Sales taken back because the buyer returned.', 'Total Sale Return Amount'),
+  netSales: {
+    what: 'Sales that stayed sales.',
+    formula: 'Gross sales + Sales returned',
+    files: PAYMENTS,
+  },
+  fees: {
+    what: 'Everything Meesho keeps for its services, GST included.',
+    formula:
+      'Commission + platform fees + fixed fee + warehousing + shipping + return shipping + support + premiums',
+    files: PAYMENTS,
+  },
+  commission: term('Meesho’s commission with GST.', 'Meesho Commission'),
+  goldFee: term('Fee of the Gold programme.', 'Meesho gold platform fee'),
+  mallFee: term('Fee of the Mall programme.', 'Meesho mall platform fee'),
+  fixedFeeRevenue: term('Fixed fee for each order.', 'Fixed Fee'),
+  warehousingRevenue: term('Fee for goods kept in Meesho’s warehouse.', 'Warehousing fee'),
+  fixedFeeDeduction: term('Fixed fee printed beside the formula.', 'Fixed Fee (deduction)'),
+  warehousingDeduction: term(
+    'Warehousing printed beside the formula.',
+    'Warehousing fee (deduction)',
+  ),
+  shipping: term('What delivery to the buyer cost you.', 'Shipping Charge'),
+  returnShipping: term(
+    'What carrying a customer return back cost you. An RTO has none.',
+    'Return Shipping Charge',
+  ),
+  gstCompensation: term('GST difference for PRP prices.', 'GST Compensation (PRP Shipping)'),
+  supportNet: term('Other support services, after waivers.', 'Net Other Support Service Charges'),
+  supportGst: term('GST on other support services.', 'GST on Net Other Support Service Charges'),
+  returnPremium: term('What the buyer paid for the right to return.', 'Return premium'),
+  returnPremiumReturn: term('Return premium given back.', 'Return premium of Return'),
+  compensation: term('Money Meesho gave without being asked.', 'Compensation'),
+  claims: term('Money from claims you won.', 'Claims'),
+  recovery: term('Money Meesho took back, with its reason in the row.', 'Recovery'),
+  taxesWithheld: {
+    what: 'Tax kept back in your name. You get it back when you file.',
+    formula: 'TCS + TDS',
+    files: PAYMENTS,
+  },
+  tcs: term('GST collected at source, credited in your GST cash ledger.', 'TCS'),
+  tds: term('Income tax deducted at source under section 194-O.', 'TDS'),
+  unexplained: {
+    what: 'Settlement that the row’s own terms do not explain. Always shown, never absorbed.',
+    formula: 'Final Settlement Amount − the 18 terms of its formula',
+    files: PAYMENTS,
+  },
+  settlement: term('What Meesho settled for orders.', 'Final Settlement Amount'),
+  ads: {
+    what: 'Ads cost with GST, after credits.',
+    formula: 'Sum of the column “Total Ads Cost”',
+    files: 'Payments to Date (Ads Cost sheet)',
+  },
+  referral: {
+    what: 'Rewards for sellers you referred, after tax.',
+    formula: 'Net Referral Amount + Taxes',
+    files: 'Payments to Date (Referral Payments sheet)',
+  },
+  platformAdjustments: {
+    what: 'Money that belongs to no order: programme compensation and recoveries.',
+    formula: 'Sum of the column “Amount”',
+    files: 'Payments to Date (Compensation and Recovery sheet)',
+  },
+  bankReceipts: {
+    what: 'The money that reached, or left, your bank account.',
+    formula: 'Settlement + Ads + Referral payments + Platform adjustments',
+    files: ALL_PAYMENTS,
+  },
+  taxCredits: {
+    what: 'TCS and TDS are yours: they come back with the returns you file.',
+    formula: '− (TCS + TDS)',
+    files: PAYMENTS,
+  },
+  gstOnSales: {
+    what: 'The GST inside your prices. It is the government’s, not yours. Nil for a store without GST.',
+    formula: '− Net sales × rate ÷ (100 + rate), row by row, at each product’s GST rate',
+    files: PAYMENTS,
+  },
+  gstCreditOnFees: {
+    what: 'GST you paid on Meesho’s services and can set off. Nil for a store without GST.',
+    formula: '18 ÷ 118 of fees and ads',
+    files: ALL_PAYMENTS,
+  },
+  cogs: {
+    what: 'What the units that stayed with buyers cost you. No cost has been entered, so none is counted.',
+    files: 'Your own costs',
+  },
+  packaging: {
+    what: 'Packaging of what was dispatched. Not entered yet.',
+    files: 'Your own costs',
+  },
+  overheads: {
+    what: 'Rent, salaries and other monthly costs. Not entered yet.',
+    files: 'Your own costs',
+  },
+  netProfit: {
+    what: 'What is left of the sales before your product cost, packaging and overheads, which have not been entered.',
+    formula: 'Bank receipts + TCS and TDS credit + GST on sales + GST credit on fees and ads',
+    files: ALL_PAYMENTS,
+  },
+  returnRate: {
+    what: 'Units that buyers sent back, of all units in the period.',
+    formula: 'Returned units ÷ units',
+    files: `${PAYMENTS}, orders`,
+  },
+  rtoRate: {
+    what: 'Units that never reached the buyer and came back, of all units in the period.',
+    formula: 'RTO units ÷ units',
+    files: `${PAYMENTS}, orders`,
+  },
+  adsShare: {
+    what: 'How much of your net sales went into ads.',
+    formula: 'Ads ÷ Net sales',
+    files: ALL_PAYMENTS,
+  },
+  attention: {
+    what: 'Files that failed, were held back, or have rows that could not be counted.',
+    files: 'Your uploads',
+  },
+  promised: {
+    what: 'An estimate of Meesho’s, not money yet. It is in no sum.',
+    files: 'Outstanding payments',
+  },
+}
+
+export const definitionText = { formula: 'How', files: 'From', close: 'Close' }

@@ -1,0 +1,6 @@
+import { en } from './en'
+
+export type Catalogue = typeof en
+
+/** The catalogue in use. */
+export const text: Catalogue = en

@@ -1,0 +1,92 @@
+import { createAsync, revalidate } from '@solidjs/router'
+import { For, Show, Suspense, createSignal, lazy, onCleanup, onMount } from 'solid-js'
+import { loadUploads, undoUpload } from '../api'
+import type { Upload } from '../api-shapes'
+import { DropZone } from '../components/drop-zone'
+import { Part, troubleWords } from '../components/face'
+import { FileGuide } from '../components/file-guide'
+import { Page } from '../components/page'
+import { Skeleton } from '../components/skeleton'
+import { showToast } from '../components/toasts'
+import { text } from '../locales/text'
+import { isSending, outgoing, sendFiles } from '../uploads/outgoing'
+import { watchUploads } from '../uploads/watch-uploads'
+import css from './imports/imports.module.css'
+import { OutgoingRow } from './imports/outgoing-row'
+import { SampleNotice } from './imports/sample-notice'
+import { UploadRow } from './imports/upload-row'
+
+const ConfirmDialog = lazy(() =>
+  import('../components/confirm-dialog').then((module) => ({ default: module.ConfirmDialog })),
+)
+
+// Leaving this page keeps sending; closing the tab would not.
+function warn(event: BeforeUnloadEvent): void {
+  if (isSending()) event.preventDefault()
+}
+
+async function undo(upload: Upload): Promise<void> {
+  try {
+    await undoUpload(upload.id)
+    showToast(text.imports.undone(upload.filename))
+    await revalidate()
+  } catch (error) {
+    showToast(troubleWords(error).detail, 'bad')
+  }
+}
+
+export function ImportsPage() {
+  const uploads = createAsync(() => loadUploads())
+  watchUploads(() => uploads.latest?.items)
+  onMount(() => window.addEventListener('beforeunload', warn))
+  onCleanup(() => window.removeEventListener('beforeunload', warn))
+  return (
+    <Page title={text.imports.title} lead={text.imports.intro}>
+      <DropZone onFiles={sendFiles} />
+      <Show when={outgoing.length > 0}>
+        <ul class={`card ${css['list']}`}>
+          <For each={outgoing}>{(entry) => <OutgoingRow entry={entry} />}</For>
+        </ul>
+      </Show>
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={uploads()}>{(page) => <Received uploads={page().items} />}</Show>
+      </Part>
+    </Page>
+  )
+}
+
+function Received(props: { uploads: readonly Upload[] }) {
+  const [undoing, setUndoing] = createSignal<Upload>()
+  return (
+    <>
+      <SampleNotice uploads={props.uploads} />
+      <Show when={props.uploads.length > 0}>
+        <section class={css['received']}>
+          <h2>{text.imports.received}</h2>
+          <ul class={`card ${css['list']}`}>
+            <For each={props.uploads}>
+              {(upload) => <UploadRow upload={upload} onUndo={() => setUndoing(upload)} />}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={props.uploads.length === 0 && outgoing.length === 0}>
+        <FileGuide />
+      </Show>
+      <Show when={undoing()}>
+        {(upload) => (
+          <Suspense>
+            <ConfirmDialog
+              open
+              title={text.imports.undoTitle}
+              detail={text.imports.undoDetail(upload().filename)}
+              action={text.imports.undo}
+              onConfirm={() => void undo(upload())}
+              onClose={() => setUndoing(undefined)}
+            />
+          </Suspense>
+        )}
+      </Show>
+    </>
+  )
+}

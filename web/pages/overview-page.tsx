@@ -1,0 +1,110 @@
+import { createAsync, useLocation } from '@solidjs/router'
+import { Match, Show, Switch } from 'solid-js'
+import { loadPnl, loadUploads } from '../api'
+import type { Pnl, Upload } from '../api-shapes'
+import { Part } from '../components/face'
+import { FreshnessLine } from '../components/freshness-line'
+import { Page } from '../components/page'
+import { Skeleton } from '../components/skeleton'
+import { Toolbar } from '../components/toolbar'
+import { keepFilters, useFilters } from '../filters'
+import { text } from '../locales/text'
+import { periodBefore } from '../period'
+import { watchUploads } from '../uploads/watch-uploads'
+import { AttentionCard } from './overview/attention-card'
+import { EmptyPeriod, StillReading, Welcome } from './overview/first-run'
+import { FlowCard } from './overview/flow-card'
+import css from './overview/overview.module.css'
+import { Tiles } from './overview/tiles'
+import { TrendCard } from './overview/trend-card'
+
+export function OverviewPage() {
+  const { filters } = useFilters()
+  const uploads = createAsync(() => loadUploads())
+  const pnl = createAsync(() =>
+    loadPnl({
+      from: filters().from,
+      to: filters().to,
+      store: filters().store,
+      basis: filters().basis,
+      group: 'total',
+    }),
+  )
+  watchUploads(() => uploads.latest?.items)
+  const isNew = () => uploads()?.items.length === 0
+  return (
+    <Page
+      title={text.overview.title}
+      lead={
+        <Part loading={undefined}>
+          <Show when={!isNew() && pnl()?.freshness}>
+            {(freshness) => <FreshnessLine freshness={freshness()} />}
+          </Show>
+        </Part>
+      }
+      tools={
+        <Part loading={undefined}>
+          <Show when={!isNew()}>
+            <Toolbar />
+          </Show>
+        </Part>
+      }
+    >
+      <Part loading={<Skeleton shape="tiles" />}>
+        <Show
+          when={isNew() ? undefined : pnl()}
+          fallback={
+            <Show when={isNew()}>
+              <Welcome />
+            </Show>
+          }
+        >
+          {(figures) => <Figures pnl={figures()} uploads={uploads()?.items ?? []} />}
+        </Show>
+      </Part>
+    </Page>
+  )
+}
+
+function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
+  const { filters } = useFilters()
+  const location = useLocation()
+  const before = createAsync(() =>
+    loadPnl({
+      ...periodBefore(filters()),
+      store: filters().store,
+      basis: filters().basis,
+      group: 'total',
+    }).catch(() => undefined),
+  )
+  const group = () => props.pnl.groups.find(({ lineCount }) => lineCount > 0)
+  const isWaiting = () => !props.pnl.freshness.paymentsTo && !props.pnl.freshness.ordersTo
+  const href = (path: string, extra?: object) => keepFilters(path, location.search, extra)
+  return (
+    <Switch>
+      <Match when={group()}>
+        {(total) => (
+          <div class={css['stack']}>
+            <Tiles
+              group={total()}
+              before={before.latest?.groups[0]}
+              uploads={props.uploads}
+              href={href}
+            />
+            <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
+            <div class={css['halves']}>
+              <TrendCard />
+              <FlowCard group={total()} href={href} />
+            </div>
+          </div>
+        )}
+      </Match>
+      <Match when={isWaiting()}>
+        <StillReading uploads={props.uploads} />
+      </Match>
+      <Match when={true}>
+        <EmptyPeriod freshness={props.pnl.freshness} />
+      </Match>
+    </Switch>
+  )
+}

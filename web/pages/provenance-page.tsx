@@ -1,0 +1,143 @@
+import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { loadProvenance } from '../api'
+import type { LineName, ProvenanceCell } from '../api-shapes'
+import { Explain } from '../components/explain'
+import { Face, Part } from '../components/face'
+import { Icon } from '../components/icon'
+import { Page } from '../components/page'
+import { createPages } from '../components/pages'
+import { Rupees } from '../components/rupees'
+import { Skeleton } from '../components/skeleton'
+import { SourceLink } from '../components/source-link'
+import { Toolbar } from '../components/toolbar'
+import { type Column, VirtualTable } from '../components/virtual-table'
+import { keepFilters, useFilters } from '../filters'
+import { formatDay } from '../locales/format'
+import { text } from '../locales/text'
+import { apiUrl } from '../request'
+import css from './provenance/provenance.module.css'
+
+/** The cells whose sum is a figure: the page that every amount of the profit and loss opens. */
+export function ProvenancePage() {
+  const { filters } = useFilters()
+  const location = useLocation()
+  const [search] = useSearchParams<{ figure: string; sku: string }>()
+  const params = () => ({
+    figure: search.figure,
+    from: filters().from,
+    to: filters().to,
+    basis: filters().basis,
+    sku: search.sku,
+    store: filters().store,
+  })
+  const first = createAsync(() => loadProvenance(params()))
+  const pages = createPages(first, (cursor) => loadProvenance({ ...params(), cursor }))
+  const line = () => (search.figure ?? '').replace(/^pnl\./, '')
+  const name = () => figureName(line())
+  return (
+    <Page
+      title={name() || text.provenance.title}
+      lead={text.provenance.title}
+      up={{ href: keepFilters('/profit', location.search), label: text.profit.title }}
+      tools={<Toolbar />}
+    >
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={first()}>
+          {(page) => (
+            <>
+              <section class={`card ${css['total']}`}>
+                <div>
+                  <p class={css['figure']}>
+                    <Rupees amount={page().total} />
+                    <Explain figure={line()} name={name()} />
+                  </p>
+                  <p class="muted">{text.provenance.lead(page().count)}</p>
+                </div>
+                <a class="button" href={apiUrl('/provenance.csv', params())} download="">
+                  <Icon name="download" small />
+                  {text.common.download}
+                </a>
+              </section>
+              <Show
+                when={page().items.length > 0}
+                fallback={<Face icon="search" title={text.provenance.empty} />}
+              >
+                <div class="card">
+                  <VirtualTable
+                    label={text.provenance.title}
+                    grid={css['grid']}
+                    columns={COLUMNS}
+                    pages={pages}
+                    card={(item) => <Card item={item} />}
+                  />
+                </div>
+              </Show>
+            </>
+          )}
+        </Show>
+      </Part>
+    </Page>
+  )
+}
+
+function figureName(name: string): string {
+  return isLine(name) ? text.figures.lines[name] : name
+}
+
+function isLine(name: string): name is LineName {
+  return Object.hasOwn(text.figures.lines, name)
+}
+
+const COLUMNS: readonly Column<ProvenanceCell>[] = [
+  { key: 'on', title: text.provenance.on, cell: (item) => dayOf(item) },
+  { key: 'order', title: text.provenance.subOrder, cell: (item) => <OrderOf item={item} /> },
+  {
+    key: 'file',
+    title: text.provenance.file,
+    cell: (item) => <span class="muted small">{item.source.filename}</span>,
+  },
+  {
+    key: 'cell',
+    title: text.provenance.row,
+    cell: (item) => <SourceLink source={item.source} column={item.column} />,
+  },
+  {
+    key: 'value',
+    title: text.provenance.value,
+    isNumber: true,
+    cell: (item) => <Rupees amount={item.value} />,
+  },
+]
+
+function dayOf(item: ProvenanceCell): string {
+  return item.on ? formatDay(item.on) : text.common.dash
+}
+
+function OrderOf(props: { item: ProvenanceCell }) {
+  return (
+    <Show
+      when={props.item.subOrderNo}
+      fallback={<span class="muted">{text.provenance.noSubOrder}</span>}
+    >
+      {(subOrderNo) => (
+        <A class={css['order']} href={`/orders/${encodeURIComponent(subOrderNo())}`}>
+          {subOrderNo()}
+        </A>
+      )}
+    </Show>
+  )
+}
+
+function Card(props: { item: ProvenanceCell }) {
+  return (
+    <div class={css['card']}>
+      <OrderOf item={props.item} />
+      <strong>
+        <Rupees amount={props.item.value} />
+      </strong>
+      <span class="muted small">{dayOf(props.item)}</span>
+      <SourceLink source={props.item.source} column={props.item.column} />
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { A, createAsync, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { loadSettlements } from '../api'
+import type { Settlement } from '../api-shapes'
+import { Badge, statusTone } from '../components/badge'
+import { Face, Part } from '../components/face'
+import { Page } from '../components/page'
+import { createPages } from '../components/pages'
+import { Rupees } from '../components/rupees'
+import { Skeleton } from '../components/skeleton'
+import { SourceLink } from '../components/source-link'
+import { Toolbar } from '../components/toolbar'
+import { type Column, VirtualTable } from '../components/virtual-table'
+import { useFilters } from '../filters'
+import { formatCount, formatDay } from '../locales/format'
+import { text } from '../locales/text'
+import { SettlementFilters } from './settlements/settlement-filters'
+import css from './settlements/settlements.module.css'
+
+const PAGE_SIZE = 100
+
+export function SettlementsPage() {
+  const { filters } = useFilters()
+  const [search, setSearch] = useSearchParams<Record<'status' | 'sku' | 'q' | 'sort', string>>()
+  const params = () => ({
+    from: filters().from,
+    to: filters().to,
+    store: filters().store,
+    status: search.status,
+    sku: search.sku,
+    q: search.q,
+    sort: search.sort ?? '-paidOn',
+    limit: PAGE_SIZE,
+  })
+  const first = createAsync(() => loadSettlements(params()))
+  const pages = createPages(first, (cursor) => loadSettlements({ ...params(), cursor }))
+  const clear = () => setSearch({ status: null, sku: null, q: null })
+  return (
+    <Page title={text.settlements.title} tools={<Toolbar fixedBasis="payment" />}>
+      <SettlementFilters />
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={first()}>
+          {(page) => (
+            <Show
+              when={page().items.length > 0}
+              fallback={
+                <Face
+                  icon="search"
+                  title={text.settlements.empty}
+                  detail={text.settlements.emptyDetail}
+                >
+                  <button class="button" type="button" onClick={clear}>
+                    {text.settlements.clear}
+                  </button>
+                </Face>
+              }
+            >
+              <Show when={page().totals}>
+                {(totals) => (
+                  <dl class={css['totals']}>
+                    <dt>{text.settlements.totals(totals().count)}</dt>
+                    <dd>
+                      <span>{text.settlements.sale}</span> <Rupees amount={totals().sale} />
+                    </dd>
+                    <dd>
+                      <span>{text.settlements.settlement}</span>
+                      {text.common.space}
+                      <Rupees amount={totals().settlement} />
+                    </dd>
+                  </dl>
+                )}
+              </Show>
+              <div class="card">
+                <VirtualTable
+                  label={text.settlements.title}
+                  grid={css['grid']}
+                  columns={COLUMNS}
+                  pages={pages}
+                  card={(item) => <Card item={item} />}
+                  sort={params().sort}
+                  onSort={(sort) => setSearch({ sort: sort === '-paidOn' ? null : sort })}
+                />
+              </div>
+            </Show>
+          )}
+        </Show>
+      </Part>
+    </Page>
+  )
+}
+
+const COLUMNS: readonly Column<Settlement>[] = [
+  {
+    key: 'paidOn',
+    title: text.settlements.paidOn,
+    sort: 'paidOn',
+    cell: (item) => formatDay(item.paidOn),
+  },
+  { key: 'subOrder', title: text.settlements.subOrder, cell: (item) => <OrderLink item={item} /> },
+  { key: 'sku', title: text.settlements.sku, cell: (item) => <span>{item.sku}</span> },
+  { key: 'status', title: text.settlements.status, cell: (item) => <Status item={item} /> },
+  {
+    key: 'quantity',
+    title: text.settlements.quantity,
+    isNumber: true,
+    cell: (item) => (item.quantity === null ? text.common.dash : formatCount(item.quantity)),
+  },
+  {
+    key: 'sale',
+    title: text.settlements.sale,
+    isNumber: true,
+    sort: 'sale',
+    cell: (item) => <Rupees amount={item.terms.sale} />,
+  },
+  {
+    key: 'settlement',
+    title: text.settlements.settlement,
+    isNumber: true,
+    sort: 'settlement',
+    cell: (item) => <Rupees amount={item.settlement} tone={item.settlement < 0} />,
+  },
+  {
+    key: 'source',
+    title: text.provenance.file,
+    isNumber: true,
+    cell: (item) => (
+      <span class={css['above']}>
+        <SourceLink source={item.source} />
+      </span>
+    ),
+  },
+]
+
+function OrderLink(props: { item: Settlement }) {
+  return (
+    <A class={css['order']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
+      {props.item.subOrderNo}
+    </A>
+  )
+}
+
+function Status(props: { item: Settlement }) {
+  return (
+    <Badge tone={statusTone(props.item.status)}>
+      {props.item.status || text.settlements.noStatus}
+    </Badge>
+  )
+}
+
+function Card(props: { item: Settlement }) {
+  return (
+    <div class={css['card']}>
+      <OrderLink item={props.item} />
+      <strong>
+        <Rupees amount={props.item.settlement} tone={props.item.settlement < 0} />
+      </strong>
+      <span class={css['sku']}>{props.item.sku}</span>
+      <span class="muted small">
+        {text.settlements.sale} <Rupees amount={props.item.terms.sale} />
+      </span>
+      <span class="muted small">{formatDay(props.item.paidOn)}</span>
+      <Status item={props.item} />
+    </div>
+  )
+}

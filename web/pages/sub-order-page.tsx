@@ -1,0 +1,89 @@
+import { createAsync, useParams } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { sum } from '#core/money/paise'
+import { loadSubOrder } from '../api'
+import type { SubOrderView } from '../api-shapes'
+import { Badge, statusTone } from '../components/badge'
+import { Part } from '../components/face'
+import { Page } from '../components/page'
+import { Rupees } from '../components/rupees'
+import { Skeleton } from '../components/skeleton'
+import { text } from '../locales/text'
+import { LineCard } from './sub-order/line-card'
+import css from './sub-order/sub-order.module.css'
+import { Timeline } from './sub-order/timeline'
+
+export function SubOrderPage() {
+  const params = useParams<{ subOrderNo: string }>()
+  const view = createAsync(() => loadSubOrder(params.subOrderNo))
+  return (
+    <Page
+      title={text.subOrder.title(params.subOrderNo)}
+      up={{ href: '/settlements', label: text.settlements.title }}
+    >
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={view()}>{(loaded) => <View view={loaded()} />}</Show>
+      </Part>
+    </Page>
+  )
+}
+
+function View(props: { view: SubOrderView }) {
+  const settled = () => sum(props.view.lines.map(({ settlement }) => settlement))
+  return (
+    <div class={css['columns']}>
+      <div class={css['side']}>
+        <section class={`card ${css['settled']}`}>
+          <p class="small muted">{text.subOrder.settled}</p>
+          <p class={css['figure']}>
+            <Rupees amount={settled()} tone={settled() < 0} />
+          </p>
+          <Facts view={props.view} />
+        </section>
+        <section class={`card ${css['panel']}`}>
+          <h2>{text.subOrder.timeline}</h2>
+          <Timeline view={props.view} />
+        </section>
+      </div>
+      <section class={css['lines']}>
+        <h2>{text.subOrder.lines}</h2>
+        <For each={props.view.lines} fallback={<p class="muted">{text.subOrder.noLines}</p>}>
+          {(line) => <LineCard line={line} />}
+        </For>
+      </section>
+    </div>
+  )
+}
+
+function Facts(props: { view: SubOrderView }) {
+  return (
+    <Show when={props.view.subOrder} fallback={<p class="small muted">{text.subOrder.noOrder}</p>}>
+      {(order) => (
+        <>
+          <Badge tone={statusTone(order().status)}>{order().status}</Badge>
+          <p class={css['product']}>{order().productName}</p>
+          <dl class={css['facts']}>
+            <dt>{text.subOrder.sku}</dt>
+            <dd>{order().sku}</dd>
+            <dt>{text.subOrder.size}</dt>
+            <dd>{order().size || text.common.dash}</dd>
+            <dt>{text.subOrder.quantity}</dt>
+            <dd>{order().quantity}</dd>
+            <dt>{text.subOrder.state}</dt>
+            <dd>{order().customerState || text.common.dash}</dd>
+            <Show when={order().discountedPrice}>
+              {(price) => (
+                <>
+                  <dt>{text.subOrder.discounted}</dt>
+                  <dd>
+                    <Rupees amount={price()} />
+                  </dd>
+                </>
+              )}
+            </Show>
+          </dl>
+        </>
+      )}
+    </Show>
+  )
+}

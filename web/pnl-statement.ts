@@ -1,0 +1,113 @@
+import { type Paise, paise } from '#core/money/paise'
+import type { WaterfallStep } from './charts/waterfall-geometry'
+import type { CostLine, KnownLine, LineName, PnlGroup, PnlLines } from './api-shapes'
+
+export type StatementLine = {
+  readonly line: LineName
+  readonly kind: 'flow' | 'total' | 'cost'
+  /** What opens under it; the parts add up to the line. */
+  readonly parts: readonly KnownLine[]
+  /** True where the line is the sum of cells of the seller's files. */
+  readonly hasCells: boolean
+}
+
+function flow(line: KnownLine, parts: readonly KnownLine[] = []): StatementLine {
+  return { line, kind: 'flow', parts, hasCells: true }
+}
+
+function derived(line: KnownLine): StatementLine {
+  return { line, kind: 'flow', parts: [], hasCells: false }
+}
+
+function total(line: KnownLine, hasCells: boolean): StatementLine {
+  return { line, kind: 'total', parts: [], hasCells }
+}
+
+function cost(line: CostLine): StatementLine {
+  return { line, kind: 'cost', parts: [], hasCells: false }
+}
+
+const FEES: readonly KnownLine[] = [
+  'commission',
+  'goldFee',
+  'mallFee',
+  'fixedFeeRevenue',
+  'warehousingRevenue',
+  'fixedFeeDeduction',
+  'warehousingDeduction',
+  'shipping',
+  'returnShipping',
+  'gstCompensation',
+  'supportNet',
+  'supportGst',
+  'returnPremium',
+  'returnPremiumReturn',
+]
+
+/** The profit and loss from top to bottom: each total is the sum of the flows since the start. */
+export const STATEMENT: readonly StatementLine[] = [
+  flow('grossSales'),
+  flow('salesReturned'),
+  total('netSales', true),
+  flow('fees', FEES),
+  flow('compensation'),
+  flow('claims'),
+  flow('recovery'),
+  flow('taxesWithheld', ['tcs', 'tds']),
+  flow('unexplained'),
+  total('settlement', true),
+  flow('ads'),
+  flow('referral'),
+  flow('platformAdjustments'),
+  total('bankReceipts', true),
+  derived('taxCredits'),
+  derived('gstOnSales'),
+  derived('gstCreditOnFees'),
+  cost('cogs'),
+  cost('packaging'),
+  cost('overheads'),
+  total('netProfit', false),
+]
+
+const ALWAYS_SHOWN = new Set<LineName>(['grossSales', 'salesReturned', 'fees', 'ads', 'gstOnSales'])
+
+/** The lines worth a row for these groups: a flow that is nil everywhere is left out, a missing cost is not. */
+export function shownLines(groups: readonly PnlGroup[]): readonly StatementLine[] {
+  return STATEMENT.filter(
+    ({ line, kind }) =>
+      kind !== 'flow' || ALWAYS_SHOWN.has(line) || groups.some(({ lines }) => lines[line] !== 0),
+  )
+}
+
+export function shownParts(line: StatementLine, groups: readonly PnlGroup[]): readonly KnownLine[] {
+  return line.parts.filter((part) => groups.some(({ lines }) => lines[part] !== 0))
+}
+
+/** True as long as any cost is unknown: the last line is then called profit before product cost. */
+export function isCostMissing(lines: PnlLines): boolean {
+  return lines.cogs === null
+}
+
+/** Nothing without net sales to compare with. */
+export function shareOfNetSales(amount: number | null, lines: PnlLines): number | undefined {
+  if (amount === null || lines.netSales <= 0) return undefined
+  return (amount / lines.netSales) * 100
+}
+
+export function waterfallSteps(shown: readonly StatementLine[], lines: PnlLines): WaterfallStep[] {
+  return shown.flatMap(({ line, kind }) => {
+    const amount = lines[line]
+    if (amount === null) return []
+    return [{ key: line, amount, kind: kind === 'total' ? ('total' as const) : ('flow' as const) }]
+  })
+}
+
+/** A percentage change; nothing where there is nothing to compare with. */
+export function changePct(now: number, before: number): number | undefined {
+  if (before <= 0) return undefined
+  return ((now - before) / before) * 100
+}
+
+export function sumOf(lines: PnlLines, names: readonly KnownLine[]): Paise {
+  return paise(names.reduce((sum, name) => sum + lines[name], 0))
+}

@@ -1,0 +1,79 @@
+export type FieldProblem = { readonly path: string; readonly detail: string }
+
+/** An answer that is no success. `status` 0 means that no answer came: the network is away. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem'
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly fields: readonly FieldProblem[] = [],
+    readonly requestId = '',
+  ) {
+    super(detail)
+  }
+}
+
+export type Params = Readonly<Record<string, string | number | undefined>>
+
+/** `/api/pnl` and its parameters; empty ones are left out. */
+export function apiUrl(path: string, params: Params = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return `/api${path}${text && `?${text}`}`
+}
+
+export async function getJson<Answer>(path: string, params: Params = {}): Promise<Answer> {
+  const response = await send(apiUrl(path, params), { headers: { accept: 'application/json' } })
+  // Safe because the Worker's route of this path answers what api-shapes.ts says.
+  return (await response.json()) as Answer
+}
+
+export async function sendJson<Answer>(
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Answer | undefined> {
+  const response = await send(apiUrl(path), {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+  if (response.status === 204) return undefined
+  // Safe for the same reason as above.
+  return (await response.json()) as Answer
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch(() => undefined)
+  if (!response) throw new ApiProblem(0, 'offline', '')
+  if (response.ok) return response
+  throw toProblem(response.status, await response.text())
+}
+
+/** Reads problem+json; any other body, such as a proxy's page, is a problem without words. */
+export function toProblem(status: number, body: string): ApiProblem {
+  const problem = parseObject(body)
+  const text = (key: string) => {
+    const value = problem?.[key]
+    return typeof value === 'string' ? value : ''
+  }
+  const fields = Array.isArray(problem?.['fields']) ? problem['fields'].filter(isField) : []
+  return new ApiProblem(status, text('code'), text('detail'), fields, text('requestId'))
+}
+
+function parseObject(body: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(body)
+    // Safe because any object may be read by key.
+    return typeof value === 'object' && value ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isField(value: unknown): value is FieldProblem {
+  return typeof value === 'object' && value !== null && 'path' in value && 'detail' in value
+}

@@ -1,0 +1,117 @@
+import { A, type RouteSectionProps, createAsync, useLocation } from '@solidjs/router'
+import { For, Show, Suspense } from 'solid-js'
+import { loadMe } from '../api'
+import { Part } from '../components/face'
+import { Icon, type IconName } from '../components/icon'
+import { Skeleton } from '../components/skeleton'
+import { keepFilters } from '../filters'
+import { text } from '../locales/text'
+import { amountsHidden, setAmountsHidden } from '../preferences'
+import { isSending } from '../uploads/outgoing'
+import css from './shell.module.css'
+
+const LINKS: readonly { path: string; icon: IconName; label: string; under: readonly string[] }[] =
+  [
+    { path: '/', icon: 'overview', label: text.nav.overview, under: [] },
+    { path: '/profit', icon: 'profit', label: text.nav.profit, under: ['/provenance'] },
+    { path: '/settlements', icon: 'settlements', label: text.nav.settlements, under: ['/orders'] },
+    { path: '/payouts', icon: 'payouts', label: text.nav.payouts, under: [] },
+    { path: '/imports', icon: 'imports', label: text.nav.imports, under: ['/reports'] },
+  ]
+
+/** Side navigation on a desk, bottom bar on a phone. */
+export function Shell(props: RouteSectionProps) {
+  return (
+    <div class={css['shell']}>
+      <a class={css['skip']} href="#main">
+        {text.nav.skip}
+      </a>
+      <header class={css['top']}>
+        <A class={css['brand']} href="/">
+          <img src="/favicon.svg" alt="" width="28" height="28" />
+          {text.brand}
+        </A>
+        <div class={css['tools']}>
+          <HideAmounts />
+          <A class={`icon-button ${css['gear']}`} href="/settings" aria-label={text.nav.settings}>
+            <Icon name="settings" />
+          </A>
+        </div>
+      </header>
+      <nav class={css['nav']} aria-label={text.nav.label}>
+        <For each={LINKS}>{(link) => <NavLink {...link} />}</For>
+        <NavLink path="/settings" icon="settings" label={text.nav.settings} under={[]} isDeskOnly />
+      </nav>
+      <Suspense>
+        <Workspace />
+      </Suspense>
+      <main class={css['main']} id="main" tabIndex={-1}>
+        <Part loading={<Skeleton shape="rows" />}>{props.children}</Part>
+      </main>
+    </div>
+  )
+}
+
+type NavLinkProps = {
+  path: string
+  icon: IconName
+  label: string
+  under: readonly string[]
+  isDeskOnly?: boolean
+}
+
+function NavLink(props: NavLinkProps) {
+  const location = useLocation()
+  const isHere = () =>
+    [props.path, ...props.under].some((path) =>
+      path === '/' ? location.pathname === '/' : location.pathname.startsWith(path),
+    )
+  return (
+    <a
+      class={css['link']}
+      classList={{ [css['desk'] ?? '']: props.isDeskOnly === true }}
+      href={keepFilters(props.path, location.search)}
+      aria-current={isHere() ? 'page' : undefined}
+    >
+      <span class={css['mark']}>
+        <Icon name={props.icon} />
+        <Show when={props.path === '/imports' && isSending()}>
+          <span class={css['busy']} />
+        </Show>
+      </span>
+      {props.label}
+    </a>
+  )
+}
+
+function HideAmounts() {
+  return (
+    <button
+      class="icon-button"
+      type="button"
+      aria-pressed={amountsHidden()}
+      aria-label={text.common.hideAmounts}
+      title={amountsHidden() ? text.common.showAmounts : text.common.hideAmounts}
+      onClick={() => setAmountsHidden(!amountsHidden())}
+    >
+      <Icon name={amountsHidden() ? 'eye-off' : 'eye'} />
+    </button>
+  )
+}
+
+/** Whose figures these are, at the foot of the side navigation. */
+function Workspace() {
+  const me = createAsync(() => loadMe().catch(() => undefined))
+  return (
+    <p class={css['workspace']}>
+      <Show when={me()}>
+        {(person) => (
+          <>
+            <strong>{person().workspace.name}</strong>
+            <span>{person().user.email}</span>
+          </>
+        )}
+      </Show>
+    </p>
+  )
+}
