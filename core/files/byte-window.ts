@@ -10,7 +10,7 @@ export type ByteWindow = {
 }
 
 // Fits the cache of a core, and holds a hundred rows of the widest report.
-const WINDOW_BYTES = 256 * 1024
+const WINDOW_BYTES = 128 * 1024
 // The scanner may look this far past the end without leaving the buffer.
 const SLACK = 64
 

@@ -49,19 +49,24 @@ export function rangeOf(source: ByteSource, start: number, end: number): ByteSou
   }
 }
 
-/** The pieces of a stream; leaving the loop early cancels it. Browsers cannot iterate streams themselves yet. */
+/**
+ * The pieces of a stream; leaving the loop early cancels it. The next piece is asked for before this one is
+ * handed out, so that native code inflates it meanwhile. (Browsers cannot iterate streams themselves yet.)
+ */
 export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
   let isOpen = true
   try {
+    let next = reader.read()
     for (;;) {
-      const { done, value } = await reader.read()
-      if (done) {
-        isOpen = false
-        return
-      }
+      const { done, value } = await next
+      if (done) break
+      next = reader.read()
+      // Its failure is met by the next turn, or by no one when the loop is left.
+      next.catch(() => undefined)
       yield value
     }
+    isOpen = false
   } catch (error) {
     isOpen = false
     throw error

@@ -44,21 +44,19 @@ export function scanCsv(
       scan.line = line
       return at
     }
-    at = next
     scan.line++
-    keepRecord(scan, first, line)
+    // A blank line is no record, as a missing row of a sheet is no row.
+    const isBlank =
+      cells.count === first + 1 && cells.starts[first] === at && cells.ends[first] === at
+    if (isBlank) cells.count = first
+    else keepRecord(scan, first, line)
+    at = next
   }
   return at
 }
 
 function keepRecord(scan: CsvScan, first: number, line: number): void {
   const { cells } = scan
-  // A blank line is no record, as a missing row of a sheet is no row.
-  const isBlank = cells.count === first + 1 && cells.starts[first] === cells.ends[first]
-  if (isBlank && cells.kinds[first] === PLAIN) {
-    cells.count = first
-    return
-  }
   if (++scan.records > scan.limits.rows) throw tooManyRows(scan.limits.rows)
   cells.rowNumbers[cells.rowCount] = line
   cells.rowFirsts[cells.rowCount++] = first

@@ -75,7 +75,7 @@ async function* openEntry(zip: Zip, entry: ZipEntry, place: Place): AsyncGenerat
   }
 }
 
-/** The first bytes of an entry, inflating no more than it must. */
+/** The first bytes of an entry, inflating no more than it must; a short one is read, and so proven, whole. */
 async function readHead(zip: Zip, entry: ZipEntry): Promise<Uint8Array> {
   const head = new Uint8Array(Math.min(HEAD_BYTES, entry.size))
   let filled = 0
@@ -83,7 +83,7 @@ async function readHead(zip: Zip, entry: ZipEntry): Promise<Uint8Array> {
     const part = piece.subarray(0, head.byteLength - filled)
     head.set(part, filled)
     filled += part.byteLength
-    if (filled === head.byteLength) break
+    if (filled === HEAD_BYTES) break
   }
   return head
 }

@@ -27,27 +27,29 @@ export async function* sheetRows(
   const cells = newCells((all, cell) => cellText(all, cell, context))
   const scan = newSheetScan(cells, limits)
   const window = newWindow()
-  let isFirst = true
+  // The sheet is scanned as its pieces come, while native code inflates the next; but what is left of an
+  // unfinished row must double first, or a very long row would be scanned again for every piece of it.
+  let due = DECLARATION_BYTES
   for await (const piece of pieces) {
     if (scan.phase === 'after') continue
     if (!fits(window, piece)) {
-      if (isFirst) refuseOtherEncodings(window)
-      isFirst = false
-      scanWindow(scan, window)
       if (cells.rowCount > 0) yield rowsIn(cells)
+      clearCells(cells)
       makeRoom(window, piece, limits)
     }
     append(window, piece)
+    if (window.end - window.at >= due) due = 2 * scanWindow(scan, window)
   }
-  if (isFirst) refuseOtherEncodings(window)
   scanWindow(scan, window)
   if (cells.rowCount > 0) yield rowsIn(cells)
   if (scan.phase !== 'after') throw cutOffSheet()
 }
 
-function scanWindow(scan: SheetScan, window: ByteWindow): void {
-  clearCells(scan.cells)
+/** Adds the window's whole rows to the cells; answers how many bytes are left of the next. */
+function scanWindow(scan: SheetScan, window: ByteWindow): number {
+  if (scan.phase === 'before') refuseOtherEncodings(window)
   window.at = scanSheet(scan, window.bytes, window.at, window.end)
+  return window.end - window.at
 }
 
 function cellText(cells: Cells, cell: number, context: CellContext): string {
@@ -74,10 +76,13 @@ function cellText(cells: Cells, cell: number, context: CellContext): string {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
+// More than the longest XML declaration.
+const DECLARATION_BYTES = 200
+
 /** Excel and POI write UTF-8 only; other encodings would need a scanner of their own. */
 export function refuseOtherEncodings({ bytes, end }: { bytes: Uint8Array; end: number }): void {
-  const start = utf8.decode(bytes.subarray(0, Math.min(end, 200)))
-  const isWide = (bytes[0] ?? 0) >= 0xfe || bytes[0] === 0 || bytes[1] === 0
+  const start = utf8.decode(bytes.subarray(0, Math.min(end, DECLARATION_BYTES)))
+  const isWide = end > 1 && ((bytes[0] ?? 0) >= 0xfe || bytes[0] === 0 || bytes[1] === 0)
   const declared = /^\uFEFF?<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']/.exec(start)?.[1] ?? 'utf-8'
   if (!isWide && /^(utf-?8|us-ascii)$/i.test(declared)) return
   throw new UnreadableFile(
