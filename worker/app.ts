@@ -15,7 +15,13 @@ import { AppError, notFound, toProblem } from './problem'
 import { authRoutes } from './routes/auth'
 import { coverageRoutes } from './routes/coverage'
 import { meRoutes } from './routes/me'
+import { orderRoutes } from './routes/orders'
+import { payoutRoutes } from './routes/payouts'
+import { pnlRoutes } from './routes/pnl'
+import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
+import { reportRoutes } from './routes/reports'
 import { sessionRoutes } from './routes/sessions'
+import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
 import { uploadRoutes } from './routes/uploads'
 import { securityHeaders } from './security-headers'
@@ -68,5 +74,12 @@ export const app = base
   .route('/api/stores', storeRoutes)
   .route('/api/uploads', uploadRoutes)
   .route('/api/coverage', coverageRoutes)
+  .route('/api/pnl', pnlRoutes)
+  .route('/api/payouts', payoutRoutes)
+  .route('/api/settlements', settlementRoutes)
+  .route('/api/orders', orderRoutes)
+  .route('/api/provenance', provenanceRoutes)
+  .route('/api/provenance.csv', provenanceCsvRoutes)
+  .route('/api/reports', reportRoutes)
 
 export type Api = typeof app

@@ -1,8 +1,12 @@
 import type { BusinessDate } from '#core/dates'
-import type { StoreId } from '#core/ids'
+import type { StoreId, SubOrderNo } from '#core/ids'
 import type { SubOrder } from '#core/orders/sub-order'
-import { type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { subOrderHistory, subOrders } from '../schema/orders'
+import { reports } from '../schema/reports'
 import { isPastStep, type Step } from './reports'
+import { sourceColumns } from './settlement-lists'
 
 const COLUMNS = `status, lifecycle_rank, ordered_on, sku, product_name, size, quantity, customer_state,
   listed_price_paise, discounted_price_paise, packet_id, catalog_id, order_source, seen_on, row_no`
@@ -118,4 +122,36 @@ export function closeSubOrders(
         closed_at = excluded.closed_at, closed_by_report_id = excluded.closed_by_report_id`,
     sql`DELETE FROM sub_order WHERE ${mine}`,
   ]
+}
+
+/** The sub-order as it stands, with the file that says so; nothing where no orders report has it. */
+export async function findSubOrder(ledger: Db, storeId: StoreId, subOrderNo: SubOrderNo) {
+  const [order] = await ledger
+    .select({ ...getTableColumns(subOrders), ...sourceColumns })
+    .from(subOrders)
+    .innerJoin(reports, eq(reports.id, subOrders.reportId))
+    .where(and(eq(subOrders.storeId, storeId), eq(subOrders.subOrderNo, subOrderNo)))
+  return order
+}
+
+export type FoundSubOrder = NonNullable<Awaited<ReturnType<typeof findSubOrder>>>
+
+// A sub-order passes through a dozen states; a seller who downloads daily repeats none of them.
+const MAX_HISTORY = 200
+
+/** What other files said of it, the earliest state first. */
+export function listSubOrderHistory(ledger: Db, storeId: StoreId, subOrderNo: SubOrderNo) {
+  return ledger
+    .select({ ...getTableColumns(subOrderHistory), ...sourceColumns })
+    .from(subOrderHistory)
+    .innerJoin(reports, eq(reports.id, subOrderHistory.reportId))
+    .where(
+      and(
+        eq(subOrderHistory.storeId, storeId),
+        eq(subOrderHistory.subOrderNo, subOrderNo),
+        ne(reports.state, 'removed'),
+      ),
+    )
+    .orderBy(asc(subOrderHistory.rank), asc(subOrderHistory.seenOn))
+    .limit(MAX_HISTORY)
 }

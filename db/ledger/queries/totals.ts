@@ -1,15 +1,9 @@
 import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import {
-  MINUS_FIXED_FEE_REVENUE,
-  MINUS_WAREHOUSING_REVENUE,
-  PLUS_FIXED_FEE_DEDUCTION,
-  PLUS_SUPPORT_GST,
-  PLUS_WAREHOUSING_DEDUCTION,
-} from '#core/settlements/identity'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { staleMonths } from '../schema/reports'
+import { LINE_VALUES } from './line-values'
 
 export type StaleMonth = typeof staleMonths.$inferSelect
 
@@ -53,47 +47,26 @@ export async function findLastPaidOn(db: Db, storeId: StoreId): Promise<Business
   return row?.paidOn ?? undefined
 }
 
-// identity_variant is a set of flags: see core/settlements/identity. A line's money is counted from the
-// columns that its own sum was proven with, so that the lines of a profit and loss always add up.
-const counted = (column: string, flag: number) => `${column} * ((identity_variant & ${flag}) <> 0)`
-const uncounted = (column: string, flag: number) => `${column} * ((identity_variant & ${flag}) = 0)`
 const unitsOf = (...outcomes: string[]) =>
-  `coalesce(quantity, 0) * (outcome IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')}))`
+  `coalesce(l.quantity, 0) * (l.outcome IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')}))`
 
 /** Columns of `total`, and what each adds up over settlement lines. */
 const LINE_SUMS: Readonly<Record<string, string>> = {
   lines: '1',
-  sub_orders: 'sale_paise > 0',
-  units: 'coalesce(quantity, 0) * (sale_paise > 0)',
+  sub_orders: 'l.sale_paise > 0',
+  units: 'coalesce(l.quantity, 0) * (l.sale_paise > 0)',
   delivered_units: unitsOf('delivered', 'exchanged'),
   returned_units: unitsOf('returned'),
   rto_units: unitsOf('rto'),
-  settlement_paise: 'settlement_paise',
-  sale_paise: 'sale_paise',
-  sale_return_paise: 'sale_return_paise',
-  fixed_fee_revenue_paise: uncounted('fixed_fee_revenue_paise', MINUS_FIXED_FEE_REVENUE),
-  warehousing_revenue_paise: uncounted('warehousing_revenue_paise', MINUS_WAREHOUSING_REVENUE),
-  return_premium_paise: 'return_premium_paise',
-  return_premium_return_paise: 'return_premium_return_paise',
-  commission_paise: 'commission_paise',
-  gold_fee_paise: 'gold_fee_paise',
-  mall_fee_paise: 'mall_fee_paise',
-  return_shipping_paise: 'return_shipping_paise',
-  gst_compensation_paise: 'gst_compensation_paise',
-  shipping_paise: 'shipping_paise',
-  support_net_paise: 'support_net_paise',
-  tcs_paise: 'tcs_paise',
-  tds_paise: 'tds_paise',
-  compensation_paise: 'compensation_paise',
-  claims_paise: 'claims_paise',
-  recovery_paise: 'recovery_paise',
-  fixed_fee_deduction_paise: counted('fixed_fee_deduction_paise', PLUS_FIXED_FEE_DEDUCTION),
-  warehousing_deduction_paise: counted('warehousing_deduction_paise', PLUS_WAREHOUSING_DEDUCTION),
-  support_gst_paise: counted('support_gst_paise', PLUS_SUPPORT_GST),
-  unexplained_paise: 'unexplained_paise',
-  gst_on_sales_paise: 'coalesce(gst_on_sales_paise, 0)',
-  gst_credit_on_fees_paise: 'gst_credit_on_fees_paise',
-  gst_unknown_lines: 'gst_on_sales_paise IS NULL',
+  gst_unknown_lines: 'l.gst_on_sales_paise IS NULL',
+  ...Object.fromEntries(
+    Object.entries(LINE_VALUES).map(([name, value]) => [`${snake(name)}_paise`, value]),
+  ),
+}
+
+/** `saleReturn` → `sale_return`. */
+function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** What ads, referral and platform adjustments add; 0 in a settlement line. */
@@ -134,9 +107,7 @@ const LINES_OF = {
 /** Sums of the month's settlement lines by day and SKU. */
 function sumLines(basis: Basis, paid: PaidMonth): SQL {
   const { period, sku } = LINES_OF[basis]
-  const sums = Object.values(LINE_SUMS).map(
-    (sum) => `sum(${sum.replaceAll(/\b(\w+_paise|identity_variant|quantity|outcome)\b/g, 'l.$1')})`,
-  )
+  const sums = Object.values(LINE_SUMS).map((value) => `sum(${value})`)
   const zeros = EXTRA_COLUMNS.map(() => '0')
   return sql`SELECT ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw([...sums, ...zeros].join(', '))}
     FROM settlement_line AS l

@@ -1,0 +1,134 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import type { LineColumn } from '#core/pnl/figures'
+import type { Days } from '#core/pnl/period'
+import type { Basis } from '#core/pnl/profit'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { LINE_VALUES } from './line-values'
+
+/** A row of a file that takes part in a figure, with the cells that do, in paise. */
+export type FigureRow = {
+  readonly on: BusinessDate
+  readonly subOrderNo: string | null
+  readonly values: string
+  readonly rowNo: number
+  readonly reportId: number
+  readonly uploadId: string
+  readonly filename: string
+  readonly path: string
+  readonly sheet: string
+  readonly columns: string
+  /** Where the next page goes on. */
+  readonly place: string
+}
+
+export type FigureScope = Days & {
+  readonly basis: Basis
+  readonly sku: string | undefined
+}
+
+type Page = { readonly after: string | undefined; readonly limit: number }
+
+const SOURCE = `f.report_id AS reportId, f.row_no AS rowNo, r.upload_id AS uploadId, r.filename, r.path, r.sheet, r.columns`
+
+const LINE_KEY =
+  'l.paid_on, l.sub_order_no, l.transaction_id, l.status, l.settlement_paise, l.sale_paise, l.occurrence'
+
+/** Lines of one store in which any of the columns counts for something. */
+export async function listLineCells(
+  ledger: Db,
+  storeId: StoreId,
+  scope: FigureScope,
+  columns: readonly LineColumn[],
+  { after, limit }: Page,
+): Promise<FigureRow[]> {
+  const paid = await paidDays(ledger, storeId, scope)
+  if (paid === undefined) return []
+  const on = scope.basis === 'payment' ? 'l.paid_on' : 'coalesce(o.ordered_on, l.ordered_on)'
+  const isCounted = columns.map((column) => `${LINE_VALUES[column]} <> 0`).join(' OR ')
+  const values = columns.map((column) => LINE_VALUES[column]).join(', ')
+  return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
+      SELECT ${sql.raw(on)} AS "on", l.sub_order_no AS subOrderNo, json_array(${sql.raw(values)}) AS "values",
+        json_array(${sql.raw(LINE_KEY)}) AS place, l.report_id, l.row_no
+      FROM settlement_line AS l
+      LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
+      WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND l.closed_at = 0
+        AND (${sql.raw(isCounted)}) AND ${sql.raw(on)} BETWEEN ${scope.from} AND ${scope.to}
+        ${ofSku(scope.sku, `coalesce(nullif(l.sku, ''), o.sku, '')`)}
+        ${isAfter(LINE_KEY, after)}
+      ORDER BY ${sql.raw(LINE_KEY)} LIMIT ${limit}
+    ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
+}
+
+/** True for rows behind the last one of the page before, in the order of their key. */
+function isAfter(key: string, place: string | undefined): SQL {
+  if (place === undefined) return sql``
+  // Safe because a place is the JSON array that an earlier page made; the route checks its shape.
+  const values = (JSON.parse(place) as (string | number)[]).map((value) => sql`${value}`)
+  return sql`AND (${sql.raw(key)}) > (${sql.join(values, sql`, `)})`
+}
+
+function ofSku(sku: string | undefined, column: string): SQL {
+  return sku === undefined ? sql`` : sql`AND ${sql.raw(column)} = ${sku}`
+}
+
+/** The payment days in which a period's lines can stand; nothing when it has none. */
+async function paidDays(
+  ledger: Db,
+  storeId: StoreId,
+  { basis, from, to }: FigureScope,
+): Promise<{ from: string; to: string } | undefined> {
+  if (basis === 'payment') return { from, to }
+  const [months] = await ledger.all<{ first: string | null; last: string | null }>(sql`
+    SELECT min(paid_month) AS first, max(paid_month) AS last FROM total
+    WHERE store_id = ${storeId} AND basis = 'order' AND grain = 'day' AND scope = 'all'
+      AND period BETWEEN ${from} AND ${to}`)
+  if (!months?.first || !months.last) return undefined
+  return { from: `${months.first}-01`, to: `${months.last}-31` }
+}
+
+const EXTRAS = {
+  ads: {
+    table: 'ad_spend',
+    day: { order: 'ran_on', payment: 'deducted_on' },
+    values: { total: 'total_paise', gstCredit: 'gst_credit_paise' },
+  },
+  referral: {
+    table: 'referral_payment',
+    day: { order: 'paid_on', payment: 'paid_on' },
+    values: { net: 'net_paise', taxes: 'taxes_paise' },
+  },
+  adjustments: {
+    table: 'platform_adjustment',
+    day: { order: 'paid_on', payment: 'paid_on' },
+    values: { amount: 'amount_paise' },
+  },
+} as const
+
+export type ExtraSheet = keyof typeof EXTRAS
+
+/** Rows of one of the payout's other sheets; they belong to no SKU. */
+export function listExtraCells(
+  ledger: Db,
+  storeId: StoreId,
+  scope: FigureScope,
+  { sheet, columns }: { readonly sheet: ExtraSheet; readonly columns: readonly string[] },
+  { after, limit }: Page,
+): Promise<FigureRow[]> {
+  const extra = EXTRAS[sheet]
+  const names: Readonly<Record<string, string>> = extra.values
+  const day = extra.day[scope.basis]
+  const key = `${day}, report_id, row_no`
+  const values = columns.map((column) => names[column] ?? '0')
+  return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
+      SELECT ${sql.raw(day)} AS "on", NULL AS subOrderNo, json_array(${sql.raw(values.join(', '))}) AS "values",
+        json_array(${sql.raw(key)}) AS place, report_id, row_no
+      FROM ${sql.raw(extra.table)}
+      WHERE store_id = ${storeId} AND ${sql.raw(day)} BETWEEN ${scope.from} AND ${scope.to} AND closed_at = 0
+        AND (${sql.raw(values.map((value) => `${value} <> 0`).join(' OR '))})
+        AND ${sql.raw(scope.sku === undefined || scope.sku === '' ? '1' : '0')}
+        ${isAfter(key, after)}
+      ORDER BY ${sql.raw(key)} LIMIT ${limit}
+    ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
+}

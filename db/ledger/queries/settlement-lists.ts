@@ -1,0 +1,190 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import type { Days } from '#core/pnl/period'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { reports } from '../schema/reports'
+import { outstandingPayments, settlementLines } from '../schema/settlements'
+import { payoutTransactions } from '../schema/totals'
+
+/** Where a fact stands: file, sheet and row, whatever the sheet it came from. */
+export const sourceColumns = {
+  uploadId: reports.uploadId,
+  filename: reports.filename,
+  path: reports.path,
+  sheet: reports.sheet,
+  columns: reports.columns,
+}
+
+const lineColumns = { ...getTableColumns(settlementLines), ...sourceColumns }
+
+export type ListedLine = Awaited<ReturnType<typeof listSettlements>>[number]
+
+export const SETTLEMENT_SORTS = ['paidOn', 'settlement', 'sale'] as const
+
+export type SettlementFilter = Days & {
+  readonly status: string | undefined
+  readonly sku: string | undefined
+  /** Part of a sub-order number, a SKU or a transaction id. */
+  readonly search: string | undefined
+}
+
+export type SettlementSort = {
+  readonly by: (typeof SETTLEMENT_SORTS)[number]
+  readonly descending: boolean
+}
+
+/** The last row of the page before: its place in the sorting. */
+export type SettlementPlace = {
+  readonly value: string | number
+  readonly key: readonly (string | number)[]
+}
+
+/** The identity columns by which two lines that sort alike are told apart. */
+const KEY = sql.raw(
+  'store_id, paid_on, sub_order_no, transaction_id, settlement_line.status, settlement_paise, sale_paise, occurrence',
+)
+
+const SORT_COLUMNS = {
+  paidOn: settlementLines.paidOn,
+  settlement: settlementLines.settlement,
+  sale: settlementLines.sale,
+}
+
+export function keyOf(line: ListedLine): (string | number)[] {
+  const { storeId, paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence } = line
+  return [storeId, paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence]
+}
+
+/** Settlement lines of a period of payment days, a page at a time. */
+export function listSettlements(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  filter: SettlementFilter,
+  sort: SettlementSort,
+  page: { readonly after: SettlementPlace | undefined; readonly limit: number },
+) {
+  const column = SORT_COLUMNS[sort.by]
+  const direction = sort.descending ? desc : asc
+  const place = page.after
+  const values =
+    place &&
+    sql.join(
+      [place.value, ...place.key].map((value) => sql`${value}`),
+      sql`, `,
+    )
+  const after =
+    values && sql`(${column}, ${KEY}) ${sql.raw(sort.descending ? '<' : '>')} (${values})`
+  return ledger
+    .select(lineColumns)
+    .from(settlementLines)
+    .innerJoin(reports, eq(reports.id, settlementLines.reportId))
+    .where(and(...conditionsOf(storeIds, filter), after))
+    .orderBy(direction(column), ...orderOfKey(direction))
+    .limit(page.limit)
+}
+
+function orderOfKey(direction: typeof asc) {
+  const { storeId, paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence } =
+    settlementLines
+  return [storeId, paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence].map(
+    (column) => direction(column),
+  )
+}
+
+function conditionsOf(
+  storeIds: readonly StoreId[],
+  { from, to, status, sku, search }: SettlementFilter,
+): (SQL | undefined)[] {
+  const { subOrderNo, sku: skuColumn, transactionId } = settlementLines
+  return [
+    inArray(settlementLines.storeId, [...storeIds]),
+    gte(settlementLines.paidOn, from),
+    lte(settlementLines.paidOn, to),
+    eq(settlementLines.closedAt, 0),
+    status === undefined ? undefined : eq(settlementLines.status, status),
+    sku === undefined ? undefined : eq(skuColumn, sku),
+    search === undefined
+      ? undefined
+      : sql`(instr(${subOrderNo}, ${search}) OR instr(lower(${skuColumn}), lower(${search})) OR ${transactionId} = ${search})`,
+  ]
+}
+
+/** How many lines the filter leaves, and their money. */
+export async function sumSettlements(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  filter: SettlementFilter,
+) {
+  const [sums] = await ledger
+    .select({
+      count: sql<number>`count(*)`,
+      settlement: sql<number>`coalesce(sum(${settlementLines.settlement}), 0)`,
+      sale: sql<number>`coalesce(sum(${settlementLines.sale}), 0)`,
+    })
+    .from(settlementLines)
+    .where(and(...conditionsOf(storeIds, filter)))
+  return sums ?? { count: 0, settlement: 0, sale: 0 }
+}
+
+// A sub-order has a handful of lines; a thousand would be a damaged file's.
+const MAX_LINES = 1_000
+
+/** Every line of one sub-order, oldest first: a seek into each payout day since it was ordered. */
+export function listLinesOfSubOrder(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  since: BusinessDate | undefined,
+) {
+  const days = ledger
+    .selectDistinct({ paidOn: payoutTransactions.paidOn })
+    .from(payoutTransactions)
+    .where(
+      and(
+        eq(payoutTransactions.storeId, storeId),
+        since === undefined ? undefined : gte(payoutTransactions.paidOn, since),
+      ),
+    )
+  return ledger
+    .select(lineColumns)
+    .from(settlementLines)
+    .innerJoin(reports, eq(reports.id, settlementLines.reportId))
+    .where(
+      and(
+        eq(settlementLines.storeId, storeId),
+        inArray(settlementLines.paidOn, days),
+        eq(settlementLines.subOrderNo, subOrderNo),
+        eq(settlementLines.closedAt, 0),
+      ),
+    )
+    .orderBy(asc(settlementLines.paidOn), asc(settlementLines.rowNo))
+    .limit(MAX_LINES)
+}
+
+/** The promises of the store's newest outstanding report for one sub-order. */
+export async function listPromisesOfSubOrder(ledger: Db, storeId: StoreId, subOrderNo: SubOrderNo) {
+  const [newest] = await ledger
+    .select({ id: reports.id })
+    .from(reports)
+    .where(
+      and(eq(reports.storeId, storeId), eq(reports.kind, 'outstanding'), eq(reports.state, 'read')),
+    )
+    .orderBy(desc(reports.snapshotOn), desc(reports.id))
+    .limit(1)
+  if (newest === undefined) return []
+  return ledger
+    .select({ ...getTableColumns(outstandingPayments), ...sourceColumns })
+    .from(outstandingPayments)
+    .innerJoin(reports, eq(reports.id, outstandingPayments.reportId))
+    .where(
+      and(
+        eq(outstandingPayments.reportId, newest.id),
+        eq(outstandingPayments.storeId, storeId),
+        eq(outstandingPayments.subOrderNo, subOrderNo),
+      ),
+    )
+    .limit(MAX_LINES)
+}
+
+export type ListedPromise = Awaited<ReturnType<typeof listPromisesOfSubOrder>>[number]

@@ -1,0 +1,124 @@
+import type { StoreId } from '#core/ids'
+import { type CellColumn, type Figure, FIGURE_CELLS } from '#core/pnl/figures'
+import type { Db } from '#db/client'
+import {
+  type ExtraSheet,
+  type FigureRow,
+  type FigureScope,
+  listExtraCells,
+  listLineCells,
+} from '#db/ledger/queries/cells'
+import type { PnlStore } from './read-pnl'
+
+/** One cell that a figure is the sum of, with the place it stands in. */
+export type Cell = {
+  readonly on: string
+  readonly subOrderNo: string | null
+  /** In paise, with the sign that it has in the figure. */
+  readonly value: number
+  /** The column's title in the file, or what was worked out from the row. */
+  readonly column: string
+  readonly source: {
+    readonly uploadId: string
+    readonly reportId: number
+    readonly filename: string
+    readonly path: readonly string[]
+    readonly sheet: string
+    readonly row: number
+  }
+}
+
+/** Where the next page goes on: a section of the list, and the last row read in it. */
+export type CellPlace = { readonly section: number; readonly after: string | undefined }
+
+/** One store and one kind of sheet: the list of a figure's cells runs through these in order. */
+type Section = {
+  readonly storeId: StoreId
+  readonly in: CellColumn['in']
+  readonly cells: readonly CellColumn[]
+}
+
+// What core works out of a whole row has no column of its own.
+const DERIVED: Readonly<Record<string, string>> = {
+  unexplained: 'Final Settlement Amount less the columns that make it up',
+  gstOnSales: 'GST inside the sale, at Product GST %',
+  gstCreditOnFees: 'GST inside the fees of this row',
+  gstCredit: 'GST inside Total Ads Cost',
+}
+
+/** A page of the cells whose sum is the figure, and where the next page starts; nothing after the last. */
+export async function findProvenance(
+  ledger: Db,
+  stores: readonly PnlStore[],
+  figure: Figure,
+  scope: FigureScope,
+  page: { readonly from: CellPlace; readonly rows: number },
+): Promise<{ cells: Cell[]; next: CellPlace | undefined }> {
+  const sections = sectionsOf(stores, figure)
+  const cells: Cell[] = []
+  let { section: index, after } = page.from
+  let left = page.rows
+  for (; index < sections.length; index += 1, after = undefined) {
+    const section = sections[index]
+    if (section === undefined) break
+    const rows = await listRows(ledger, section, scope, { after, limit: left })
+    for (const row of rows) cells.push(...cellsOf(row, section))
+    left -= rows.length
+    if (left === 0) return { cells, next: { section: index, after: rows.at(-1)?.place } }
+  }
+  return { cells, next: undefined }
+}
+
+function sectionsOf(stores: readonly PnlStore[], figure: Figure): Section[] {
+  return stores.flatMap(({ id, gstScheme }) => {
+    // Without GST registration no tax is inside the prices, and none comes back.
+    const counts = FIGURE_CELLS[figure].filter(
+      ({ column }) =>
+        gstScheme === 'regular' || (!column.startsWith('gstO') && !column.startsWith('gstCredit')),
+    )
+    const bySheet = Map.groupBy(counts, (cell) => cell.in)
+    return [...bySheet].map(([sheet, cells]) => ({ storeId: id, in: sheet, cells }))
+  })
+}
+
+function listRows(
+  ledger: Db,
+  section: Section,
+  scope: FigureScope,
+  page: { after: string | undefined; limit: number },
+): Promise<FigureRow[]> {
+  if (section.in === 'line') {
+    const columns = section.cells.flatMap((cell) => (cell.in === 'line' ? [cell.column] : []))
+    return listLineCells(ledger, section.storeId, scope, columns, page)
+  }
+  const sheet: ExtraSheet = section.in
+  const columns = section.cells.map((cell) => cell.column)
+  return listExtraCells(ledger, section.storeId, scope, { sheet, columns }, page)
+}
+
+function cellsOf(row: FigureRow, { cells }: Section): Cell[] {
+  // Safe because the query made both texts: numbers in the order of the section's cells, titles by name.
+  const values = JSON.parse(row.values) as number[]
+  const titles = JSON.parse(row.columns) as Record<string, string>
+  return cells.flatMap(({ column, sign }, index) => {
+    const value = (values[index] ?? 0) * sign
+    if (value === 0) return []
+    return [
+      {
+        on: row.on,
+        subOrderNo: row.subOrderNo,
+        value,
+        column: titles[column] ?? DERIVED[column] ?? column,
+        source: {
+          uploadId: row.uploadId,
+          reportId: row.reportId,
+          filename: row.filename,
+          // Safe because the column was written as a JSON array of names.
+          path: JSON.parse(row.path) as string[],
+          sheet: row.sheet,
+          row: row.rowNo,
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,59 @@
+import { addDays, businessDate, parseBusinessDate } from '#core/dates'
+import { listPayouts } from '#db/ledger/queries/payouts'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { fromCursor, toCursor } from '../cursor'
+import type { AppEnv } from '../env'
+import { describe } from '../openapi'
+import { storesInQuestion } from '../operations/stores-in-question'
+import { checkPeriod, dayText } from '../period'
+import { validate } from '../validate'
+
+const query = z.object({
+  from: dayText,
+  to: dayText,
+  store: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: z.string().max(500).optional(),
+})
+
+const payout = z.strictObject({
+  paidOn: z.string(),
+  transactionIds: z.array(z.string()),
+  orders: z.int(),
+  ads: z.int(),
+  referral: z.int(),
+  adjustments: z.int(),
+  net: z.int(),
+  lines: z.int(),
+})
+const answer = z.strictObject({ items: z.array(payout), nextCursor: z.string().nullable() })
+
+/** The last payment day of the page before. */
+const place = z.string().refine((text) => parseBusinessDate(text) !== undefined)
+
+export const payoutRoutes = new Hono<AppEnv>().get(
+  '/',
+  describe({
+    summary: 'Money that reached the bank, by payment day, newest first',
+    response: answer,
+  }),
+  validate('query', query),
+  async (c) => {
+    const { from, to, store, limit, cursor } = c.req.valid('query')
+    checkPeriod({ from, to })
+    const { caller } = c.var
+    const stores = await storesInQuestion(caller, store)
+    const before = fromCursor(cursor, place)
+    const last = before === undefined ? to : addDays(businessDate(before), -1)
+    const storeIds = stores.map(({ id }) => id)
+    const rows = await listPayouts(caller.ledger, storeIds, { from, to: last }, limit + 1)
+    const items = rows.slice(0, limit)
+    const end = items.at(-1)
+    const nextCursor = rows.length > limit && end ? toCursor(end.paidOn) : null
+    return c.json({
+      items: items.map((each) => ({ ...each, transactionIds: [...each.transactionIds] })),
+      nextCursor,
+    })
+  },
+)

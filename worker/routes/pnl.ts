@@ -1,0 +1,117 @@
+import { dayInIndia } from '#core/dates'
+import { FEES } from '#core/pnl/profit'
+import { MAX_GROUPS, readPnl } from '#engine/read-pnl'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { AppEnv } from '../env'
+import { describe } from '../openapi'
+import { storesInQuestion } from '../operations/stores-in-question'
+import { checkPeriod, dayText } from '../period'
+import { AppError } from '../problem'
+import { validate } from '../validate'
+
+const query = z.object({
+  from: dayText,
+  to: dayText,
+  basis: z.enum(['order', 'payment']).default('order'),
+  group: z.enum(['total', 'month', 'day', 'sku']).default('total'),
+  store: z.string().optional(),
+  sku: z.string().max(200).optional(),
+  /** The day to judge by; it filters no facts. */
+  asOf: dayText.optional(),
+})
+
+const amount = z.int()
+const share = z.number().nullable()
+const day = z.string().nullable()
+
+const lines = z.strictObject({
+  grossSales: amount,
+  salesReturned: amount,
+  netSales: amount,
+  // Safe because FEES names exactly these keys.
+  ...(Object.fromEntries(FEES.map((fee) => [fee, amount])) as Record<
+    (typeof FEES)[number],
+    typeof amount
+  >),
+  fees: amount,
+  compensation: amount,
+  claims: amount,
+  recovery: amount,
+  tcs: amount,
+  tds: amount,
+  taxesWithheld: amount,
+  unexplained: amount,
+  settlement: amount,
+  ads: amount,
+  referral: amount,
+  platformAdjustments: amount,
+  bankReceipts: amount,
+  taxCredits: amount,
+  gstOnSales: amount,
+  gstCreditOnFees: amount,
+  cogs: amount.nullable(),
+  packaging: amount.nullable(),
+  overheads: amount.nullable(),
+  netProfit: amount,
+})
+
+const group = z.strictObject({
+  key: z.string(),
+  lines,
+  lineCount: z.int(),
+  units: z.int(),
+  subOrders: z.int(),
+  deliveredUnits: z.int(),
+  returnedUnits: z.int(),
+  rtoUnits: z.int(),
+  marginPct: share,
+  coverage: z.strictObject({
+    costKnownPct: share,
+    finalPct: share,
+    settledPct: share,
+    gstUnknownLines: z.int(),
+  }),
+})
+
+const answer = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  basis: z.enum(['order', 'payment']),
+  group: z.enum(['total', 'month', 'day', 'sku']),
+  asOf: z.string(),
+  knownOn: day,
+  groups: z.array(group),
+  undated: z.strictObject({ lines: z.int(), settlement: amount }).nullable(),
+  freshness: z.strictObject({ ordersTo: day, paymentsTo: day }),
+})
+
+export const pnlRoutes = new Hono<AppEnv>().get(
+  '/',
+  describe({ summary: 'Profit and loss of a period, on either basis', response: answer }),
+  validate('query', query),
+  async (c) => {
+    const { from, to, basis, group: by, store, sku, asOf } = c.req.valid('query')
+    checkPeriod({ from, to })
+    const { caller } = c.var
+    const stores = await storesInQuestion(caller, store)
+    const pnl = await readPnl(caller.ledger, stores, { from, to, basis, group: by, sku })
+    if (pnl === undefined) {
+      const sentence = `This would be more than ${MAX_GROUPS} groups. Ask for a shorter period.`
+      throw new AppError(400, 'too-many-groups', sentence)
+    }
+    const judgedOn = asOf ?? dayInIndia(caller.now)
+    const { groups, undated, freshness } = pnl
+    return c.json({
+      from,
+      to,
+      basis,
+      group: by,
+      asOf: judgedOn,
+      knownOn: null,
+      groups: [...groups],
+      undated,
+      freshness,
+    })
+  },
+)

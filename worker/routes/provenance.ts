@@ -1,0 +1,157 @@
+import { BYTE_ORDER_MARK, csvLine } from '#core/files/csv-out'
+import { type Figure, parseFigure } from '#core/pnl/figures'
+import type { ProfitLines } from '#core/pnl/profit'
+import type { FigureScope } from '#db/ledger/queries/cells'
+import { type Cell, type CellPlace, findProvenance } from '#engine/find-provenance'
+import { type PnlStore, readPnl } from '#engine/read-pnl'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { fromCursor, toCursor } from '../cursor'
+import type { AppEnv, Caller } from '../env'
+import { describe } from '../openapi'
+import { storesInQuestion } from '../operations/stores-in-question'
+import { checkPeriod, dayText } from '../period'
+import { notFound } from '../problem'
+import { validate } from '../validate'
+import { source } from './settlement-item'
+
+const figureText = z.string().max(60)
+const scope = z.object({
+  figure: figureText,
+  from: dayText,
+  to: dayText,
+  basis: z.enum(['order', 'payment']).default('order'),
+  sku: z.string().max(200).optional(),
+  store: z.string().optional(),
+})
+const query = scope.extend({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: z.string().max(2_000).optional(),
+})
+
+const cell = z.strictObject({
+  subOrderNo: z.string().nullable(),
+  on: z.string(),
+  value: z.int(),
+  column: z.string(),
+  source,
+})
+const answer = z.strictObject({
+  figure: z.string(),
+  items: z.array(cell),
+  /** The figure itself, in paise: what all its cells add up to. */
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+})
+
+const scalar = z.union([z.string(), z.int()])
+const key = z
+  .string()
+  .refine((text) => z.array(scalar).min(1).max(8).safeParse(JSON.parse(text)).success)
+const place = z.object({ section: z.int().min(0).max(1_000), after: key.optional() })
+
+const FIRST: CellPlace = { section: 0, after: undefined }
+
+export const provenanceRoutes = new Hono<AppEnv>().get(
+  '/',
+  describe({ summary: 'The cells of the files whose sum a figure is', response: answer }),
+  validate('query', query),
+  async (c) => {
+    const asked = c.req.valid('query')
+    const { caller } = c.var
+    const { figure, stores, within } = await questionOf(caller, asked)
+    const from = fromCursor(asked.cursor, place)
+    const page = {
+      from: from ? { section: from.section, after: from.after } : FIRST,
+      rows: asked.limit,
+    }
+    const [{ cells, next }, total] = await Promise.all([
+      findProvenance(caller.ledger, stores, figure, within, page),
+      totalOf(caller, stores, figure, within),
+    ])
+    return c.json({
+      figure: asked.figure,
+      items: cells.map(toItem),
+      total,
+      nextCursor: next ? toCursor(next) : null,
+    })
+  },
+)
+
+export const provenanceCsvRoutes = new Hono<AppEnv>().get(
+  '/',
+  describe({ summary: 'The same cells, all of them, as a spreadsheet', response: 'text/csv' }),
+  validate('query', scope),
+  async (c) => {
+    const asked = c.req.valid('query')
+    const { caller } = c.var
+    const { figure, stores, within } = await questionOf(caller, asked)
+    const body = streamCsv(caller, stores, figure, within)
+    c.header('content-disposition', `attachment; filename="${figure}.csv"`)
+    return c.body(body, 200, { 'content-type': 'text/csv; charset=utf-8' })
+  },
+)
+
+async function questionOf(caller: Caller, asked: z.output<typeof scope>) {
+  checkPeriod(asked)
+  const figure = parseFigure(asked.figure)
+  if (figure === undefined) throw notFound()
+  const stores = await storesInQuestion(caller, asked.store)
+  const { from, to, basis, sku } = asked
+  return { figure, stores, within: { from, to, basis, sku } }
+}
+
+async function totalOf(
+  { ledger }: Caller,
+  stores: readonly PnlStore[],
+  figure: Figure,
+  within: FigureScope,
+): Promise<number> {
+  const pnl = await readPnl(ledger, stores, { ...within, group: 'total' })
+  const lines: ProfitLines | undefined = pnl?.groups[0]?.lines
+  return lines?.[figure] ?? 0
+}
+
+function toItem({ subOrderNo, on, value, column, source: from }: Cell): z.infer<typeof cell> {
+  return { subOrderNo, on, value, column, source: { ...from, path: [...from.path] } }
+}
+
+const HEADINGS = ['Day', 'Sub Order No', 'Column', 'Amount (Rs)', 'File', 'Sheet', 'Row']
+// Few enough to hold, many enough that a million rows are some hundred statements.
+const ROWS_AT_A_TIME = 5_000
+
+/** A page at a time, as fast as it is taken: the whole list never stands in memory. */
+function streamCsv(
+  { ledger }: Caller,
+  stores: readonly PnlStore[],
+  figure: Figure,
+  within: FigureScope,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let next: CellPlace | undefined = FIRST
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(HEADINGS))),
+    async pull(controller) {
+      if (next === undefined) return controller.close()
+      const page = { from: next, rows: ROWS_AT_A_TIME }
+      const found = await findProvenance(ledger, stores, figure, within, page)
+      next = found.next
+      const lines = found.cells.map((each) => csvLine(toCsvCells(each)))
+      if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
+      else if (next === undefined) controller.close()
+    },
+  })
+}
+
+function toCsvCells({ on, subOrderNo, column, value, source: from }: Cell): string[] {
+  const file = [from.filename, ...from.path].join(' › ')
+  return [
+    on,
+    subOrderNo ?? '',
+    column,
+    (value / 100).toFixed(2),
+    file,
+    from.sheet,
+    String(from.row),
+  ]
+}
