@@ -1,80 +1,107 @@
 import { query } from '@solidjs/router'
-import type {
-  Basis,
-  FileRow,
-  Me,
-  Page,
-  Payout,
-  Pnl,
-  PnlGroupBy,
-  Provenance,
-  Session,
-  SettlementPage,
-  Store,
-  SubOrderView,
-  Upload,
-} from './api-shapes'
-import { type Params, getJson, sendJson } from './request'
+import { type ClientResponse, hc } from 'hono/client'
+import type { Api } from '../worker/app'
+import type { Basis, PnlGroupBy, Store } from './api-shapes'
+import { ApiProblem, toProblem } from './request'
 
-export type Range = {
-  readonly from: string
-  readonly to: string
-  readonly store?: string | undefined
+export const { api } = hc<Api>('/')
+
+/** The body of a good answer; anything else is thrown for the nearest part of the page. */
+async function unwrap<T>(pending: Promise<ClientResponse<T, number, string>>): Promise<T> {
+  const response = await pending.catch(() => undefined)
+  if (!response) throw new ApiProblem(0, 'offline', '')
+  if (!response.ok) throw toProblem(response.status, await response.text())
+  // Safe because the Worker's own type says what each good answer holds; 204 answers are not read.
+  return (response.status === 204 ? undefined : await response.json()) as T
 }
-export type PnlQuery = Range & { readonly basis: Basis; readonly group: PnlGroupBy }
 
-export const loadMe = query(() => getJson<Me>('/me'), 'me')
-export const loadSessions = query(() => getJson<{ items: Session[] }>('/sessions'), 'sessions')
-export const loadUploads = query(() => getJson<Page<Upload>>('/uploads', { limit: 200 }), 'uploads')
+type Params = Record<string, string | undefined>
+export type Range = { from: string; to: string; store?: string | undefined }
 
-export const loadPnl = query((range: PnlQuery) => getJson<Pnl>('/pnl', range), 'pnl')
+export const loadMe = query(() => unwrap(api.me.$get()), 'me')
+export const loadSessions = query(() => unwrap(api.sessions.$get()), 'sessions')
+export const loadUploads = query(
+  () => unwrap(api.uploads.$get({ query: { limit: '200' } })),
+  'uploads',
+)
+export const loadPnl = query(
+  (range: Range & { basis: Basis; group: PnlGroupBy }) => unwrap(api.pnl.$get({ query: range })),
+  'pnl',
+)
 export const loadPayouts = query(
-  (params: Params) => getJson<Page<Payout>>('/payouts', params),
+  (range: Range & Params) => unwrap(api.payouts.$get({ query: range })),
   'payouts',
 )
+
+export type SettlementQuery = Range & {
+  sort: SettlementSort
+  status?: string | undefined
+  sku?: string | undefined
+  q?: string | undefined
+  limit: string
+  cursor?: string
+}
+export const SETTLEMENT_SORTS = [
+  '-paidOn',
+  'paidOn',
+  '-settlement',
+  'settlement',
+  '-sale',
+  'sale',
+] as const
+export type SettlementSort = (typeof SETTLEMENT_SORTS)[number]
+
 export const loadSettlements = query(
-  (params: Params) => getJson<SettlementPage>('/settlements', params),
+  (asked: SettlementQuery) => unwrap(api.settlements.$get({ query: asked })),
   'settlements',
 )
+
+export type ProvenanceQuery = Range & {
+  figure: string
+  basis: Basis
+  sku?: string | undefined
+  cursor?: string
+}
 export const loadProvenance = query(
-  (params: Params) => getJson<Provenance>('/provenance', params),
+  (asked: ProvenanceQuery) => unwrap(api.provenance.$get({ query: asked })),
   'provenance',
 )
 export const loadSubOrder = query(
-  (subOrderNo: string) => getJson<SubOrderView>(`/orders/${encodeURIComponent(subOrderNo)}`),
+  (subOrderNo: string) =>
+    unwrap(api.orders[':subOrderNo'].$get({ param: { subOrderNo }, query: {} })),
   'order',
 )
 export const loadFileRow = query(
-  (reportId: string, row: string) =>
-    getJson<FileRow>(`/reports/${encodeURIComponent(reportId)}/rows/${encodeURIComponent(row)}`),
+  (report: string, row: string) =>
+    unwrap(api.reports[':report'].rows[':row'].$get({ param: { report, row } })),
   'file-row',
 )
 
 export type Registration = { name: string; email: string; password: string; isAdult: true }
 
 export async function register(registration: Registration): Promise<void> {
-  await sendJson('POST', '/auth/register', registration)
+  await unwrap(api.auth.register.$post({ json: registration }))
 }
 
 export async function signIn(credentials: { email: string; password: string }): Promise<void> {
-  await sendJson('POST', '/auth/login', credentials)
+  await unwrap(api.auth.login.$post({ json: credentials }))
 }
 
 export async function signOut(): Promise<void> {
-  await sendJson('POST', '/auth/logout')
+  await unwrap(api.auth.logout.$post())
 }
 
 export async function endSession(id: string): Promise<void> {
-  await sendJson('DELETE', `/sessions/${encodeURIComponent(id)}`)
+  await unwrap(api.sessions[':id'].$delete({ param: { id } }))
 }
 
 export async function undoUpload(id: string): Promise<void> {
-  await sendJson('DELETE', `/uploads/${encodeURIComponent(id)}`)
+  await unwrap(api.uploads[':id'].$delete({ param: { id } }))
 }
 
 export async function changeStore(
   id: string,
-  change: Partial<Pick<Store, 'name' | 'gstScheme'>>,
+  json: Partial<Pick<Store, 'name' | 'gstScheme'>>,
 ): Promise<void> {
-  await sendJson('PATCH', `/stores/${encodeURIComponent(id)}`, change)
+  await unwrap(api.stores[':id'].$patch({ param: { id }, json }))
 }

@@ -1,4 +1,4 @@
-import { type Paise, paise } from '#core/money/paise'
+import { FEES } from '#core/pnl/profit'
 import type { WaterfallStep } from './charts/waterfall-geometry'
 import type { CostLine, KnownLine, LineName, PnlGroup, PnlLines } from './api-shapes'
 
@@ -7,66 +7,43 @@ export type StatementLine = {
   readonly kind: 'flow' | 'total' | 'cost'
   /** What opens under it; the parts add up to the line. */
   readonly parts: readonly KnownLine[]
-  /** True where the line is the sum of cells of the seller's files. */
-  readonly hasCells: boolean
 }
 
 function flow(line: KnownLine, parts: readonly KnownLine[] = []): StatementLine {
-  return { line, kind: 'flow', parts, hasCells: true }
+  return { line, kind: 'flow', parts }
 }
 
-function derived(line: KnownLine): StatementLine {
-  return { line, kind: 'flow', parts: [], hasCells: false }
-}
-
-function total(line: KnownLine, hasCells: boolean): StatementLine {
-  return { line, kind: 'total', parts: [], hasCells }
+function total(line: KnownLine): StatementLine {
+  return { line, kind: 'total', parts: [] }
 }
 
 function cost(line: CostLine): StatementLine {
-  return { line, kind: 'cost', parts: [], hasCells: false }
+  return { line, kind: 'cost', parts: [] }
 }
-
-const FEES: readonly KnownLine[] = [
-  'commission',
-  'goldFee',
-  'mallFee',
-  'fixedFeeRevenue',
-  'warehousingRevenue',
-  'fixedFeeDeduction',
-  'warehousingDeduction',
-  'shipping',
-  'returnShipping',
-  'gstCompensation',
-  'supportNet',
-  'supportGst',
-  'returnPremium',
-  'returnPremiumReturn',
-]
 
 /** The profit and loss from top to bottom: each total is the sum of the flows since the start. */
 export const STATEMENT: readonly StatementLine[] = [
   flow('grossSales'),
   flow('salesReturned'),
-  total('netSales', true),
+  total('netSales'),
   flow('fees', FEES),
   flow('compensation'),
   flow('claims'),
   flow('recovery'),
   flow('taxesWithheld', ['tcs', 'tds']),
   flow('unexplained'),
-  total('settlement', true),
+  total('settlement'),
   flow('ads'),
   flow('referral'),
   flow('platformAdjustments'),
-  total('bankReceipts', true),
-  derived('taxCredits'),
-  derived('gstOnSales'),
-  derived('gstCreditOnFees'),
+  total('bankReceipts'),
+  flow('taxCredits'),
+  flow('gstOnSales'),
+  flow('gstCreditOnFees'),
   cost('cogs'),
   cost('packaging'),
   cost('overheads'),
-  total('netProfit', false),
+  total('netProfit'),
 ]
 
 const ALWAYS_SHOWN = new Set<LineName>(['grossSales', 'salesReturned', 'fees', 'ads', 'gstOnSales'])
@@ -106,8 +83,4 @@ export function waterfallSteps(shown: readonly StatementLine[], lines: PnlLines)
 export function changePct(now: number, before: number): number | undefined {
   if (before <= 0) return undefined
   return ((now - before) / before) * 100
-}
-
-export function sumOf(lines: PnlLines, names: readonly KnownLine[]): Paise {
-  return paise(names.reduce((sum, name) => sum + lines[name], 0))
 }

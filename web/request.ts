@@ -26,33 +26,6 @@ export function apiUrl(path: string, params: Params = {}): string {
   return `/api${path}${text && `?${text}`}`
 }
 
-export async function getJson<Answer>(path: string, params: Params = {}): Promise<Answer> {
-  const response = await send(apiUrl(path, params), { headers: { accept: 'application/json' } })
-  // Safe because the Worker's route of this path answers what api-shapes.ts says.
-  return (await response.json()) as Answer
-}
-
-export async function sendJson<Answer>(
-  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
-  path: string,
-  body?: object,
-): Promise<Answer | undefined> {
-  const response = await send(apiUrl(path), {
-    method,
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-  if (response.status === 204) return undefined
-  // Safe for the same reason as above.
-  return (await response.json()) as Answer
-}
-
-async function send(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch(() => undefined)
-  if (!response) throw new ApiProblem(0, 'offline', '')
-  if (response.ok) return response
-  throw toProblem(response.status, await response.text())
-}
-
 /** Reads problem+json; any other body, such as a proxy's page, is a problem without words. */
 export function toProblem(status: number, body: string): ApiProblem {
   const problem = parseObject(body)

@@ -1,4 +1,3 @@
-import { paise } from '#core/money/paise'
 import { For, createMemo } from 'solid-js'
 import { Rupees } from '../components/rupees'
 import { text } from '../locales/text'
@@ -57,7 +56,7 @@ export function Trend(props: { name: string; points: readonly TrendPoint[] }) {
           <For each={layout().ticks.toReversed()}>
             {(tick) => (
               <li>
-                <Rupees compact amount={paise(Math.round(tick.value))} />
+                <Rupees compact amount={Math.round(tick.value)} />
               </li>
             )}
           </For>
@@ -98,7 +97,7 @@ function TableTwin(props: { name: string; points: readonly TrendPoint[] }) {
               <tr>
                 <th scope="row">{point.label}</th>
                 <td class="number">
-                  <Rupees amount={paise(point.value)} />
+                  <Rupees amount={point.value} />
                 </td>
               </tr>
             )}

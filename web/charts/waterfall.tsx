@@ -1,4 +1,3 @@
-import { paise } from '#core/money/paise'
 import { A } from '@solidjs/router'
 import { For, type JSX, Show, createMemo } from 'solid-js'
 import type { LineName, PnlGroup } from '../api-shapes'
@@ -21,7 +20,7 @@ type WaterfallProps = {
   group: PnlGroup
   /** The lines to draw; all that carry money when left out. */
   lines?: readonly StatementLine[]
-  /** Where the cells of a line are listed; nothing for lines that are not sums of cells. */
+  /** Where the cells of a line are listed; nothing for a cost that nobody has entered. */
   hrefOf: (line: StatementLine) => string | undefined
 }
 
@@ -83,7 +82,7 @@ function Step(props: StepProps) {
         <Show when={props.bar} fallback={<span class="muted">{text.figures.costMissing}</span>}>
           {(bar) => (
             <MaybeLink href={props.href}>
-              <Rupees amount={paise(bar().amount)} />
+              <Rupees amount={bar().amount} />
             </MaybeLink>
           )}
         </Show>

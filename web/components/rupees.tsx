@@ -1,12 +1,13 @@
 import { formatRupees, formatRupeesCompact, rupeeParts } from '#core/money/format-rupees'
-import type { Paise } from '#core/money/paise'
+import { paise } from '#core/money/paise'
 import { Show } from 'solid-js'
 import { text } from '../locales/text'
 import { amountsHidden } from '../preferences'
 import css from './rupees.module.css'
 
 type RupeesProps = {
-  amount: Paise
+  /** Whole paise, as the API sends them; anything else is refused. */
+  amount: number
   /** `₹1.2 L`; the exact amount shows on hover, on focus and to screen readers. */
   compact?: boolean
   /** Green and red, for amounts whose direction is the message; the sign says it too. */
@@ -35,8 +36,8 @@ export function Rupees(props: RupeesProps) {
   )
 }
 
-function Exact(props: { amount: Paise; tone: boolean }) {
-  const parts = () => rupeeParts(props.amount)
+function Exact(props: { amount: number; tone: boolean }) {
+  const parts = () => rupeeParts(paise(props.amount))
   return (
     <span
       class={css['rupees']}
@@ -51,11 +52,14 @@ function Exact(props: { amount: Paise; tone: boolean }) {
   )
 }
 
-function Compact(props: { amount: Paise }) {
+function Compact(props: { amount: number }) {
   return (
-    <span class={`${css['rupees']} ${css['compact']}`} data-exact={formatRupees(props.amount)}>
-      <span aria-hidden="true">{formatRupeesCompact(props.amount)}</span>
-      <span class="hidden-text">{formatRupees(props.amount)}</span>
+    <span
+      class={`${css['rupees']} ${css['compact']}`}
+      data-exact={formatRupees(paise(props.amount))}
+    >
+      <span aria-hidden="true">{formatRupeesCompact(paise(props.amount))}</span>
+      <span class="hidden-text">{formatRupees(paise(props.amount))}</span>
     </span>
   )
 }

@@ -14,7 +14,7 @@ import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
 import css from './payouts/payouts.module.css'
 
-const PAGE_SIZE = 100
+const PAGE_SIZE = '100'
 
 export function PayoutsPage() {
   const { filters } = useFilters()

@@ -66,7 +66,7 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
   const { filters } = useFilters()
   const whole = () => props.total.groups.find(({ lineCount }) => lineCount > 0)
   const hrefOf = (line: StatementLine | string, extra: object = {}) => {
-    if (typeof line !== 'string' && !line.hasCells) return undefined
+    if (typeof line !== 'string' && line.kind === 'cost') return undefined
     const figure = `pnl.${typeof line === 'string' ? line : line.line}`
     return keepFilters('/provenance', location.search, { figure, ...extra })
   }

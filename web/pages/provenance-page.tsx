@@ -24,7 +24,7 @@ export function ProvenancePage() {
   const location = useLocation()
   const [search] = useSearchParams<{ figure: string; sku: string }>()
   const params = () => ({
-    figure: search.figure,
+    figure: search.figure ?? '',
     from: filters().from,
     to: filters().to,
     basis: filters().basis,
@@ -52,7 +52,7 @@ export function ProvenancePage() {
                     <Rupees amount={page().total} />
                     <Explain figure={line()} name={name()} />
                   </p>
-                  <p class="muted">{text.provenance.lead(page().count)}</p>
+                  <p class="muted">{text.provenance.lead}</p>
                 </div>
                 <a class="button" href={apiUrl('/provenance.csv', params())} download="">
                   <Icon name="download" small />

@@ -139,10 +139,10 @@ function Sessions() {
       {(session) => (
         <div class={css['row']}>
           <div>
-            <p>{session.current ? text.settings.thisSession : text.settings.otherDevice}</p>
+            <p>{session.isCurrent ? text.settings.thisSession : text.settings.otherDevice}</p>
             <p class="small muted">{text.settings.since(formatInstant(session.createdAt))}</p>
           </div>
-          <Show when={!session.current}>
+          <Show when={!session.isCurrent}>
             <button
               class="button"
               type="button"

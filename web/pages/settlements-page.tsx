@@ -1,6 +1,6 @@
 import { A, createAsync, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { loadSettlements } from '../api'
+import { loadSettlements, SETTLEMENT_SORTS } from '../api'
 import type { Settlement } from '../api-shapes'
 import { Badge, statusTone } from '../components/badge'
 import { Face, Part } from '../components/face'
@@ -17,7 +17,7 @@ import { text } from '../locales/text'
 import { SettlementFilters } from './settlements/settlement-filters'
 import css from './settlements/settlements.module.css'
 
-const PAGE_SIZE = 100
+const PAGE_SIZE = '100'
 
 export function SettlementsPage() {
   const { filters } = useFilters()
@@ -29,7 +29,7 @@ export function SettlementsPage() {
     status: search.status,
     sku: search.sku,
     q: search.q,
-    sort: search.sort ?? '-paidOn',
+    sort: SETTLEMENT_SORTS.find((sort) => sort === search.sort) ?? ('-paidOn' as const),
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadSettlements(params()))

@@ -1,6 +1,6 @@
 import { createAsync, useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { sum } from '#core/money/paise'
+import { paise, sum } from '#core/money/paise'
 import { loadSubOrder } from '../api'
 import type { SubOrderView } from '../api-shapes'
 import { Badge, statusTone } from '../components/badge'
@@ -29,7 +29,7 @@ export function SubOrderPage() {
 }
 
 function View(props: { view: SubOrderView }) {
-  const settled = () => sum(props.view.lines.map(({ settlement }) => settlement))
+  const settled = () => sum(props.view.lines.map(({ settlement }) => paise(settlement)))
   return (
     <div class={css['columns']}>
       <div class={css['side']}>

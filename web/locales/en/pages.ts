@@ -186,8 +186,7 @@ export const pages = {
   },
   provenance: {
     title: 'Where it comes from',
-    lead: (count: number) =>
-      `The sum of ${formatCount(count)} ${count === 1 ? 'cell' : 'cells'} in your files.`,
+    lead: 'The sum of these cells of your files.',
     on: 'Day',
     subOrder: 'Sub-order',
     file: 'File',

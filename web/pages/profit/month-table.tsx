@@ -1,5 +1,4 @@
 import type { BusinessMonth } from '#core/dates'
-import type { Paise } from '#core/money/paise'
 import { A } from '@solidjs/router'
 import { For, type JSX, Show, createMemo, createSignal } from 'solid-js'
 import type { KnownLine, LineName, PnlGroup } from '../../api-shapes'
@@ -75,7 +74,7 @@ function cellHref(
   name: LineName,
   group: PnlGroup,
 ): string | undefined {
-  if (!line.hasCells) return undefined
+  if (line.kind === 'cost') return undefined
   if (group === props.total) return props.hrefOf(name)
   // Safe because the key of a month's group is that month.
   const month = wholeMonth(group.key as BusinessMonth)
@@ -152,7 +151,7 @@ function Line(props: LineProps) {
   )
 }
 
-type AmountProps = { amount: Paise | null; share: number | undefined; href: string | undefined }
+type AmountProps = { amount: number | null; share: number | undefined; href: string | undefined }
 
 function Amount(props: AmountProps) {
   // An object, because a condition on the amount itself would take nil for missing.

@@ -1,11 +1,11 @@
 import { useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { SETTLEMENT_SORTS } from '../../api'
 import { Icon } from '../../components/icon'
 import { text } from '../../locales/text'
 import css from './settlements.module.css'
 
 const TYPING_PAUSE_MS = 300
-const SORTS = ['-paidOn', 'paidOn', '-settlement', 'settlement', '-sale', 'sale'] as const
 
 /** Search, status, SKU and (on a phone, where there is no table head) the order; all in the address. */
 export function SettlementFilters() {
@@ -47,7 +47,7 @@ export function SettlementFilters() {
       <label class={css['phoneSort']}>
         <span class="hidden-text">{text.settlements.order}</span>
         <select class="input" onChange={(event) => setSearch({ sort: event.currentTarget.value })}>
-          <For each={SORTS}>
+          <For each={SETTLEMENT_SORTS}>
             {(sort) => (
               <option value={sort} selected={sort === (search.sort ?? '-paidOn')}>
                 {text.settlements.sorts[sort]}

@@ -1,4 +1,3 @@
-import type { Paise } from '#core/money/paise'
 import { BESIDE, TERMS } from '#core/settlements/terms'
 import { For, Show } from 'solid-js'
 import type { Settlement } from '../../api-shapes'
@@ -56,7 +55,7 @@ export function LineCard(props: { line: Settlement }) {
   )
 }
 
-function SumRow(props: { name: string; amount: Paise; isGap?: boolean }) {
+function SumRow(props: { name: string; amount: number; isGap?: boolean }) {
   return (
     <tr data-gap={props.isGap}>
       <th scope="row">{props.name}</th>

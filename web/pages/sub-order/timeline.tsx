@@ -26,7 +26,7 @@ export function Timeline(props: { view: SubOrderView }) {
               {event.amount}
             </p>
             <p class="small muted">
-              <Show when={event.on} fallback={text.subOrder.estimate}>
+              <Show when={event.on} fallback={event.kind === 'promised' && text.subOrder.estimate}>
                 {(on) => formatDay(on())}
               </Show>
               <Show when={event.source}>
@@ -49,7 +49,7 @@ function toEvents({ subOrder, history, lines, promised }: SubOrderView): Event[]
   const ordered = subOrder?.orderedOn ?? lines.find(({ orderedOn }) => orderedOn)?.orderedOn
   const dated: Event[] = [
     ...history.map(({ status, seenOn, source }): Event => ({
-      on: seenOn.slice(0, 10),
+      on: seenOn,
       words: text.subOrder.seen(status),
       kind: 'seen',
       source,
