@@ -141,6 +141,12 @@ test('a row that a comma has moved by one cell is rejected, even where its cells
   expect(padded.records).toHaveLength(1)
 })
 
+test('sizes and states of one or two letters are no formula row', async () => {
+  const short = { Size: 'XL', 'Customer State': 'UP', 'Product Name': 'A' }
+  const { records } = await read([O2, rowOf(O2, short), rowOf(O2, short)])
+  expect(records).toHaveLength(2)
+})
+
 test('two files joined by hand are one: the second header is no data', async () => {
   const { records, rejected } = await read([O2, rowOf(O2), [], O2, rowOf(O2)])
   expect(records).toHaveLength(2)

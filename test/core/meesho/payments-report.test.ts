@@ -133,6 +133,83 @@ test('in the layout of 2023 a fee and its GST are one amount, and shipping is a 
   expect(proveIdentity(line as never)).toEqual({ variant: 0, unexplained: 0 })
 })
 
+const moneyAfterPriceType = (names: readonly string[], column: number) =>
+  column > names.indexOf('Price Type') && !/Percentage|Rate|Reason/.test(names[column]!)
+
+const rupees = (...columns: number[]) => columns.reduce((all, column) => all + 2 ** column * 100, 0)
+
+test('every money column of the layout of 2023 is in the term it belongs to', async () => {
+  // The columns in file order have 1, 2, 4, … rupees, so a sum tells which of them it has.
+  const names = P1.map(([name]) => name)
+  const money = names.filter((_, column) => moneyAfterPriceType(names, column))
+  const changes = Object.fromEntries(money.map((name, index) => [name, String(2 ** index)]))
+  const line = await readOne(changes, P1)
+  expect(line).toMatchObject({
+    sale: rupees(0, 4),
+    saleReturn: rupees(1, 5),
+    fixedFeeRevenue: rupees(2),
+    warehousingRevenue: rupees(3),
+    returnPremium: rupees(6),
+    returnPremiumReturn: rupees(7),
+    commission: rupees(8, 19),
+    goldFee: rupees(9, 21),
+    mallFee: rupees(10, 22),
+    fixedFeeDeduction: rupees(11, 26),
+    warehousingDeduction: rupees(12, 20),
+    returnShipping: rupees(13, 24),
+    gstCompensation: rupees(14),
+    shipping: rupees(15, 23),
+    supportExcl: rupees(16),
+    waivers: rupees(17),
+    supportNet: rupees(18),
+    supportGst: rupees(25),
+    tcs: rupees(27),
+    tds: rupees(28),
+    compensation: rupees(29),
+    claims: rupees(30),
+    recovery: rupees(31),
+  })
+})
+
+test('every money column of the layouts of 2025 and 2026 is its own figure', async () => {
+  const figures = [
+    'sale',
+    'saleReturn',
+    'fixedFeeRevenue',
+    'warehousingRevenue',
+    'returnPremium',
+    'returnPremiumReturn',
+    'commission',
+    'goldFee',
+    'mallFee',
+    'fixedFeeDeduction',
+    'warehousingDeduction',
+    'returnShipping',
+    'gstCompensation',
+    'shipping',
+    'supportExcl',
+    'waivers',
+    'supportNet',
+    'supportGst',
+    'tcs',
+    'tds',
+    'compensation',
+    'claims',
+    'recovery',
+  ] as const
+  for (const columns of [P2, P3]) {
+    const [titles, names, letters, row] = sheetOf(columns)
+    let count = 0
+    const cells = row!.map((cell, column) =>
+      moneyAfterPriceType(names!, column) ? String((count += 1)) : cell,
+    )
+    const { records } = await readRows([titles!, names!, letters!, cells])
+    expect(figures.map((figure) => records[0]![figure])).toEqual(
+      figures.map((_, index) => (index + 1) * 100),
+    )
+  }
+})
+
 test('an adjustment row has money and no status', async () => {
   const claim: Changes = {
     'Live Order Status': '',
@@ -226,6 +303,7 @@ test('a blank amount is a zero only where the row then adds up', async () => {
     text: '',
   })
   expect(await readOne({ Claims: '-' })).toMatchObject({ claims: 0 })
+  expect(await readOne({ TCS: '', Claims: '', Recovery: '' })).toMatchObject({ column: 'TCS' })
 })
 
 test('rows without data are passed over: blank ones, the panel’s sentence, names and letters again', async () => {

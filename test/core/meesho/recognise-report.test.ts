@@ -340,18 +340,21 @@ describe('the other sheets', () => {
     const { records, rejected } = await readSheetRows([
       ...ADS,
       ['2025-08-01', '2025-08-03', '1', '80.92', '', '-80.92', '-14.57', '-95.49'],
+      ['2025-08-01', '2025-08-03', '1', '80.92', '10.92', '-70', '', '-70'],
+      ['2025-08-01', '2025-08-03', '1', '80.92', '10.92', '-70', '', '-82.6'],
       ['2025-08-01', '2025-08-03', '1', '80.92', '', '-70.92', '-12.77', '-83.69'],
       ['2025-08-01', '2025-08-03', '1', '80.92', '0', '-80.92', '-14.57', ''],
       ['Total', '', '', '80.92', '0', '-80.92', '-14.57', '-95.49'],
       ['', '', '', '80.92', '0', '-80.92', '-14.57', '-95.49'],
       ['No data is available for these dates.'],
     ])
-    expect(records).toHaveLength(1)
+    expect(records).toHaveLength(2)
     expect(rejected.map(({ row, column }) => [row, column])).toEqual([
-      [5, 'Credits / Waivers / Discounts'],
-      [6, 'Total Ads Cost'],
-      [7, 'Deduction Duration'],
-      [8, 'Deduction Duration'],
+      [6, 'GST'],
+      [7, 'Credits / Waivers / Discounts'],
+      [8, 'Total Ads Cost'],
+      [9, 'Deduction Duration'],
+      [10, 'Deduction Duration'],
     ])
   })
 

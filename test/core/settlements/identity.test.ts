@@ -156,6 +156,8 @@ describe('known changes to the sum', () => {
   test('an empty Deductions copy is no reason to drop the Revenue copy', () => {
     const line = lineOf({ ...DELIVERED, fixedFeeRevenue: -5_00, settlement: 496_60 })
     expect(proveIdentity(line)).toEqual({ variant: 0, unexplained: 5_00 })
+    const stored = lineOf({ ...DELIVERED, warehousingRevenue: -5_00, settlement: 496_60 })
+    expect(proveIdentity(stored)).toEqual({ variant: 0, unexplained: 5_00 })
   })
 
   test('what rounding leaves after a change stays unexplained', () => {
