@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { useD1 } from '../support/node/d1'
+import { dumpLedger } from '../support/node/dump-ledger'
+import { fixtures, newSeller, ORDERS, OUTSTANDING, PAYMENTS, upload } from '../support/node/ledger'
+
+const d1 = useD1()
+
+test.each(['seller-2025', 'seller-2026'])(
+  'the files of %s give the same rows and the same totals in D1 and in SQLite on a seller’s own machine',
+  async (name) => {
+    const [cloud, local] = [newSeller(d1()), newSeller()]
+    for (const pattern of [ORDERS, PAYMENTS, OUTSTANDING]) {
+      for (const file of fixtures(name, pattern)) {
+        await upload(cloud, file)
+        await upload(local, file)
+      }
+    }
+    const dump = await dumpLedger(local)
+    expect(await dumpLedger(cloud)).toEqual(dump)
+    expect(dump['settlement_line']!.length).toBeGreaterThan(150)
+    expect(dump['stale_month']).toEqual([])
+  },
+  60_000,
+)

@@ -1,0 +1,34 @@
+import type { Seller } from './ledger'
+
+/** Facts and totals without what differs from one import to the next: ids of reports and rows, instants. */
+const TABLES: Readonly<Record<string, readonly string[]>> = {
+  settlement_line: ['store_id', 'report_id', 'row_no'],
+  sub_order: ['store_id', 'report_id', 'row_no'],
+  ad_spend: ['store_id', 'report_id', 'row_no'],
+  referral_payment: ['store_id', 'report_id', 'row_no'],
+  platform_adjustment: ['store_id', 'report_id', 'row_no'],
+  total: ['store_id'],
+  order_total: ['store_id'],
+  payout_transaction: ['store_id'],
+  stale_month: ['store_id'],
+}
+
+export type LedgerDump = Readonly<Record<string, readonly string[]>>
+
+/** Everything that counts for a store, as sorted text: two ledgers that say the same are equal. */
+export async function dumpLedger({ database, storeId }: Seller): Promise<LedgerDump> {
+  const dump: Record<string, string[]> = {}
+  for (const [table, left] of Object.entries(TABLES)) {
+    const { results } = await database
+      .prepare(`SELECT * FROM ${table} WHERE store_id = ?`)
+      .bind(storeId)
+      .all<Record<string, unknown>>()
+    dump[table] = results
+      .filter((row) => (row['closed_at'] ?? 0) === 0)
+      .map((row) =>
+        JSON.stringify(Object.entries(row).filter(([column]) => !left.includes(column))),
+      )
+      .sort()
+  }
+  return dump
+}
