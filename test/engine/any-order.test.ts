@@ -21,7 +21,7 @@ async function ledgerOf(uploads: readonly Fixture[]) {
 
 test('the order in which files come in makes no difference', async () => {
   const forward = await ledgerOf(files())
-  expect(await ledgerOf(files().reverse())).toEqual(forward)
+  expect(await ledgerOf(files().toReversed())).toEqual(forward)
   const [first, ...rest] = files()
   expect(await ledgerOf([...rest, first!])).toEqual(forward)
 }, 60_000)
@@ -61,8 +61,6 @@ test('an orders report that a spreadsheet program saved again gives the same ord
   const original = await ledgerOf([july!])
   const resaved = await ledgerOf([damaged])
   // Only the day of download is gone with the panel's own file name.
-  const withoutSeen = (rows: readonly string[]) =>
-    rows.map((row) => row.replace(/\["seen_on","[^"]*"\]/, ''))
   expect(withoutSeen(resaved['sub_order']!)).toEqual(withoutSeen(original['sub_order']!))
   expect(resaved['order_total']).toEqual(original['order_total'])
   const both = await ledgerOf([damaged, july!])
@@ -81,3 +79,7 @@ test('a month split in three files, rows shuffled, is the same month', async () 
   }))
   expect(await ledgerOf(parts)).toEqual(await ledgerOf([july!]))
 })
+
+function withoutSeen(rows: readonly string[]): string[] {
+  return rows.map((row) => row.replace(/\["seen_on","[^"]*"\]/, ''))
+}

@@ -41,9 +41,16 @@ export type SettlementPlace = {
 }
 
 /** The identity columns by which two lines that sort alike are told apart. */
-const KEY = sql.raw(
-  'store_id, paid_on, sub_order_no, transaction_id, settlement_line.status, settlement_paise, sale_paise, occurrence',
-)
+const KEY_COLUMNS = [
+  settlementLines.storeId,
+  settlementLines.paidOn,
+  settlementLines.subOrderNo,
+  settlementLines.transactionId,
+  settlementLines.status,
+  settlementLines.settlement,
+  settlementLines.sale,
+  settlementLines.occurrence,
+] as const
 
 const SORT_COLUMNS = {
   paidOn: settlementLines.paidOn,
@@ -67,29 +74,21 @@ export function listSettlements(
   const column = SORT_COLUMNS[sort.by]
   const direction = sort.descending ? desc : asc
   const place = page.after
+  const columns = sql.join([column, ...KEY_COLUMNS], sql`, `)
   const values =
     place &&
     sql.join(
       [place.value, ...place.key].map((value) => sql`${value}`),
       sql`, `,
     )
-  const after =
-    values && sql`(${column}, ${KEY}) ${sql.raw(sort.descending ? '<' : '>')} (${values})`
+  const after = values && sql`(${columns}) ${sql.raw(sort.descending ? '<' : '>')} (${values})`
   return ledger
     .select(lineColumns)
     .from(settlementLines)
     .innerJoin(reports, eq(reports.id, settlementLines.reportId))
     .where(and(...conditionsOf(storeIds, filter), after))
-    .orderBy(direction(column), ...orderOfKey(direction))
+    .orderBy(direction(column), ...KEY_COLUMNS.map((each) => direction(each)))
     .limit(page.limit)
-}
-
-function orderOfKey(direction: typeof asc) {
-  const { storeId, paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence } =
-    settlementLines
-  return [storeId, paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence].map(
-    (column) => direction(column),
-  )
 }
 
 function conditionsOf(
