@@ -54,7 +54,7 @@ export function rangeOf(source: ByteSource, start: number, end: number): ByteSou
  * handed out, so that native code inflates it meanwhile. (Browsers cannot iterate streams themselves yet.)
  */
 export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader()
+  const reader = readerOf(stream)
   let isOpen = true
   try {
     let next = reader.read()
@@ -72,5 +72,25 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenera
     throw error
   } finally {
     if (isOpen) await reader.cancel()
+  }
+}
+
+type Reader = {
+  read(): Promise<
+    { done: false; value: Uint8Array } | { done: true; value?: Uint8Array | undefined }
+  >
+  cancel(): Promise<void>
+}
+
+/** Workers hand out 4 KB at a time unless they are given a larger buffer to fill; other streams take none. */
+function readerOf(stream: ReadableStream<Uint8Array>): Reader {
+  try {
+    const reader = stream.getReader({ mode: 'byob' })
+    return {
+      read: () => reader.read(new Uint8Array(PIECE_BYTES)),
+      cancel: () => reader.cancel(),
+    }
+  } catch {
+    return stream.getReader()
   }
 }
