@@ -30,7 +30,7 @@ export function notFound(): AppError {
 
 const TITLES: Partial<Record<number, string>> = {
   400: 'The request is not as expected',
-  401: 'Sign in first',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not allowed here',

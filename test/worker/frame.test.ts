@@ -1,4 +1,6 @@
+import { app } from '#worker/app'
 import { MAX_JSON_BYTES } from '#worker/body-limit'
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { newAddress, newWorkspace, request } from '../support/worker/workspace'
 
@@ -93,4 +95,29 @@ test('from one address, the sixty-first sign-in of a minute is refused before an
   expect(passed).toBeGreaterThanOrEqual(60)
   expect(passed).toBeLessThanOrEqual(120)
   expect(statuses.every((status) => status === 400 || status === 429)).toBe(true)
+})
+
+test('without a pepper nobody signs in, and the service says what is missing', async () => {
+  const { PASSWORD_PEPPER: _missing, ...unset } = env
+  const json = { email: 'asha@example.test', password: 'kaju katli 7' }
+  const login = await app.request(
+    '/api/auth/login',
+    {
+      method: 'POST',
+      body: JSON.stringify(json),
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    },
+    unset,
+  )
+  expect(login.status).toBe(500)
+  expect(await login.json()).toMatchObject({ code: 'not-configured' })
+  expect((await app.request('/api/health', {}, unset)).status).toBe(200)
+})
+
+test('JSON nested thirty thousand deep is refused like any other', async () => {
+  const workspace = await newWorkspace()
+  const headers = { 'content-type': 'application/json' }
+  const body = `{"name":${'['.repeat(30_000)}${']'.repeat(30_000)}}`
+  const response = await workspace.request('/api/me', { method: 'PATCH', headers, body })
+  expect(response.status).toBe(400)
 })
