@@ -24,34 +24,36 @@ export function Trend(props: { name: string; points: readonly TrendPoint[] }) {
   return (
     <figure class={css['figure']} aria-label={props.name}>
       <div class={css['plot']}>
-        <svg
-          class={css['svg']}
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <For each={layout().ticks}>
-            {(tick) => (
-              <line
-                class={tick.value === 0 ? css['zero'] : css['tick']}
-                x1="0"
-                x2={WIDTH}
-                y1={tick.at * HEIGHT}
-                y2={tick.at * HEIGHT}
-              />
-            )}
-          </For>
-          <For each={layout().bars}>
-            {(bar, index) => (
-              <Bar
-                bar={bar}
-                x={index() * slot()}
-                slot={slot()}
-                negative={(props.points[index()]?.value ?? 0) < 0}
-              />
-            )}
-          </For>
-        </svg>
+        <div class={css['canvas']}>
+          <svg
+            class={css['svg']}
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <For each={layout().ticks}>
+              {(tick) => (
+                <line
+                  class={tick.value === 0 ? css['zero'] : css['tick']}
+                  x1="0"
+                  x2={WIDTH}
+                  y1={tick.at * HEIGHT}
+                  y2={tick.at * HEIGHT}
+                />
+              )}
+            </For>
+            <For each={layout().bars}>
+              {(bar, index) => (
+                <Bar
+                  bar={bar}
+                  x={index() * slot()}
+                  slot={slot()}
+                  negative={(props.points[index()]?.value ?? 0) < 0}
+                />
+              )}
+            </For>
+          </svg>
+        </div>
         <ol class={css['ticks']} aria-hidden="true">
           <For each={layout().ticks.toReversed()}>
             {(tick) => (

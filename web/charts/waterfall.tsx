@@ -30,30 +30,32 @@ export function Waterfall(props: WaterfallProps) {
   const layout = createMemo(() => layoutWaterfall(waterfallSteps(shown(), props.group.lines)))
   const barOf = (line: LineName) => layout().bars.find((bar) => bar.key === line)
   return (
-    <table class={css['table']} role="table">
-      <caption class="hidden-text">{text.profit.waterfallCaption}</caption>
-      <thead class="hidden-text">
-        <tr role="row">
-          <th scope="col">{text.profit.line}</th>
-          <th scope="col">{text.profit.amount}</th>
-          <th scope="col">{text.profit.share}</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        <For each={shown()}>
-          {(line) => (
-            <Step
-              line={line}
-              name={lineName(line.line, isCostMissing(props.group.lines))}
-              bar={barOf(line.line)}
-              layout={layout()}
-              href={props.hrefOf(line)}
-              share={shareOfNetSales(props.group.lines[line.line], props.group.lines)}
-            />
-          )}
-        </For>
-      </tbody>
-    </table>
+    <div class={css['place']}>
+      <table class={css['table']} role="table">
+        <caption class="hidden-text">{text.profit.waterfallCaption}</caption>
+        <thead class="hidden-text">
+          <tr role="row">
+            <th scope="col">{text.profit.line}</th>
+            <th scope="col">{text.profit.amount}</th>
+            <th scope="col">{text.profit.share}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          <For each={shown()}>
+            {(line) => (
+              <Step
+                line={line}
+                name={lineName(line.line, isCostMissing(props.group.lines))}
+                bar={barOf(line.line)}
+                layout={layout()}
+                href={props.hrefOf(line)}
+                share={shareOfNetSales(props.group.lines[line.line], props.group.lines)}
+              />
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -20,6 +20,11 @@ export function formatMonth(month: BusinessMonth | string): string {
   return `${monthName(month)} ${month.slice(0, 4)}`
 }
 
+/** The year only where it begins: `Jun 2026`, `Jul`, …, `Jan 2027`. */
+export function formatShortMonth(month: string, isFirst: boolean): string {
+  return isFirst || month.endsWith('-01') ? formatMonth(month) : monthName(month)
+}
+
 /** A range as short as it can be said: `01–31 Aug 2026`, `01 Jun – 31 Aug 2026`. */
 export function formatPeriod(from: string, to: string): string {
   if (from === to) return formatDay(from)

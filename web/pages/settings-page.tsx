@@ -106,7 +106,7 @@ function Appearance() {
           onChange={setTheme}
         />
       </div>
-      <label class={css['row']}>
+      <label class={`${css['row']} ${css['switch']}`}>
         <span>
           {text.settings.hide}
           <span class={css['hint']}>{text.settings.hideDetail}</span>

@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 import { Badge, type Tone } from '../../components/badge'
 import { troubleWords } from '../../components/face'
+import { FileName } from '../../components/file-name'
 import { Icon } from '../../components/icon'
 import { formatBytes } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -26,7 +27,9 @@ export function OutgoingRow(props: { entry: OutgoingFile }) {
           <Icon name="file" />
         </span>
         <div class={css['what']}>
-          <p class={css['name']}>{props.entry.file.name}</p>
+          <p class={css['name']}>
+            <FileName name={props.entry.file.name} />
+          </p>
           <p class={css['meta']}>{formatBytes(props.entry.file.size)}</p>
         </div>
         <Badge tone={TONES[props.entry.state]}>{stateWords(props.entry, percent())}</Badge>

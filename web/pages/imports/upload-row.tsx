@@ -1,6 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { Upload, UploadReport } from '../../api-shapes'
 import { Badge, type Tone } from '../../components/badge'
+import { FileName } from '../../components/file-name'
 import { Icon } from '../../components/icon'
 import { formatBytes, formatCount, formatInstant, formatPeriod } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -34,7 +35,9 @@ export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
           <Icon name="file" />
         </span>
         <div class={css['what']}>
-          <p class={css['name']}>{props.upload.filename}</p>
+          <p class={css['name']}>
+            <FileName name={props.upload.filename} />
+          </p>
           <p class={css['meta']}>
             {formatInstant(props.upload.receivedAt)}
             {text.common.dot}

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { PnlGroup, Upload } from '../../api-shapes'
 import { Rupees } from '../../components/rupees'
 import { Tile } from '../../components/tile'
@@ -41,8 +41,12 @@ export function Tiles(props: TilesProps) {
       <MoneyTile
         {...props}
         line="netSales"
-        href={props.href('/profit')}
-        note={text.overview.subOrders(props.group.subOrders)}
+        href={props.href('/profit', { group: 'sku' })}
+        note={
+          <>
+            <Rupees amount={lines().salesReturned} /> {text.overview.returned}
+          </>
+        }
       />
       <ReturnsTile group={props.group} href={props.href('/settlements', { status: 'Return' })} />
       <AdsTile group={props.group} href={props.href('/provenance', { figure: 'pnl.ads' })} />
@@ -56,7 +60,7 @@ type MoneyTileProps = {
   before: PnlGroup | undefined
   line: 'bankReceipts' | 'netProfit' | 'netSales'
   href: string
-  note: string
+  note: JSX.Element
 }
 
 function MoneyTile(props: MoneyTileProps) {

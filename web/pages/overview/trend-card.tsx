@@ -6,7 +6,7 @@ import { Trend, type TrendPoint } from '../../charts/trend'
 import { Part } from '../../components/face'
 import { Skeleton } from '../../components/skeleton'
 import { useFilters } from '../../filters'
-import { formatDay, formatMonth, formatShortDay } from '../../locales/format'
+import { formatDay, formatMonth, formatShortDay, formatShortMonth } from '../../locales/format'
 import { text } from '../../locales/text'
 import { trendGroup } from '../../period'
 import css from './overview.module.css'
@@ -64,10 +64,10 @@ export function TrendCard() {
 }
 
 function toPoints(pnl: Pnl, metric: Metric): TrendPoint[] {
-  return pnl.groups.map(({ key, lines }) => ({
+  return pnl.groups.map(({ key, lines }, index) => ({
     key,
     label: pnl.group === 'day' ? formatDay(key) : formatMonth(key),
-    short: pnl.group === 'day' ? formatShortDay(key) : formatMonth(key),
+    short: pnl.group === 'day' ? formatShortDay(key) : formatShortMonth(key, index === 0),
     value: lines[metric],
   }))
 }

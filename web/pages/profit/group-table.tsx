@@ -11,14 +11,12 @@ import css from './profit.module.css'
 import { sortGroups } from './sort-groups'
 
 const COLUMNS: readonly KnownLine[] = [
-  'grossSales',
-  'salesReturned',
   'netSales',
+  'salesReturned',
   'fees',
   'settlement',
   'ads',
   'bankReceipts',
-  'netProfit',
 ]
 // Enough for a screen; a seller with a thousand SKUs asks for more.
 const SHOWN_AT_FIRST = 60
@@ -57,12 +55,13 @@ export function GroupTable(props: { total: PnlGroup; pnl: Pnl }) {
                 sort={sort()}
                 onSort={choose}
               />
+              <SortHead name={name('netProfit')} column="netProfit" sort={sort()} onSort={choose} />
+              <th scope="col">{text.figures.more.margin}</th>
               <For each={COLUMNS}>
                 {(line) => (
                   <SortHead name={name(line)} column={line} sort={sort()} onSort={choose} />
                 )}
               </For>
-              <th scope="col">{text.figures.more.margin}</th>
             </tr>
           </thead>
           <tbody>
@@ -148,16 +147,23 @@ function Row(props: RowProps) {
         </Show>
       </th>
       <td class={css['cell']}>{formatCount(props.group.units)}</td>
-      <For each={COLUMNS}>
-        {(line) => (
-          <td class={css['cell']}>
-            <Rupees amount={props.group.lines[line]} tone={line === 'netProfit'} />
-          </td>
-        )}
-      </For>
+      <td class={css['cell']}>
+        <strong>
+          <Rupees amount={props.group.lines.netProfit} tone={props.group.lines.netProfit < 0} />
+        </strong>
+      </td>
       <td class={css['cell']}>
         {props.group.marginPct === null ? text.common.dash : formatPercent(props.group.marginPct)}
       </td>
+      <For each={COLUMNS}>
+        {(line) => (
+          <td class={css['cell']}>
+            <span classList={{ [css['zero'] ?? '']: props.group.lines[line] === 0 }}>
+              <Rupees amount={props.group.lines[line]} />
+            </span>
+          </td>
+        )}
+      </For>
     </tr>
   )
 }

@@ -160,16 +160,21 @@ function Amount(props: AmountProps) {
     <Show when={known()} fallback={<span class={css['missing']}>{text.figures.costMissing}</span>}>
       {(cell) => (
         <>
-          <Show when={props.href} fallback={<Rupees amount={cell().amount} />}>
+          <Show
+            when={cell().amount !== 0 && props.href}
+            fallback={
+              <span classList={{ [css['zero'] ?? '']: cell().amount === 0 }}>
+                <Rupees amount={cell().amount} />
+              </span>
+            }
+          >
             {(href) => (
               <A class={css['link']} href={href()}>
                 <Rupees amount={cell().amount} />
               </A>
             )}
           </Show>
-          <small class={css['share']}>
-            {props.share === undefined ? text.common.dash : formatPercent(props.share)}
-          </small>
+          <small class={css['share']}>{props.share && formatPercent(props.share)}</small>
         </>
       )}
     </Show>
