@@ -8,6 +8,9 @@ let sellers = 0
 
 export type Truth = {
   readonly today: string
+  readonly ads: { readonly total: number }
+  readonly referral: number
+  readonly compensationRecovery: number
   readonly total: Readonly<Record<string, number>>
   readonly byPaymentMonth: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly byOrderMonth: Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -54,10 +57,37 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
     }
     return data
   }, files)
-  const zone = page.getByText('Drop files here')
+  const zone = page.locator('label', { has: page.locator('input[type=file]') })
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await zone.dispatchEvent(type, { dataTransfer: transfer })
   }
+}
+
+/** Picks files in the phone's own chooser. */
+export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles([...paths])
+}
+
+/** Waits until so many files have come to their end, and answers what became of each, by name. */
+export async function untilRead(page: Page, count: number): Promise<Record<string, string>> {
+  const rows = page.locator('section', { hasText: 'Received files' }).locator('> ul > li')
+  const ended = rows.filter({ has: page.getByRole('button', { name: /^Undo / }) })
+  await ended.nth(count - 1).waitFor({ timeout: 120_000 })
+  return ended.evaluateAll((items) =>
+    Object.fromEntries(
+      items.map((item) => {
+        const undo = item.querySelector('button[aria-label^="Undo "]')
+        const name = undo?.getAttribute('aria-label')?.slice('Undo '.length) ?? ''
+        return [name, item.querySelector('[data-tone]')?.textContent ?? '']
+      }),
+    ),
+  )
+}
+
+export async function undo(page: Page, filename: string): Promise<void> {
+  await page.getByRole('button', { name: `Undo ${filename}` }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: `Undo ${filename}` }).waitFor({ state: 'detached' })
 }
 
 /** Paise as screens write them: ₹1,23,456.78, with a true minus. */

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
+import { dropFiles, filesOf, rupees, signUp, truthOf, untilRead } from './seller'
+
+useBrowser()
+
+test.each([
+  ['desktop', 'light'],
+  ['desktop', 'dark'],
+  ['phone', 'light'],
+  ['phone', 'dark'],
+] as const)(
+  'somebody who only looks around has sample figures after one click, on a %s, %s',
+  async (device, colorScheme) => {
+    const page = await openPage(device, { colorScheme })
+    await signUp(page)
+    await page.getByRole('button', { name: 'Try with sample data' }).click()
+    const states = await untilRead(page, 8)
+    expect(new Set(Object.values(states))).toEqual(new Set(['Read']))
+    await page.getByText('You are looking at sample data').waitFor()
+
+    await page.getByRole('link', { name: 'Overview' }).first().click()
+    const { total, ads, referral, compensationRecovery } = truthOf('seller-2026')
+    const received = total['settlement']! + ads.total + referral + compensationRecovery
+    await expect.poll(() => page.locator('main').textContent()).toContain(rupees(received))
+    await keepScreen(page, `overview-${device}-${colorScheme}`)
+    await expectNoSidewaysScroll(page)
+    for (const screen of ['Profit', 'Settlements', 'Payouts']) {
+      await page.getByRole('link', { name: screen }).first().click()
+      await page.getByRole('heading', { name: screen, level: 1 }).waitFor()
+      await page.locator('main').getByText('₹').first().waitFor()
+      await keepScreen(page, `${screen}-${device}-${colorScheme}`)
+      await expectNoSidewaysScroll(page)
+    }
+  },
+)
+
+test('a photo that calls itself orders.csv is refused in words, and counts nothing', async () => {
+  const page = await openPage('desktop')
+  await signUp(page)
+  await page.getByRole('link', { name: 'Files' }).first().click()
+  const photo = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: photo })
+  const states = await untilRead(page, 1)
+  expect(['Failed', 'Not recognised']).toContain(states['orders.csv'])
+  expect(await page.locator('main').textContent()).not.toMatch(/Error|undefined|\bat \w+\.|null/)
+  await keepScreen(page, 'photo-as-orders')
+})
+
+test('the same file a second time is known, and nothing counts twice', async () => {
+  const page = await openPage('desktop')
+  await signUp(page)
+  await page.getByRole('link', { name: 'Files' }).first().click()
+  const [orders] = filesOf('seller-2026', /^Orders_/)
+  await dropFiles(page, [orders!])
+  await untilRead(page, 1)
+  await dropFiles(page, [orders!])
+  await page.getByText('We already have this very file. Nothing to do.').waitFor()
+  expect(Object.keys(await untilRead(page, 1))).toEqual([basename(orders!)])
+})
+
+test('two suppliers stay two stores', async () => {
+  const page = await openPage('desktop')
+  await signUp(page)
+  await page.getByRole('link', { name: 'Files' }).first().click()
+  const payments = ['seller-2026', 'seller-2025'].map(
+    (folder) => filesOf(folder, /PREVIOUS_PAYMENT.*\.zip$/)[0]!,
+  )
+  await dropFiles(page, payments)
+  await untilRead(page, 2)
+  await page.getByRole('link', { name: 'Profit' }).first().click()
+  const stores = page.getByLabel('Store', { exact: true })
+  await expect.poll(() => stores.locator('option').count()).toBe(3)
+})
+
+test('the sample in the dashboard is the fixture, byte for byte', () => {
+  for (const path of filesOf(
+    'seller-2026',
+    /PAYMENT_.*\.zip$|OUTSTANDING.*\.xlsx$|^Orders_.*\.csv$/,
+  )) {
+    const sample = new URL(`../../web/public/sample/${basename(path)}`, import.meta.url)
+    expect(readFileSync(sample).equals(readFileSync(path)), basename(path)).toBe(true)
+  }
+})
