@@ -1,7 +1,6 @@
 import { UnreadableFile } from './bytes'
 import { addCell, type Cells, CODED, PLAIN, READY, reserveRow } from './cells'
-import type { Limits } from './limits'
-import { cellTooLong, tooManyColumns, tooManyRows } from './sheet-scan'
+import { cellTooLong, type Limits, tooManyColumns, tooManyRows } from './limits'
 
 /** A quoted field in which quotes are doubled; beyond the kinds of workbook cells. */
 export const DOUBLED = 8

@@ -1,3 +1,5 @@
+import { UnreadableFile } from './bytes'
+
 /** What an upload may cost us to read. One above a limit is refused in words; the limit itself is allowed. */
 export type Limits = {
   /** Bytes of the upload itself. */
@@ -43,4 +45,25 @@ export const LIMITS: Limits = {
   rows: 2_000_000,
   // Excel's own limit is 32,767 characters.
   cellBytes: 32 * KB,
+}
+
+export function tooManyRows(limit: number): UnreadableFile {
+  return new UnreadableFile(
+    'too-many-rows',
+    `This file has more than ${limit} rows. Download a shorter period and upload that.`,
+  )
+}
+
+export function tooManyColumns(limit: number): UnreadableFile {
+  return new UnreadableFile(
+    'too-many-columns',
+    `This file has more than ${limit} columns, so it is no report that we know.`,
+  )
+}
+
+export function cellTooLong(): UnreadableFile {
+  return new UnreadableFile(
+    'cell-too-long',
+    'A cell of this file holds far more text than any report does.',
+  )
 }

@@ -12,8 +12,7 @@ import {
   SHARED,
   STYLE_SHIFT,
 } from './cells'
-import { UnreadableFile } from './bytes'
-import type { Limits } from './limits'
+import { cellTooLong, type Limits, tooManyColumns, tooManyRows } from './limits'
 import { isPlainXml } from './plain-text'
 import {
   CLOSE,
@@ -306,25 +305,4 @@ function refuseCell(scan: SheetScan, length: number): void {
 
 function decode(scan: SheetScan, start: number, end: number): string {
   return scan.decoder.decode(scan.cursor.bytes.subarray(start, end))
-}
-
-export function tooManyRows(limit: number): UnreadableFile {
-  return new UnreadableFile(
-    'too-many-rows',
-    `This file has more than ${limit} rows. Download a shorter period and upload that.`,
-  )
-}
-
-export function tooManyColumns(limit: number): UnreadableFile {
-  return new UnreadableFile(
-    'too-many-columns',
-    `This file has more than ${limit} columns, so it is no report that we know.`,
-  )
-}
-
-export function cellTooLong(): UnreadableFile {
-  return new UnreadableFile(
-    'cell-too-long',
-    'A cell of this file holds far more text than any report does.',
-  )
 }

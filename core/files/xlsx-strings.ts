@@ -1,9 +1,8 @@
 import { UnreadableFile } from './bytes'
 import { append, fits, makeRoom, newWindow } from './byte-window'
 import { CODED, PLAIN, READY } from './cells'
-import type { Limits } from './limits'
+import { cellTooLong, type Limits } from './limits'
 import { isPlainXml, plainText, type TextCache } from './plain-text'
-import { cellTooLong } from './sheet-scan'
 import {
   CLOSE,
   EMPTY,
