@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { RouterRoute, ValidationTargets } from 'hono/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isPublic } from './auth/public-routes'
 import type { AppEnv } from './env'
 

@@ -1,7 +1,7 @@
 import { isOpaqueId } from '#core/ids'
 import { zValidator } from '@hono/zod-validator'
 import type { ValidationTargets } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { rememberSchema } from './openapi'
 import { AppError, notFound } from './problem'
 

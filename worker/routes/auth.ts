@@ -1,7 +1,7 @@
 import { openDb } from '#db/client'
 import { removeSession } from '#db/control/queries/sessions'
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ipPrefix } from '../auth/ip-prefix'
 import { hasPasswordLength, normalisePassword } from '../auth/passwords'
 import { readPeppers } from '../auth/peppers'

@@ -1,7 +1,7 @@
 import { sessionId } from '#core/ids'
 import { listLiveSessions, removeOtherSessions, removeSession } from '#db/control/queries/sessions'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { clearSessionCookie } from '../auth/session-cookie'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'

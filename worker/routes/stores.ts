@@ -1,7 +1,7 @@
 import { parseSupplierId, storeId } from '#core/ids'
 import { listStores, type Store } from '#db/control/queries/stores'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { changeStore } from '../operations/change-store'

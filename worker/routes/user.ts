@@ -1,5 +1,5 @@
 import type { Person } from '#db/control/queries/people'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The signed-in person, as they see themselves. */
 export const user = z.strictObject({
