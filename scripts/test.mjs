@@ -56,7 +56,7 @@ async function runCheck({ name, command, minutes, report, read }) {
   mkdirSync(artifacts, { recursive: true })
   if (report !== undefined) rmSync(report, { force: true })
   const started = performance.now()
-  const result = await run(command, { minutes, env: { NO_COLOR: '1' } })
+  const result = await run(command, { minutes, env: { NO_COLOR: '1', FORCE_COLOR: '0' } })
   const counts = read(result)
   for (const key of Object.keys(total)) total[key] += counts[key]
 
