@@ -1,5 +1,15 @@
 import { A, Navigate, revalidate, useLocation } from '@solidjs/router'
-import { ErrorBoundary, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
+import {
+  ErrorBoundary,
+  type JSX,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+  createEffect,
+  createSignal,
+  on,
+} from 'solid-js'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
 import css from './face.module.css'
@@ -44,17 +54,35 @@ export function Part(props: { loading: JSX.Element; children: JSX.Element }) {
   )
 }
 
+/** A line beside the content: it waits and fails without a word, because the content says why. */
+export function Quiet(props: { children: JSX.Element }) {
+  return (
+    <ErrorBoundary
+      fallback={(_, reset) => {
+        resetOnRetry(reset)
+        return undefined
+      }}
+    >
+      <Suspense>{props.children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+const [retries, setRetries] = createSignal(0)
+
+/** One press on “Try again” mends every part of the page that failed with it. */
+function resetOnRetry(reset: () => void): void {
+  createEffect(on(retries, reset, { defer: true }))
+}
+
 /** The one place that turns a thrown error into words; a lost session goes to sign in and comes back here. */
 export function Trouble(props: { error: unknown; reset: () => void }) {
   const location = useLocation()
   const status = () => (props.error instanceof ApiProblem ? props.error.status : undefined)
   const back = () => encodeURIComponent(`${location.pathname}${location.search}`)
-  const again = () => {
-    void revalidate()
-    props.reset()
-  }
+  resetOnRetry(() => props.reset())
   return (
-    <Switch fallback={<ServerFace error={props.error} again={again} />}>
+    <Switch fallback={<ServerFace error={props.error} />}>
       <Match when={status() === 401}>
         <Navigate href={`/sign-in?back=${back()}`} />
       </Match>
@@ -76,7 +104,15 @@ export function Trouble(props: { error: unknown; reset: () => void }) {
   )
 }
 
-function ServerFace(props: { error: unknown; again: () => void }) {
+function ServerFace(props: { error: unknown }) {
+  const [isBusy, setBusy] = createSignal(false)
+  // The parts may only show themselves again once the new answers are there.
+  const again = async () => {
+    setBusy(true)
+    await revalidate()
+    setBusy(false)
+    setRetries((count) => count + 1)
+  }
   const words = () => troubleWords(props.error)
   return (
     <Face
@@ -86,8 +122,8 @@ function ServerFace(props: { error: unknown; again: () => void }) {
       detail={words().detail}
       small={words().small}
     >
-      <button class="button" type="button" onClick={() => props.again()}>
-        {text.common.retry}
+      <button class="button" type="button" disabled={isBusy()} onClick={() => void again()}>
+        {isBusy() ? text.access.working : text.common.retry}
       </button>
     </Face>
   )

@@ -1,10 +1,11 @@
 import { createAsync } from '@solidjs/router'
-import { For, type JSX, Show, Suspense } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { loadMe } from '../api'
 import type { Basis, Store } from '../api-shapes'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { SAMPLE_SUPPLIER_ID } from '../uploads/sample'
+import { Quiet } from './face'
 import { DateRange } from './date-range'
 import { Segmented } from './segmented'
 import css from './toolbar.module.css'
@@ -38,9 +39,9 @@ export function Toolbar(props: { fixedBasis?: Basis; children?: JSX.Element }) {
           onChange={chooseBasis}
         />
       </Show>
-      <Suspense>
+      <Quiet>
         <StoreSwitch />
-      </Suspense>
+      </Quiet>
       {props.children}
     </div>
   )

@@ -2,7 +2,7 @@ import { createAsync, useLocation } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { loadPnl, loadUploads } from '../api'
 import type { Pnl, Upload } from '../api-shapes'
-import { Part } from '../components/face'
+import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
@@ -36,18 +36,18 @@ export function OverviewPage() {
     <Page
       title={text.overview.title}
       lead={
-        <Part loading={undefined}>
+        <Quiet>
           <Show when={!isNew() && pnl()?.freshness}>
             {(freshness) => <FreshnessLine freshness={freshness()} />}
           </Show>
-        </Part>
+        </Quiet>
       }
       tools={
-        <Part loading={undefined}>
+        <Quiet>
           <Show when={!isNew()}>
             <Toolbar />
           </Show>
-        </Part>
+        </Quiet>
       }
     >
       <Part loading={<Skeleton shape="tiles" />}>

@@ -3,7 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
 import { Waterfall } from '../charts/waterfall'
-import { Face, Part } from '../components/face'
+import { Face, Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
@@ -38,9 +38,9 @@ export function ProfitPage() {
     <Page
       title={text.profit.title}
       lead={
-        <Part loading={undefined}>
+        <Quiet>
           <Show when={total()}>{(pnl) => <FreshnessLine freshness={pnl().freshness} />}</Show>
-        </Part>
+        </Quiet>
       }
       tools={<Toolbar />}
     >

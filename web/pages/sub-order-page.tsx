@@ -3,7 +3,6 @@ import { For, Show } from 'solid-js'
 import { paise, sum } from '#core/money/paise'
 import { loadSubOrder } from '../api'
 import type { SubOrderView } from '../api-shapes'
-import { Badge, statusTone } from '../components/badge'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { Rupees } from '../components/rupees'
@@ -60,9 +59,10 @@ function Facts(props: { view: SubOrderView }) {
     <Show when={props.view.subOrder} fallback={<p class="small muted">{text.subOrder.noOrder}</p>}>
       {(order) => (
         <>
-          <Badge tone={statusTone(order().status)}>{order().status}</Badge>
           <p class={css['product']}>{order().productName}</p>
           <dl class={css['facts']}>
+            <dt>{text.subOrder.ordersFile}</dt>
+            <dd>{order().status}</dd>
             <dt>{text.subOrder.sku}</dt>
             <dd>{order().sku}</dd>
             <dt>{text.subOrder.size}</dt>

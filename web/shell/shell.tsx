@@ -1,7 +1,7 @@
 import { A, type RouteSectionProps, createAsync, useLocation } from '@solidjs/router'
-import { For, Show, Suspense } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { loadMe } from '../api'
-import { Part } from '../components/face'
+import { Part, Quiet } from '../components/face'
 import { Icon, type IconName } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
 import { keepFilters } from '../filters'
@@ -42,9 +42,9 @@ export function Shell(props: RouteSectionProps) {
         <For each={LINKS}>{(link) => <NavLink {...link} />}</For>
         <NavLink path="/settings" icon="settings" label={text.nav.settings} under={[]} isDeskOnly />
       </nav>
-      <Suspense>
+      <Quiet>
         <Workspace />
-      </Suspense>
+      </Quiet>
       <main class={css['main']} id="main" tabIndex={-1}>
         <Part loading={<Skeleton shape="rows" />}>{props.children}</Part>
       </main>
@@ -101,7 +101,7 @@ function HideAmounts() {
 
 /** Whose figures these are, at the foot of the side navigation. */
 function Workspace() {
-  const me = createAsync(() => loadMe().catch(() => undefined))
+  const me = createAsync(() => loadMe())
   return (
     <p class={css['workspace']}>
       <Show when={me()}>

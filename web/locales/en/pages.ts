@@ -143,6 +143,7 @@ export const pages = {
   subOrder: {
     title: (no: string) => `Sub-order ${no}`,
     settled: 'Settled so far',
+    ordersFile: 'Orders file says',
     timeline: 'Timeline',
     ordered: 'Ordered',
     seen: (status: string) => `Orders file says ${status}`,
