@@ -1,9 +1,11 @@
 import { type UploadId, uploadId } from '#core/ids'
+import type { Store } from '#db/control/queries/stores'
 import type { UploadRow } from '#db/control/queries/uploads'
 import type { Caller } from '#worker/env'
 import worker from '#worker/index'
 import type { Job } from '#worker/jobs/job'
 import { type Accepted, acceptUpload, type IncomingFile } from '#worker/operations/accept-upload'
+import { randomId } from '#worker/random'
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import june from '../../fixtures/seller-2026/Orders_2026-06-01_2026-06-30_2026-09-03_16_12-16_17_2454257.csv?url&inline'
@@ -35,7 +37,7 @@ function file(name: string, dataUrl: string): TestFile {
 }
 
 export function textFile(name: string, text: string): TestFile {
-  return { name, bytes: new TextEncoder().encode(text) }
+  return { name, bytes: new Uint8Array(new TextEncoder().encode(text)) }
 }
 
 const HEADER =
@@ -72,6 +74,22 @@ export function accept(
     ...rest,
   }
   return acceptUpload(caller, env.UPLOADS, incoming, maxBytes)
+}
+
+/** A store row as no route makes it: whatever supplier the test needs. */
+export function storeRow(caller: Caller, change: Partial<Store> = {}): Store {
+  return {
+    id: randomId(),
+    workspaceId: caller.workspaceId,
+    name: 'Asha Textiles',
+    marketplace: 'meesho',
+    supplierId: null,
+    gstScheme: 'regular',
+    cogsPolicy: 'kept',
+    isSample: false,
+    createdAt: 1,
+    ...change,
+  }
 }
 
 export const idOf = (upload: UploadRow): UploadId => uploadId(upload.id)

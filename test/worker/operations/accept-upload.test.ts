@@ -2,7 +2,7 @@ import { listUploads } from '#db/control/queries/uploads'
 import { addStore } from '#db/control/queries/stores'
 import { listOutboxOf } from '#db/control/queries/outbox'
 import { storeId } from '#core/ids'
-import { accept, idOf, randomFile, textFile } from '#test/support/worker/uploads'
+import { accept, idOf, randomFile, storeRow, textFile } from '#test/support/worker/uploads'
 import { newWorkspace } from '#test/support/worker/workspace'
 import { displayName } from '#worker/operations/accept-upload'
 import { randomId } from '#worker/random'
@@ -174,18 +174,7 @@ test('bytes that were lost are kept again when the file is sent again', async ()
 
 test("a store of one's own is taken, and anybody else's answers 404", async () => {
   const [mine, theirs] = [await newCaller(), await newCaller()]
-  const store = (workspaceId: string) => ({
-    id: randomId(),
-    workspaceId,
-    name: 'S',
-    marketplace: 'meesho' as const,
-    supplierId: null,
-    gstScheme: 'regular' as const,
-    cogsPolicy: 'kept' as const,
-    isSample: false,
-    createdAt: 0,
-  })
-  const [own, foreign] = [store(mine.workspaceId), store(theirs.workspaceId)]
+  const [own, foreign] = [storeRow(mine), storeRow(theirs)]
   await addStore(mine.db, own)
   await addStore(mine.db, foreign)
   const file = randomFile(10)
