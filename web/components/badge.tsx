@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import css from './badge.module.css'
 
-export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'busy'
+export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'busy' | 'note'
 
 export function Badge(props: { tone: Tone; children: JSX.Element }) {
   return (

@@ -1,11 +1,12 @@
-import { createAsync } from '@solidjs/router'
+import { A, createAsync } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
-import { loadMe } from '../api'
+import { loadMe, loadUploads } from '../api'
 import type { Basis, Store } from '../api-shapes'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { SAMPLE_SUPPLIER_ID } from '../uploads/sample'
 import { Quiet } from './face'
+import { Badge } from './badge'
 import { DateRange } from './date-range'
 import { Segmented } from './segmented'
 import css from './toolbar.module.css'
@@ -41,6 +42,7 @@ export function Toolbar(props: { fixedBasis?: Basis; children?: JSX.Element }) {
       </Show>
       <Quiet>
         <StoreSwitch />
+        <SampleMark />
       </Quiet>
       {props.children}
     </div>
@@ -71,6 +73,25 @@ function StoreSwitch() {
           </For>
         </select>
       </label>
+    </Show>
+  )
+}
+
+/** Figures of the sample are nobody's money, and every screen of figures says so. */
+function SampleMark() {
+  const { filters } = useFilters()
+  const me = createAsync(() => loadMe())
+  const uploads = createAsync(() => loadUploads())
+  const isShown = () => {
+    const sample = me()?.stores.find(({ supplierId }) => supplierId === SAMPLE_SUPPLIER_ID)
+    if (!sample || (filters().store && filters().store !== sample.id)) return false
+    return uploads()?.items.some(({ storeId }) => storeId === sample.id)
+  }
+  return (
+    <Show when={isShown()}>
+      <A class={css['sample']} href="/imports">
+        <Badge tone="note">{text.store.sample}</Badge>
+      </A>
     </Show>
   )
 }

@@ -40,7 +40,7 @@ export const pages = {
     rto: (percent: string) => `RTO ${percent}`,
     returned: 'returned',
     allFine: 'All files read',
-    attentionNote: (count: number) => `${formatCount(count)} need a look`,
+    attentionNote: 'See what and why',
     attentionFine: 'None',
     change: (percent: string, up: boolean) => `${up ? 'up' : 'down'} ${percent}`,
     versus: 'than the same number of days before',
@@ -62,6 +62,7 @@ export const pages = {
     actions: {
       failed: (name: string) => `${name} could not be read`,
       quarantined: (name: string) => `${name} is held back`,
+      unrecognised: (name: string) => `${name} is not recognised`,
       rejected: (count: number, name: string) =>
         `${formatCount(count)} ${count === 1 ? 'row' : 'rows'} of ${name} not counted`,
       unexplained: 'Settlement that Meesho’s own formula does not explain',

@@ -80,5 +80,6 @@ function fileWords(upload: Upload): string {
   const rejected = rejectedRows(upload)
   if (faceOf(upload) === 'quarantined') return text.overview.actions.quarantined(upload.filename)
   if (rejected > 0) return text.overview.actions.rejected(rejected, upload.filename)
-  return text.overview.actions.failed(upload.filename)
+  if (faceOf(upload) === 'failed') return text.overview.actions.failed(upload.filename)
+  return text.overview.actions.unrecognised(upload.filename)
 }

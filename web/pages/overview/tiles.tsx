@@ -116,7 +116,7 @@ function FilesTile(props: { uploads: readonly Upload[]; href: string }) {
       name={text.figures.more.attention}
       href={props.href}
       value={count() === 0 ? text.overview.attentionFine : formatCount(count())}
-      note={count() === 0 ? text.overview.allFine : text.overview.attentionNote(count())}
+      note={count() === 0 ? text.overview.allFine : text.overview.attentionNote}
     />
   )
 }

@@ -75,7 +75,7 @@ function cellHref(
   group: PnlGroup,
 ): string | undefined {
   if (line.kind === 'cost') return undefined
-  if (group === props.total) return props.hrefOf(name)
+  if (group.key === 'total') return props.hrefOf(name)
   // Safe because the key of a month's group is that month.
   const month = wholeMonth(group.key as BusinessMonth)
   const from = month.from > props.period.from ? month.from : props.period.from

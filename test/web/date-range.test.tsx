@@ -1,0 +1,51 @@
+import { businessDate } from '#core/dates'
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { afterEach, expect, test, vi } from 'vitest'
+import { DateRangePanel } from '../../web/components/date-range-panel'
+
+afterEach(cleanup)
+
+function show() {
+  const onPreset = vi.fn()
+  const onPeriod = vi.fn()
+  const onOpenChange = vi.fn()
+  render(() => (
+    <DateRangePanel
+      open
+      period={{ from: businessDate('2026-08-01'), to: businessDate('2026-08-14') }}
+      preset="this-month"
+      onPreset={onPreset}
+      onPeriod={onPeriod}
+      onOpenChange={onOpenChange}
+      anchor={() => document.body}
+    />
+  ))
+  return { onPreset, onPeriod, onOpenChange }
+}
+
+function choose(from: string, to: string) {
+  fireEvent.input(screen.getByLabelText('From'), { target: { value: from } })
+  fireEvent.input(screen.getByLabelText('To'), { target: { value: to } })
+  fireEvent.submit(screen.getByText('Apply').closest('form')!)
+}
+
+test('the period in force is marked, and another is one press away', () => {
+  const { onPreset, onOpenChange } = show()
+  expect(screen.getByText('This month').getAttribute('aria-pressed')).toBe('true')
+  fireEvent.click(screen.getByText('Last financial year'))
+  expect(onPreset).toHaveBeenCalledWith('last-fy')
+  expect(onOpenChange).toHaveBeenCalledWith(false)
+})
+
+test('days of one’s own are taken as they are', () => {
+  const { onPeriod } = show()
+  choose('2026-06-01', '2026-06-30')
+  expect(onPeriod).toHaveBeenCalledWith({ from: '2026-06-01', to: '2026-06-30' })
+})
+
+test('a first day after the last is said, and nothing changes', () => {
+  const { onPeriod } = show()
+  choose('2026-07-01', '2026-06-30')
+  expect(screen.getByRole('alert').textContent).toBe('The first day comes after the last.')
+  expect(onPeriod).not.toHaveBeenCalled()
+})
