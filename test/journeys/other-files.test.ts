@@ -74,9 +74,9 @@ test('two suppliers stay two stores', async () => {
     (folder) => filesOf(folder, /PREVIOUS_PAYMENT.*\.zip$/)[0]!,
   )
   await dropFiles(page, payments)
-  await untilRead(page, 2)
+  expect(Object.values(await untilRead(page, 2))).toEqual(['Read', 'Read'])
   await page.getByRole('link', { name: 'Profit' }).first().click()
-  const stores = page.getByLabel('Store', { exact: true })
+  const stores = page.getByRole('combobox', { name: /^Store/ })
   await expect.poll(() => stores.locator('option').count()).toBe(3)
 })
 
