@@ -11,7 +11,7 @@ const vite = spawn(command, args, {
   env: toolEnvironment(stackEnvironment),
   stdio: 'inherit',
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vite.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vite.kill('SIGTERM'))
 vite.once('exit', (code) => process.exit(code ?? 0))
 
 function portFlags() {
