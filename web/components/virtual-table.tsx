@@ -54,30 +54,32 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
     if (last && last.index >= props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
   })
   return (
-    <div class={css['table']} role="table" aria-label={props.label}>
-      <Head
-        grid={props.grid}
-        columns={props.columns}
-        sort={props.sort}
-        onSort={(sort) => props.onSort?.(sort)}
-      />
-      <div ref={setBody} class={css['body']} role="rowgroup">
-        <For each={virtualizer.getVirtualItems()}>
-          {(row) => (
-            <Row
-              row={row}
-              margin={margin()}
-              item={props.pages.items()[row.index]}
-              columns={props.columns}
-              grid={props.grid}
-              card={props.card}
-              measure={(element) => virtualizer.measureElement(element)}
-            />
-          )}
-        </For>
+    <>
+      <div class={css['table']} role="table" aria-label={props.label}>
+        <Head
+          grid={props.grid}
+          columns={props.columns}
+          sort={props.sort}
+          onSort={(sort) => props.onSort?.(sort)}
+        />
+        <div ref={setBody} class={css['body']} role="rowgroup">
+          <For each={virtualizer.getVirtualItems()}>
+            {(row) => (
+              <Row
+                row={row}
+                margin={margin()}
+                item={props.pages.items()[row.index]}
+                columns={props.columns}
+                grid={props.grid}
+                card={props.card}
+                measure={(element) => virtualizer.measureElement(element)}
+              />
+            )}
+          </For>
+        </div>
       </div>
       <Foot pages={props.pages} />
-    </div>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { A, type RouteSectionProps, createAsync, useLocation } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, Show, createEffect, createSignal, on } from 'solid-js'
 import { loadMe } from '../api'
 import { Part, Quiet } from '../components/face'
 import { Icon, type IconName } from '../components/icon'
@@ -21,6 +21,16 @@ const LINKS: readonly { path: string; icon: IconName; label: string; under: read
 
 /** Side navigation on a desk, bottom bar on a phone. */
 export function Shell(props: RouteSectionProps) {
+  const location = useLocation()
+  const [main, setMain] = createSignal<HTMLElement>()
+  // A keyboard or a screen reader goes on from the new page, not from the link that led to it.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main()?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
   return (
     <div class={css['shell']}>
       <a class={css['skip']} href="#main">
@@ -45,7 +55,7 @@ export function Shell(props: RouteSectionProps) {
       <Quiet>
         <Workspace />
       </Quiet>
-      <main class={css['main']} id="main" tabIndex={-1}>
+      <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <Part loading={<Skeleton shape="rows" />}>{props.children}</Part>
       </main>
     </div>
@@ -103,7 +113,7 @@ function HideAmounts() {
 function Workspace() {
   const me = createAsync(() => loadMe())
   return (
-    <p class={css['workspace']}>
+    <footer class={css['workspace']}>
       <Show when={me()}>
         {(person) => (
           <>
@@ -112,6 +122,6 @@ function Workspace() {
           </>
         )}
       </Show>
-    </p>
+    </footer>
   )
 }

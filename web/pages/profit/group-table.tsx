@@ -44,7 +44,7 @@ export function GroupTable(props: { total: PnlGroup; pnl: Pnl }) {
             <tr>
               <SortHead
                 isCorner
-                name={isSku() ? text.settlements.sku : text.period.label}
+                name={isSku() ? text.settlements.sku : text.provenance.on}
                 column="key"
                 sort={sort()}
                 onSort={choose}
