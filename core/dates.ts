@@ -63,6 +63,18 @@ export function nextMonth(month: BusinessMonth): BusinessMonth {
   ) as BusinessMonth
 }
 
+// Twenty years: a longer span has a wrong day in it.
+const MAX_MONTHS = 240
+
+/** Every month from one to another, both included; cut after twenty years, none when they are turned round. */
+export function monthsBetween(from: BusinessMonth, to: BusinessMonth): BusinessMonth[] {
+  const months: BusinessMonth[] = []
+  for (let month = from; month <= to && months.length < MAX_MONTHS; month = nextMonth(month)) {
+    months.push(month)
+  }
+  return months
+}
+
 export function addDays(day: BusinessDate, days: number): BusinessDate {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as BusinessDate
 }

@@ -18,7 +18,7 @@ import {
   adSpendRow,
   referralRow,
 } from '#db/ledger/queries/payout-extras'
-import { advance, type Step } from '#db/ledger/queries/reports'
+import { advance, JUST_ADDED, type Step } from '#db/ledger/queries/reports'
 import {
   addOutstandingPayments,
   addSettlementLines,
@@ -26,7 +26,7 @@ import {
   outstandingRow,
   settlementRow,
 } from '#db/ledger/queries/settlements'
-import { type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 
 /** How the records of one kind of report become facts. Made anew for each reading: it counts twins. */
 export type FactWriter<Kind extends ReportKind> = {
@@ -41,9 +41,6 @@ export type FactWriter<Kind extends ReportKind> = {
 }
 
 export type WriterContext = { readonly now: Date; readonly seenOn: BusinessDate | '' }
-
-/** Inside advance(): how many rows the statement just before it added. Facts are never changed. */
-const JUST_ADDED = sql`SELECT changes() AS added, 0 AS changed`
 
 type Add = (storeId: StoreId, step: Step, chunk: string) => SQL
 

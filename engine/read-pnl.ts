@@ -7,6 +7,7 @@ import {
   type ProfitLines,
   profitLines,
 } from '#core/pnl/profit'
+import { FINAL_RANKS } from '#core/orders/lifecycle'
 import type { Db } from '#db/client'
 import {
   findUndated,
@@ -63,7 +64,9 @@ export async function readPnl(
   const limit = MAX_GROUPS * Math.max(stores.length, 1) + 1
   const [sums, counts, undated, freshness] = await Promise.all([
     listPnlSums(ledger, storeIds, query, limit),
-    query.basis === 'order' ? listOrderCounts(ledger, storeIds, query, limit) : [],
+    query.basis === 'order'
+      ? listOrderCounts(ledger, storeIds, { ...query, finalRanks: FINAL_RANKS }, limit)
+      : [],
     query.basis === 'order' ? findUndated(ledger, storeIds) : null,
     getFreshness(ledger, storeIds),
   ])

@@ -1,4 +1,4 @@
-import { type BusinessDate, firstDayOf, lastDayOf, monthOf, nextMonth } from '#core/dates'
+import { type BusinessDate, firstDayOf, lastDayOf, monthOf, monthsBetween } from '#core/dates'
 import type { UploadId, WorkspaceId } from '#core/ids'
 import { type Db, runBatch } from '#db/client'
 import { closeSubOrders } from '#db/ledger/queries/orders'
@@ -62,15 +62,10 @@ function closingsOf(report: Report, now: Date): SQL[][] {
   }
 }
 
-// Twenty years, as in stale-months.
-const MAX_MONTHS = 240
-
 function monthsOf({ periodFrom, periodTo }: Report): { from: BusinessDate; to: BusinessDate }[] {
-  const months: { from: BusinessDate; to: BusinessDate }[] = []
-  if (periodFrom === null || periodTo === null) return months
-  for (let month = monthOf(periodFrom); month <= monthOf(periodTo); month = nextMonth(month)) {
-    months.push({ from: firstDayOf(month), to: lastDayOf(month) })
-    if (months.length === MAX_MONTHS) break
-  }
-  return months
+  if (periodFrom === null || periodTo === null) return []
+  return monthsBetween(monthOf(periodFrom), monthOf(periodTo)).map((month) => ({
+    from: firstDayOf(month),
+    to: lastDayOf(month),
+  }))
 }

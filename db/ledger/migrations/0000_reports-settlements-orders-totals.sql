@@ -326,7 +326,5 @@ CREATE TABLE `total` (
 	`gst_credit_on_ads_paise` integer NOT NULL,
 	`referral_paise` integer NOT NULL,
 	`adjustments_paise` integer NOT NULL,
-	PRIMARY KEY(`store_id`, `basis`, `grain`, `scope`, `period`, `sku`, `paid_month`)
+	PRIMARY KEY(`store_id`, `paid_month`, `basis`, `grain`, `scope`, `period`, `sku`)
 ) WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `total_paid_month` ON `total` (`store_id`,`paid_month`);

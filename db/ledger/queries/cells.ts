@@ -6,6 +6,7 @@ import type { Basis } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { LINE_VALUES } from './line-values'
+import { listPaidMonthsWith } from './pnl'
 
 /** A row of a file that takes part in a figure, with the cells that do, in paise. */
 export type FigureRow = {
@@ -80,12 +81,11 @@ async function paidDays(
   { basis, from, to }: FigureScope,
 ): Promise<{ from: string; to: string } | undefined> {
   if (basis === 'payment') return { from, to }
-  const [months] = await ledger.all<{ first: string | null; last: string | null }>(sql`
-    SELECT min(paid_month) AS first, max(paid_month) AS last FROM total
-    WHERE store_id = ${storeId} AND basis = 'order' AND grain = 'day' AND scope = 'all'
-      AND period BETWEEN ${from} AND ${to}`)
-  if (!months?.first || !months.last) return undefined
-  return { from: `${months.first}-01`, to: `${months.last}-31` }
+  const months = (await listPaidMonthsWith(ledger, basis, storeId, { from, to })).map(
+    ({ month }) => month,
+  )
+  const [first, last] = [months.toSorted()[0], months.toSorted().at(-1)]
+  return first && last && { from: `${first}-01`, to: `${last}-31` }
 }
 
 const EXTRAS = {

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '#core/dates'
+import { type BusinessDate, monthOf, monthsBetween } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { Days } from '#core/pnl/period'
 import { sql } from 'drizzle-orm'
@@ -27,6 +27,7 @@ export async function listPayouts(
   limit: number,
 ): Promise<Payout[]> {
   const stores = JSON.stringify(storeIds)
+  const months = JSON.stringify(monthsBetween(monthOf(from), monthOf(to)))
   const rows = await ledger.all<Omit<Payout, 'transactionIds'> & { transactionIds: string }>(sql`
     SELECT period AS paidOn, sum(settlement_paise) AS orders, sum(ads_paise) AS ads,
       sum(referral_paise) AS referral, sum(adjustments_paise) AS adjustments,
@@ -35,8 +36,8 @@ export async function listPayouts(
         SELECT DISTINCT transaction_id FROM payout_transaction
         WHERE store_id IN (SELECT value FROM json_each(${stores})) AND paid_on = period
         ORDER BY transaction_id LIMIT ${MAX_TRANSACTION_IDS})) AS transactionIds
-    FROM total
-    WHERE store_id IN (SELECT value FROM json_each(${stores})) AND basis = 'payment' AND grain = 'day'
+    FROM json_each(${stores}) AS s CROSS JOIN json_each(${months}) AS m
+    CROSS JOIN total ON store_id = s.value AND paid_month = m.value AND basis = 'payment' AND grain = 'day'
       AND scope = 'all' AND period BETWEEN ${from} AND ${to}
     GROUP BY period ORDER BY period DESC LIMIT ${limit}`)
   // Safe because the text is the JSON array made just above.

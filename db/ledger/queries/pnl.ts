@@ -1,10 +1,11 @@
-import type { BusinessDate } from '#core/dates'
+import { type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { type Days, splitPeriod } from '#core/pnl/period'
 import type { Basis, Sums } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { TOTAL_COLUMNS } from './totals'
+import { NAMES, type PaidMonth, paidMonthRows, sumPaidMonths, TOTAL_COLUMNS } from './sums'
+import { countSubOrders } from './totals'
 
 export type Group = 'total' | 'month' | 'day' | 'sku'
 
@@ -30,18 +31,23 @@ function nameOf(column: string): string {
     .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-const SUMS = TOTAL_COLUMNS.map((column) => `sum(${column}) AS "${nameOf(column)}"`).join(', ')
+const NAMED_SUMS = TOTAL_COLUMNS.map((column) => `sum(${column}) AS "${nameOf(column)}"`).join(', ')
 
-/** The parts of a period as ranges of the key of `total` and `order_total`: one seek each. */
-function periodParts(
-  days: Days,
-  group: Group,
-): { grain: 'day' | 'month'; from: string; to: string }[] {
-  if (group === 'day') return [{ grain: 'day', ...days }]
+/** A range of periods that one kind of row adds up: kept totals, or the facts themselves. */
+type PeriodPart = {
+  readonly of: 'day' | 'month' | 'facts'
+  readonly from: string
+  readonly to: string
+}
+
+/** Whole months, and days that no whole month covers; by SKU, only months are kept. */
+function periodParts(days: Days, group: Group, bySku: boolean): PeriodPart[] {
+  const single = bySku ? 'facts' : 'day'
+  if (group === 'day') return [{ of: single, ...days }]
   const split = splitPeriod(days)
   return [
-    ...(split.months ? [{ grain: 'month' as const, ...split.months }] : []),
-    ...split.days.map((range) => ({ grain: 'day' as const, ...range })),
+    ...(split.months ? [{ of: 'month' as const, ...split.months }] : []),
+    ...split.days.map((range) => ({ of: single, ...range }) as const),
   ]
 }
 
@@ -49,37 +55,107 @@ function inStores(storeIds: readonly StoreId[]): SQL {
   return sql`store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))`
 }
 
-/** Sums by store and group, from totals alone: a year by month reads a few rows a month. */
+/** Every month between a store's first and last payment; twenty years at the most. */
+async function listPaidMonths(ledger: Db, storeIds: readonly StoreId[]): Promise<PaidMonth[]> {
+  const bounds = await ledger.all<{
+    storeId: StoreId
+    first: BusinessMonth | null
+    last: BusinessMonth | null
+  }>(
+    sql`SELECT value AS storeId,
+        (SELECT min(paid_month) FROM total WHERE store_id = value) AS first,
+        (SELECT max(paid_month) FROM total WHERE store_id = value) AS last
+      FROM json_each(${JSON.stringify(storeIds)})`,
+  )
+  return bounds.flatMap(({ storeId, first, last }) =>
+    first && last ? monthsBetween(first, last).map((month) => ({ storeId, month })) : [],
+  )
+}
+
+/** On payment basis a period's money is paid within it; on order basis in any month. */
+function monthsOf({ basis, from, to }: PnlQuery, paidMonths: readonly PaidMonth[]): PaidMonth[] {
+  if (basis === 'order') return [...paidMonths]
+  return paidMonths.filter(({ month }) => month >= monthOf(from) && month <= monthOf(to))
+}
+
+/** Sums by store and group: from totals, a year by month reads a few rows a month. */
 export async function listPnlSums(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { basis, group, sku, ...days }: PnlQuery,
+  query: PnlQuery,
   limit: number,
 ): Promise<GroupSums[]> {
-  const parts = periodParts(days, group)
+  const { basis, group, sku, from, to } = query
+  const bySku = group === 'sku' || sku !== undefined
+  const paidMonths = monthsOf(query, await listPaidMonths(ledger, storeIds))
+  const parts: SQL[] = []
+  for (const part of periodParts({ from, to }, group, bySku)) {
+    const rows =
+      part.of === 'facts'
+        ? sumPaidMonths(basis, await listMonthsWith(ledger, basis, paidMonths, part), {
+            ...part,
+            sku,
+          })
+        : keptTotals(basis, paidMonths, { ...part, of: part.of, sku, scope: bySku ? 'sku' : 'all' })
+    parts.push(sql`SELECT * FROM (${rows})`)
+  }
   if (parts.length === 0) return []
-  const scope = group === 'sku' || sku !== undefined ? 'sku' : 'all'
-  const only = sku === undefined ? sql`` : sql`AND sku = ${sku}`
-  const rows = parts.map(
-    ({
-      grain,
-      from,
-      to,
-    }) => sql`SELECT * FROM total WHERE ${inStores(storeIds)} AND basis = ${basis}
-      AND grain = ${grain} AND scope = ${scope} AND period BETWEEN ${from} AND ${to} ${only}`,
-  )
-  return ledger.all<GroupSums>(sql`SELECT store_id AS storeId, ${sql.raw(KEYS[group])} AS key, ${sql.raw(SUMS)}
-    FROM (${sql.join(rows, sql` UNION ALL `)})
+  return ledger.all<GroupSums>(sql`WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${sql.join(parts, sql` UNION ALL `)})
+    SELECT store_id AS storeId, ${sql.raw(KEYS[group])} AS key, ${sql.raw(NAMED_SUMS)} FROM part
     GROUP BY 1, 2 ORDER BY 2, 1 LIMIT ${limit}`)
+}
+
+type Kept = {
+  readonly of: 'day' | 'month'
+  readonly from: string
+  readonly to: string
+  readonly scope: 'all' | 'sku'
+  readonly sku: string | undefined
+}
+
+function keptTotals(
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  { of, from, to, scope, sku }: Kept,
+): SQL {
+  const only = sku === undefined ? sql`` : sql`AND t.sku = ${sku}`
+  return sql`SELECT t.store_id, t.period, t.sku, ${sql.raw(TOTAL_COLUMNS.map((column) => `t.${column}`).join(', '))}
+    FROM ${paidMonthRows(paidMonths)}
+    CROSS JOIN total AS t ON t.store_id = m.value->>0 AND t.paid_month = m.value->>1 AND t.basis = ${basis}
+      AND t.grain = ${of} AND t.scope = ${scope} AND t.period BETWEEN ${from} AND ${to} ${only}`
+}
+
+/** The paid months in which money of a period stands: only their facts need to be read. */
+export function listMonthsWith(
+  ledger: Db,
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<PaidMonth[]> {
+  return ledger.all<PaidMonth>(sql`SELECT DISTINCT t.store_id AS storeId, t.paid_month AS month
+    FROM ${paidMonthRows(paidMonths)}
+    CROSS JOIN total AS t ON t.store_id = m.value->>0 AND t.paid_month = m.value->>1 AND t.basis = ${basis}
+      AND t.grain = 'day' AND t.scope = 'all' AND t.period BETWEEN ${from} AND ${to}`)
+}
+
+/** The same, of one store. */
+export async function listPaidMonthsWith(
+  ledger: Db,
+  basis: Basis,
+  storeId: StoreId,
+  days: Days,
+): Promise<PaidMonth[]> {
+  return listMonthsWith(ledger, basis, await listPaidMonths(ledger, [storeId]), days)
 }
 
 export type UndatedSums = { readonly lines: number; readonly settlement: number }
 
 /** Money on order basis of sub-orders that no file dates: it is in no period, so it is named apart. */
 export async function findUndated(ledger: Db, storeIds: readonly StoreId[]): Promise<UndatedSums> {
+  const paidMonths = await listPaidMonths(ledger, storeIds)
+  const kept = { of: 'month', from: '', to: '', scope: 'all', sku: undefined } as const
   const [row] = await ledger.all<UndatedSums>(sql`SELECT coalesce(sum(lines), 0) AS lines,
-      coalesce(sum(settlement_paise), 0) AS settlement
-    FROM total WHERE ${inStores(storeIds)} AND basis = 'order' AND grain = 'month' AND scope = 'all' AND period = ''`)
+      coalesce(sum(settlement_paise), 0) AS settlement FROM (${keptTotals('order', paidMonths, kept)})`)
   return row ?? { lines: 0, settlement: 0 }
 }
 
@@ -90,23 +166,32 @@ export type OrderCounts = {
   readonly finalSubOrders: number
 }
 
+type CountQuery = Omit<PnlQuery, 'basis'> & { readonly finalRanks: readonly number[] }
+
 /** Sub-orders and units by the day they were ordered, from orders reports. */
-export function listOrderCounts(
+export async function listOrderCounts(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { group, sku, from, to }: Omit<PnlQuery, 'basis'>,
+  { group, sku, from, to, finalRanks }: CountQuery,
   limit: number,
 ): Promise<OrderCounts[]> {
-  const scope = group === 'sku' || sku !== undefined ? 'sku' : 'all'
-  const only = sku === undefined ? sql`` : sql`AND sku = ${sku}`
-  const rows = periodParts({ from, to }, group).map(
-    (part) => sql`SELECT * FROM order_total WHERE ${inStores(storeIds)} AND grain = ${part.grain}
-      AND scope = ${scope} AND period BETWEEN ${part.from} AND ${part.to} ${only}`,
-  )
-  if (rows.length === 0) return Promise.resolve([])
-  return ledger.all<OrderCounts>(sql`SELECT ${sql.raw(KEYS[group])} AS key, sum(sub_orders) AS subOrders,
-      sum(units) AS units, sum(final_sub_orders) AS finalSubOrders
-    FROM (${sql.join(rows, sql` UNION ALL `)}) GROUP BY 1 LIMIT ${limit}`)
+  const bySku = group === 'sku' || sku !== undefined
+  const only = sku === undefined ? sql`` : sql`WHERE sku = ${sku}`
+  const parts = periodParts({ from, to }, group, bySku).flatMap((part) => {
+    const range = sql`BETWEEN ${part.from} AND ${part.to}`
+    if (part.of === 'facts')
+      return storeIds.map((storeId) => countSubOrders(storeId, range, finalRanks))
+    return [
+      sql`SELECT store_id, period, sku, sub_orders, units, final_sub_orders FROM order_total
+        WHERE ${inStores(storeIds)} AND grain = ${part.of} AND scope = ${bySku ? 'sku' : 'all'} AND period ${range}`,
+    ]
+  })
+  if (parts.length === 0) return []
+  return ledger.all<OrderCounts>(sql`WITH part (store_id, period, sku, sub_orders, units, final_sub_orders) AS
+      (${sql.join(parts, sql` UNION ALL `)})
+    SELECT ${sql.raw(KEYS[group])} AS key, sum(sub_orders) AS subOrders, sum(units) AS units,
+      sum(final_sub_orders) AS finalSubOrders
+    FROM part ${only} GROUP BY 1 LIMIT ${limit}`)
 }
 
 export type Freshness = {
@@ -116,9 +201,12 @@ export type Freshness = {
 
 /** The last day that orders and payments are known to. */
 export async function getFreshness(ledger: Db, storeIds: readonly StoreId[]): Promise<Freshness> {
-  const [row] = await ledger.all<Freshness>(sql`SELECT
-    (SELECT max(period) FROM order_total WHERE ${inStores(storeIds)} AND grain = 'day' AND scope = 'all') AS ordersTo,
-    (SELECT max(period) FROM total WHERE ${inStores(storeIds)} AND basis = 'payment' AND grain = 'day'
-      AND scope = 'all' AND lines > 0) AS paymentsTo`)
+  const [row] =
+    await ledger.all<Freshness>(sql`SELECT max(ordersTo) AS ordersTo, max(paymentsTo) AS paymentsTo
+    FROM (SELECT
+      (SELECT max(ordered_on) FROM sub_order WHERE store_id = value) AS ordersTo,
+      (SELECT paid_on FROM settlement_line WHERE store_id = value AND closed_at = 0
+        ORDER BY paid_on DESC LIMIT 1) AS paymentsTo
+      FROM json_each(${JSON.stringify(storeIds)}))`)
   return row ?? { ordersTo: null, paymentsTo: null }
 }

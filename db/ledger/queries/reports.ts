@@ -241,6 +241,9 @@ export function advance(step: Step, counts: SQL): SQL {
     WHERE id = ${step.reportId} AND state = 'reading' AND next_row = ${step.fromRow}`
 }
 
+/** For advance(): the rows that the statement just before it added. Facts are never changed. */
+export const JUST_ADDED = sql`SELECT changes() AS added, 0 AS changed`
+
 /** Keeps the refused rows of a step; the same row twice is one. */
 export function addRejectedRows(step: Step, rows: readonly RejectedRow[]): SQL {
   const chunk = JSON.stringify(

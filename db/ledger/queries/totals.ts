@@ -3,7 +3,7 @@ import type { StoreId } from '#core/ids'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { staleMonths } from '../schema/reports'
-import { LINE_VALUES } from './line-values'
+import { NAMES, type PaidMonth, sumPaidMonths, SUMS } from './sums'
 
 export type StaleMonth = typeof staleMonths.$inferSelect
 
@@ -47,145 +47,35 @@ export async function findLastPaidOn(db: Db, storeId: StoreId): Promise<Business
   return row?.paidOn ?? undefined
 }
 
-const unitsOf = (...outcomes: string[]) =>
-  `coalesce(l.quantity, 0) * (l.outcome IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')}))`
+const KEY = 'store_id, paid_month, basis, grain, scope, period, sku'
 
-/** Columns of `total`, and what each adds up over settlement lines. */
-const LINE_SUMS: Readonly<Record<string, string>> = {
-  lines: '1',
-  sub_orders: 'l.sale_paise > 0',
-  units: 'coalesce(l.quantity, 0) * (l.sale_paise > 0)',
-  delivered_units: unitsOf('delivered', 'exchanged'),
-  returned_units: unitsOf('returned'),
-  rto_units: unitsOf('rto'),
-  gst_unknown_lines: 'l.gst_on_sales_paise IS NULL',
-  ...Object.fromEntries(
-    Object.entries(LINE_VALUES).map(([name, value]) => [`${snake(name)}_paise`, value]),
-  ),
-}
-
-/** `saleReturn` → `sale_return`. */
-function snake(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}
-
-/** What ads, referral and platform adjustments add; 0 in a settlement line. */
-const EXTRA_COLUMNS = [
-  'ads_paise',
-  'gst_credit_on_ads_paise',
-  'referral_paise',
-  'adjustments_paise',
-] as const
-
-export const TOTAL_COLUMNS: readonly string[] = [...Object.keys(LINE_SUMS), ...EXTRA_COLUMNS]
-
-const NAMES = TOTAL_COLUMNS.join(', ')
-const SUMS = TOTAL_COLUMNS.map((column) => `sum(${column})`).join(', ')
-const KEY = 'store_id, basis, grain, scope, period, sku, paid_month'
-
-type Basis = 'order' | 'payment'
-
-/** One month of one store: the unit in which totals are dropped and rebuilt. */
-type PaidMonth = { readonly storeId: StoreId; readonly month: BusinessMonth }
-
-function isPaidIn({ month }: PaidMonth, column: string): SQL {
-  return sql`${sql.raw(column)} BETWEEN ${`${month}-01`} AND ${`${month}-31`}`
-}
-
-// A sub-order was ordered on the day its orders report says; a line's own date stands in without one.
-const LINES_OF = {
-  payment: {
-    period: 'l.paid_on',
-    sku: `coalesce(nullif(l.sku, ''), o.sku, '')`,
-  },
-  order: {
-    period: `coalesce(o.ordered_on, l.ordered_on, '')`,
-    sku: `coalesce(nullif(l.sku, ''), o.sku, '')`,
-  },
-} as const satisfies Record<Basis, object>
-
-/** Sums of the month's settlement lines by day and SKU. */
-function sumLines(basis: Basis, paid: PaidMonth): SQL {
-  const { period, sku } = LINES_OF[basis]
-  const sums = Object.values(LINE_SUMS).map((value) => `sum(${value})`)
-  const zeros = EXTRA_COLUMNS.map(() => '0')
-  return sql`SELECT ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw([...sums, ...zeros].join(', '))}
-    FROM settlement_line AS l
-    LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
-    WHERE l.store_id = ${paid.storeId} AND ${isPaidIn(paid, 'l.paid_on')} AND l.closed_at = 0
-    GROUP BY 1, 2`
-}
-
-/** Sums of one kind of payout extra by day; it belongs to no SKU. */
-function sumExtra(
-  paid: PaidMonth,
-  table: { name: string; period: string; paidOn: string; sums: Readonly<Record<string, string>> },
-): SQL {
-  const columns = TOTAL_COLUMNS.map((column) => {
-    const sum = table.sums[column]
-    return sum === undefined ? '0' : `sum(${sum})`
-  })
-  return sql`SELECT ${sql.raw(table.period)} AS period, '' AS sku, ${sql.raw(columns.join(', '))}
-    FROM ${sql.raw(table.name)}
-    WHERE store_id = ${paid.storeId} AND ${isPaidIn(paid, table.paidOn)} AND closed_at = 0
-    GROUP BY 1`
-}
-
-function sumExtras(basis: Basis, paid: PaidMonth): SQL[] {
-  const adPeriod = basis === 'order' ? 'ran_on' : 'deducted_on'
-  return [
-    sumExtra(paid, {
-      name: 'ad_spend',
-      period: adPeriod,
-      paidOn: 'deducted_on',
-      sums: { ads_paise: 'total_paise', gst_credit_on_ads_paise: 'gst_credit_paise' },
-    }),
-    sumExtra(paid, {
-      name: 'referral_payment',
-      period: 'paid_on',
-      paidOn: 'paid_on',
-      sums: { referral_paise: 'net_paise + taxes_paise' },
-    }),
-    sumExtra(paid, {
-      name: 'platform_adjustment',
-      period: 'paid_on',
-      paidOn: 'paid_on',
-      sums: { adjustments_paise: 'amount_paise' },
-    }),
-  ]
-}
-
-/** Writes the month's totals anew, finest first; the coarser ones are sums of the finest. */
+/** Writes the month's totals anew: every day and every month, and every month by SKU, on both bases. */
 export function rebuildPaidMonth(paid: PaidMonth): SQL[] {
   const { storeId, month } = paid
-  const mine = sql`store_id = ${storeId} AND paid_month = ${month}`
-  const finest = (basis: Basis) => sql`INSERT INTO total (${sql.raw(KEY)}, ${sql.raw(NAMES)})
-    SELECT ${storeId}, ${basis}, 'day', 'sku', period, sku, ${month}, ${sql.raw(SUMS)} FROM (
-      WITH part (period, sku, ${sql.raw(NAMES)}) AS (
-        ${sql.join([sumLines(basis, paid), ...sumExtras(basis, paid)], sql` UNION ALL `)}
-      ) SELECT * FROM part)
-    GROUP BY period, sku`
-  const coarser = (grain: 'day' | 'month', scope: 'all' | 'sku') => {
-    const period = grain === 'day' ? 'period' : 'substr(period, 1, 7)'
-    const sku = scope === 'all' ? `''` : 'sku'
-    return sql`INSERT INTO total (${sql.raw(KEY)}, ${sql.raw(NAMES)})
-      SELECT store_id, basis, ${grain}, ${scope}, ${sql.raw(period)}, ${sql.raw(sku)}, paid_month, ${sql.raw(SUMS)}
-      FROM total WHERE ${mine} AND grain = 'day' AND scope = 'sku'
-      GROUP BY basis, ${sql.raw(period)}, ${sql.raw(sku)}`
-  }
+  const days = sql`BETWEEN ${`${month}-01`} AND ${`${month}-31`}`
   return [
-    sql`DELETE FROM total WHERE ${mine}`,
-    finest('payment'),
-    finest('order'),
-    coarser('day', 'all'),
-    coarser('month', 'sku'),
-    coarser('month', 'all'),
-    sql`DELETE FROM payout_transaction WHERE store_id = ${storeId} AND ${isPaidIn(paid, 'paid_on')}`,
+    sql`DELETE FROM total WHERE store_id = ${storeId} AND paid_month = ${month}`,
+    addTotals('payment', paid),
+    addTotals('order', paid),
+    sql`DELETE FROM payout_transaction WHERE store_id = ${storeId} AND paid_on ${days}`,
     sql`INSERT INTO payout_transaction (store_id, paid_on, transaction_id, lines, settlement_paise)
       SELECT store_id, paid_on, transaction_id, count(*), sum(settlement_paise) FROM settlement_line
-      WHERE store_id = ${storeId} AND ${isPaidIn(paid, 'paid_on')} AND closed_at = 0
+      WHERE store_id = ${storeId} AND paid_on ${days} AND closed_at = 0
       GROUP BY store_id, paid_on, transaction_id`,
   ]
+}
+
+/** One reading of the month's facts gives all three kinds of total. */
+function addTotals(basis: 'order' | 'payment', paid: PaidMonth): SQL {
+  const rows = (grain: 'day' | 'month', scope: 'all' | 'sku') => {
+    const period = sql.raw(grain === 'day' ? 'period' : 'substr(period, 1, 7)')
+    const sku = sql.raw(scope === 'all' ? `''` : 'sku')
+    return sql`SELECT store_id, ${paid.month}, ${basis}, ${grain}, ${scope}, ${period}, ${sku}, ${sql.raw(SUMS)}
+      FROM fine GROUP BY store_id, ${period}, ${sku}`
+  }
+  return sql`INSERT INTO total (${sql.raw(KEY)}, ${sql.raw(NAMES)})
+    WITH fine (store_id, period, sku, ${sql.raw(NAMES)}) AS MATERIALIZED (${sumPaidMonths(basis, [paid])})
+    ${rows('day', 'all')} UNION ALL ${rows('month', 'all')} UNION ALL ${rows('month', 'sku')}`
 }
 
 /** Writes the counts of the sub-orders ordered in a month anew. `finalRanks` are core's: see lifecycle. */
@@ -195,23 +85,26 @@ export function rebuildOrderedMonth(
   finalRanks: readonly number[],
 ): SQL[] {
   const days = sql`BETWEEN ${`${month}-01`} AND ${`${month}-31`}`
-  const coarser = (grain: 'day' | 'month', scope: 'all' | 'sku') => {
-    const period = grain === 'day' ? sql.raw('period') : sql`${month}`
+  const rows = (grain: 'day' | 'month', scope: 'all' | 'sku') => {
+    const period = grain === 'day' ? sql.raw('ordered_on') : sql`${month}`
     const sku = sql.raw(scope === 'all' ? `''` : 'sku')
-    return sql`INSERT INTO order_total (store_id, grain, scope, period, sku, sub_orders, units, final_sub_orders)
-      SELECT store_id, ${grain}, ${scope}, ${period}, ${sku}, sum(sub_orders), sum(units), sum(final_sub_orders)
-      FROM order_total WHERE store_id = ${storeId} AND grain = 'day' AND scope = 'sku' AND period ${days}
-      GROUP BY store_id, ${period}, ${sku}`
+    return sql`SELECT store_id, ${grain}, ${scope}, ${period}, ${sku}, sum(sub_orders), sum(units), sum(final_sub_orders)
+      FROM fine GROUP BY store_id, ${period}, ${sku}`
   }
   return [
     sql`DELETE FROM order_total WHERE store_id = ${storeId} AND grain = 'day' AND period ${days}`,
     sql`DELETE FROM order_total WHERE store_id = ${storeId} AND grain = 'month' AND period = ${month}`,
     sql`INSERT INTO order_total (store_id, grain, scope, period, sku, sub_orders, units, final_sub_orders)
-      SELECT store_id, 'day', 'sku', ordered_on, sku, count(*), sum(quantity), sum(lifecycle_rank IN (SELECT value FROM json_each(${JSON.stringify(finalRanks)})))
-      FROM sub_order WHERE store_id = ${storeId} AND ordered_on ${days}
-      GROUP BY store_id, ordered_on, sku`,
-    coarser('day', 'all'),
-    coarser('month', 'sku'),
-    coarser('month', 'all'),
+      WITH fine AS MATERIALIZED (
+        ${countSubOrders(storeId, days, finalRanks)}
+      ) ${rows('day', 'all')} UNION ALL ${rows('month', 'all')} UNION ALL ${rows('month', 'sku')}`,
   ]
+}
+
+/** Rows of (store_id, ordered_on, sku, sub_orders, units, final_sub_orders). */
+export function countSubOrders(storeId: StoreId, days: SQL, finalRanks: readonly number[]): SQL {
+  return sql`SELECT store_id, ordered_on, sku, count(*) AS sub_orders, sum(quantity) AS units,
+      sum(lifecycle_rank IN (SELECT value FROM json_each(${JSON.stringify(finalRanks)}))) AS final_sub_orders
+    FROM sub_order WHERE store_id = ${storeId} AND ordered_on ${days}
+    GROUP BY store_id, ordered_on, sku`
 }

@@ -1,16 +1,20 @@
 import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * Sums of settlement lines and payout extras: what screens read instead of facts. All derived, so all
- * can be dropped and rebuilt. `paid_month` is the unit of rebuilding: when money paid in a month
- * changes, exactly the rows of that month are written anew, on both bases.
+ * can be dropped and rebuilt. `paid_month` is the unit of rebuilding and leads the key: when money paid
+ * in a month changes, exactly that range is written anew, on both bases. Kept are each day with every
+ * SKU together, each month with every SKU together, and each month by SKU; a day by SKU would be nearly
+ * one row a line, written again with every download, so the few days that no whole month covers are
+ * added up from the lines themselves.
  */
 export const totals = sqliteTable(
   'total',
   {
     storeId: text('store_id').$type<StoreId>().notNull(),
+    paidMonth: text('paid_month').$type<BusinessMonth>().notNull(),
     basis: text({ enum: ['order', 'payment'] }).notNull(),
     grain: text({ enum: ['day', 'month'] }).notNull(),
     /** `all`: every SKU together (sku is ''), with ads, referral and adjustments. `sku`: one SKU. */
@@ -18,7 +22,6 @@ export const totals = sqliteTable(
     /** The day or month; '' on order basis where no file says when the sub-order was ordered. */
     period: text().notNull(),
     sku: text().notNull(),
-    paidMonth: text('paid_month').$type<BusinessMonth>().notNull(),
     lines: integer().notNull(),
     subOrders: integer('sub_orders').notNull(),
     units: integer().notNull(),
@@ -61,15 +64,14 @@ export const totals = sqliteTable(
     primaryKey({
       columns: [
         table.storeId,
+        table.paidMonth,
         table.basis,
         table.grain,
         table.scope,
         table.period,
         table.sku,
-        table.paidMonth,
       ],
     }),
-    index('total_paid_month').on(table.storeId, table.paidMonth),
   ],
 )
 

@@ -1,0 +1,147 @@
+import type { BusinessMonth } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import type { Basis } from '#core/pnl/profit'
+import { type SQL, sql } from 'drizzle-orm'
+import { LINE_VALUES } from './line-values'
+
+const unitsOf = (...outcomes: string[]) =>
+  `coalesce(l.quantity, 0) * (l.outcome IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')}))`
+
+/** Columns of `total`, and what each adds up over settlement lines. */
+const LINE_SUMS: Readonly<Record<string, string>> = {
+  lines: '1',
+  sub_orders: 'l.sale_paise > 0',
+  units: 'coalesce(l.quantity, 0) * (l.sale_paise > 0)',
+  delivered_units: unitsOf('delivered', 'exchanged'),
+  returned_units: unitsOf('returned'),
+  rto_units: unitsOf('rto'),
+  gst_unknown_lines: 'l.gst_on_sales_paise IS NULL',
+  ...Object.fromEntries(
+    Object.entries(LINE_VALUES).map(([name, value]) => [`${snake(name)}_paise`, value]),
+  ),
+}
+
+/** `saleReturn` → `sale_return`. */
+function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** What ads, referral and platform adjustments add; 0 in a settlement line. */
+const EXTRA_COLUMNS = [
+  'ads_paise',
+  'gst_credit_on_ads_paise',
+  'referral_paise',
+  'adjustments_paise',
+] as const
+
+export const TOTAL_COLUMNS: readonly string[] = [...Object.keys(LINE_SUMS), ...EXTRA_COLUMNS]
+
+/** The columns of `total` as a list, and as a list of their sums. */
+export const NAMES = TOTAL_COLUMNS.join(', ')
+export const SUMS = TOTAL_COLUMNS.map((column) => `sum(${column})`).join(', ')
+
+/** One month in which a store was paid: the unit in which totals are dropped and rebuilt. */
+export type PaidMonth = { readonly storeId: StoreId; readonly month: BusinessMonth }
+
+/** Paid months as rows (m) with the columns 0: store, 1: month; each is one range of a fact's key. */
+export function paidMonthRows(paidMonths: readonly PaidMonth[]): SQL {
+  const pairs = JSON.stringify(paidMonths.map(({ storeId, month }) => [storeId, month]))
+  return sql`json_each(${pairs}) AS m`
+}
+
+function isPaidIn(alias: string, paidOn: string): SQL {
+  return sql.raw(`${alias}.store_id = m.value->>0
+    AND ${alias}.${paidOn} BETWEEN (m.value->>1) || '-01' AND (m.value->>1) || '-31' AND ${alias}.closed_at = 0`)
+}
+
+/** The SKU of a line: its own, or where that is empty, the one its orders report names. */
+const SKU = `coalesce(nullif(l.sku, ''), o.sku, '')`
+
+// A sub-order was ordered on the day its orders report says; a line's own date stands in without one.
+const PERIODS: Readonly<Record<Basis, string>> = {
+  payment: 'l.paid_on',
+  order: `coalesce(o.ordered_on, l.ordered_on, '')`,
+}
+
+/** Which part of the months' facts is added up; everything where nothing is said. */
+export type Part = {
+  readonly from?: string
+  readonly to?: string
+  readonly sku?: string | undefined
+}
+
+function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL {
+  const within =
+    from === undefined || to === undefined
+      ? sql`1`
+      : sql`${sql.raw(period)} BETWEEN ${from} AND ${to}`
+  return sku === undefined ? within : sql`${within} AND ${sql.raw(skuColumn)} = ${sku}`
+}
+
+function sumLines(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): SQL {
+  const period = PERIODS[basis]
+  const sums = [
+    ...Object.values(LINE_SUMS).map((value) => `sum(${value})`),
+    ...EXTRA_COLUMNS.map(() => '0'),
+  ]
+  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(SKU)} AS sku, ${sql.raw(sums.join(', '))}
+    FROM ${paidMonthRows(paidMonths)}
+    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on')}
+    LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
+    WHERE ${isPart(period, SKU, part)}
+    GROUP BY 1, 2, 3`
+}
+
+type Extra = {
+  readonly table: string
+  readonly paidOn: string
+  readonly period: Readonly<Record<Basis, string>>
+  readonly sums: Readonly<Record<string, string>>
+}
+
+/** The payout's other sheets. None of their money belongs to a SKU. */
+const EXTRAS: readonly Extra[] = [
+  {
+    table: 'ad_spend',
+    paidOn: 'deducted_on',
+    period: { order: 'x.ran_on', payment: 'x.deducted_on' },
+    sums: { ads_paise: 'x.total_paise', gst_credit_on_ads_paise: 'x.gst_credit_paise' },
+  },
+  {
+    table: 'referral_payment',
+    paidOn: 'paid_on',
+    period: { order: 'x.paid_on', payment: 'x.paid_on' },
+    sums: { referral_paise: 'x.net_paise + x.taxes_paise' },
+  },
+  {
+    table: 'platform_adjustment',
+    paidOn: 'paid_on',
+    period: { order: 'x.paid_on', payment: 'x.paid_on' },
+    sums: { adjustments_paise: 'x.amount_paise' },
+  },
+]
+
+function sumExtra(basis: Basis, paidMonths: readonly PaidMonth[], part: Part, extra: Extra): SQL {
+  const period = extra.period[basis]
+  const sums = TOTAL_COLUMNS.map((column) => {
+    const value = extra.sums[column]
+    return value === undefined ? '0' : `sum(${value})`
+  })
+  return sql`SELECT x.store_id, ${sql.raw(period)} AS period, '' AS sku, ${sql.raw(sums.join(', '))}
+    FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn)}
+    WHERE ${isPart(period, `''`, part)}
+    GROUP BY 1, 2`
+}
+
+/** Rows of (store_id, period, sku, …the columns of `total`): the facts of some paid months, added up. */
+export function sumPaidMonths(
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  part: Part = {},
+): SQL {
+  const parts = [
+    sumLines(basis, paidMonths, part),
+    ...EXTRAS.map((extra) => sumExtra(basis, paidMonths, part, extra)),
+  ]
+  return sql.join(parts, sql` UNION ALL `)
+}
