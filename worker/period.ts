@@ -1,5 +1,5 @@
 import { daysBetween, type BusinessDate, parseBusinessDate } from '#core/dates'
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError } from './problem'
 
 /** A day as people and programs write it in a query: `2026-08-31`. */

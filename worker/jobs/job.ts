@@ -7,7 +7,7 @@ import {
   workspaceId,
   type WorkspaceId,
 } from '#core/ids'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Ids only, never data: a queue message is readable by whoever operates the queue. */
 export type Job =

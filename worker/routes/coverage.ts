@@ -1,7 +1,7 @@
 import { daysBetween, parseBusinessDate } from '#core/dates'
 import { storeId } from '#core/ids'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { readCoverage } from '../operations/read-coverage'

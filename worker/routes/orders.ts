@@ -1,7 +1,7 @@
 import { parseSubOrderNo } from '#core/ids'
 import type { FoundSubOrder } from '#db/ledger/queries/orders'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { findOrder } from '../operations/find-order'

@@ -1,7 +1,7 @@
 import { addDays, businessDate, parseBusinessDate } from '#core/dates'
 import { listPayouts } from '#db/ledger/queries/payouts'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'

@@ -1,6 +1,6 @@
 import { BESIDE, TERMS } from '#core/settlements/terms'
 import type { ListedLine, ListedPromise } from '#db/ledger/queries/settlement-lists'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const amount = z.int()
 

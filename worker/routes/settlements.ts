@@ -7,7 +7,7 @@ import {
   sumSettlements,
 } from '#db/ledger/queries/settlement-lists'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'

@@ -1,7 +1,7 @@
 import { storeId, uploadId } from '#core/ids'
 import { listUploads } from '#db/control/queries/uploads'
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { relayJobs } from '../jobs/outbox'
 import { logError } from '../log'
