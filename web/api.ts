@@ -1,4 +1,4 @@
-import { query } from '@solidjs/router'
+import { query, revalidate } from '@solidjs/router'
 import { type ClientResponse, hc } from 'hono/client'
 import type { Api } from '../worker/app'
 import type { Basis, PnlGroupBy, Store } from './api-shapes'
@@ -20,10 +20,14 @@ export type Range = { from: string; to: string; store?: string | undefined }
 
 export const loadMe = query(() => unwrap(api.me.$get()), 'me')
 export const loadSessions = query(() => unwrap(api.sessions.$get()), 'sessions')
-export const loadUploads = query(
-  () => unwrap(api.uploads.$get({ query: { limit: '200' } })),
-  'uploads',
-)
+const fetchUploads = () => unwrap(api.uploads.$get({ query: { limit: '200' } }))
+export const loadUploads = query(fetchUploads, 'uploads')
+
+/** Asks anew behind the page's back: what is shown changes only once there is an answer. */
+export async function refreshUploads(): Promise<void> {
+  query.set(loadUploads.keyFor(), await fetchUploads())
+  await revalidate(loadUploads.key, false)
+}
 export const loadPnl = query(
   (range: Range & { basis: Basis; group: PnlGroupBy }) => unwrap(api.pnl.$get({ query: range })),
   'pnl',

@@ -1,6 +1,5 @@
-import { revalidate } from '@solidjs/router'
 import { createStore, produce } from 'solid-js/store'
-import { loadUploads } from '../api'
+import { refreshUploads } from '../api'
 import { ApiProblem } from '../request'
 import { sendFile } from './send-file'
 
@@ -68,7 +67,7 @@ function sendNext(): void {
 async function send({ id, file }: OutgoingFile): Promise<void> {
   try {
     const { duplicate } = await sendFile(file, undefined, (sentBytes) => change(id, { sentBytes }))
-    await revalidate(loadUploads.key)
+    await refreshUploads()
     if (duplicate) change(id, { state: 'duplicate' })
     else dismissOutgoing(id)
   } catch (error) {

@@ -1,6 +1,6 @@
 import { revalidate } from '@solidjs/router'
 import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
-import { loadMe, loadPnl, loadUploads } from '../api'
+import { loadMe, loadPnl, refreshUploads } from '../api'
 import type { Upload } from '../api-shapes'
 import { showToast } from '../components/toasts'
 import { text } from '../locales/text'
@@ -9,18 +9,22 @@ import { faceOf, isWorking, pollDelay } from './upload-state'
 /** Keeps asking while a file is being read; when one is finished, it says so and the figures are fresh. */
 export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): void {
   let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const askLater = () => {
+    timer = setTimeout(() => void ask(), pollDelay(asked))
+    asked += 1
+  }
+  // Without a network the list stays as it is, and the next answer continues it.
+  const ask = () => refreshUploads().catch(askLater)
   createEffect(
     on(uploads, (now, before) => {
+      clearTimeout(timer)
       if (now && before) announce(before, now)
-      if (!now?.some(isWorking)) {
-        asked = 0
-        return
-      }
-      const timer = setTimeout(() => void revalidate(loadUploads.key), pollDelay(asked))
-      asked += 1
-      onCleanup(() => clearTimeout(timer))
+      if (now?.some(isWorking)) askLater()
+      else asked = 0
     }),
   )
+  onCleanup(() => clearTimeout(timer))
 }
 
 function announce(before: readonly Upload[], now: readonly Upload[]): void {

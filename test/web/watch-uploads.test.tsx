@@ -1,0 +1,67 @@
+import { cleanup, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Upload } from '../../web/api-shapes'
+import { Toasts } from '../../web/components/toasts'
+import { watchUploads } from '../../web/uploads/watch-uploads'
+import { upload } from './support/figures'
+
+const asked = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', asked)
+  asked.mockReset()
+  asked.mockImplementation(async () => Response.json({ items: [], nextCursor: null }))
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function watch(first: readonly Upload[]) {
+  const [uploads, setUploads] = createSignal(first)
+  const { container } = render(() => {
+    watchUploads(uploads)
+    return <Toasts />
+  })
+  return { setUploads, container }
+}
+
+const parsing = upload({ status: 'parsing', reports: [] })
+
+test('nobody is asked while there is nothing to wait for', async () => {
+  watch([upload()])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).not.toHaveBeenCalled()
+})
+
+test('a file that is being read is asked for within a second', async () => {
+  watch([parsing])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(asked).toHaveBeenCalledTimes(1)
+})
+
+test('a lost network is tried again, and later each time', async () => {
+  asked.mockImplementation(() => Promise.reject(new TypeError('no network')))
+  watch([parsing])
+  await vi.advanceTimersByTimeAsync(1_000 + 1_500)
+  expect(asked).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked.mock.calls.length).toBeLessThan(12)
+})
+
+test('when a file is read, it is said by name, once', () => {
+  const { setUploads, container } = watch([parsing])
+  setUploads([upload()])
+  setUploads([upload()])
+  expect(container.textContent).toBe('Orders.csv is read')
+})
+
+test('leaving the page ends the asking', async () => {
+  watch([parsing])
+  cleanup()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).not.toHaveBeenCalled()
+})
