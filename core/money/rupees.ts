@@ -40,16 +40,39 @@ function readPlain(text: string): number | undefined {
 
 /** A decimal as a whole number of 10^-places, exactly; nothing when it is no number, finer, or too large. */
 export function parseDecimal(text: string, places: number): number | undefined {
-  const plain = withoutMarks(text)
-  const match = AMOUNT.exec(plain)
+  const decimal = readDecimal(text)
+  if (decimal === undefined) return undefined
+  const { digits, scale } = decimal
+  const units = toUnits(digits, scale, places) ?? toUnits(...certain(digits, scale), places)
+  return units === undefined ? undefined : signed(units, decimal)
+}
+
+/** As parseDecimal, but what is finer is rounded, half away from zero: for values that are no money yet. */
+export function roundDecimal(text: string, places: number): number | undefined {
+  const decimal = readDecimal(text)
+  if (decimal === undefined) return undefined
+  const { digits, scale } = decimal
+  const cut = digits.length + places - scale
+  if (cut >= digits.length) return parseDecimal(text, places)
+  const kept = cut > 0 ? Number(digits.slice(0, cut)) : 0
+  const units = kept + (cut >= 0 && digits.charAt(cut) >= '5' ? 1 : 0)
+  return Number.isSafeInteger(units) ? signed(units, decimal) : undefined
+}
+
+/** The value is `digits × 10^-scale`. */
+type Decimal = { readonly digits: string; readonly scale: number; readonly isNegative: boolean }
+
+function readDecimal(text: string): Decimal | undefined {
+  const match = AMOUNT.exec(withoutMarks(text))
   if (!match) return undefined
   const [, sign, whole = '', decimals = '', exponent = '0'] = match
   if (whole.includes(',') && !/^\d{1,3}(,\d{2,3})*,\d{3}$/.test(whole)) return undefined
   const digits = whole.replaceAll(',', '') + decimals
-  const scale = decimals.length - Number(exponent)
-  const units = toUnits(digits, scale, places) ?? toUnits(...certain(digits, scale), places)
-  if (units === undefined) return undefined
-  return sign === '-' ? -units + 0 : units
+  return { digits, scale: decimals.length - Number(exponent), isNegative: sign === '-' }
+}
+
+function signed(units: number, { isNegative }: Decimal): number {
+  return isNegative ? -units + 0 : units
 }
 
 /** Bare of the rupee sign, on either side of a minus as spreadsheet programs put it, and of a percent sign. */
