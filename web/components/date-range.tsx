@@ -39,10 +39,10 @@ export function DateRange(props: DateRangeProps) {
         <span class="hidden-text">{text.period.label}</span>
         <Show when={props.preset} fallback={days()}>
           {(preset) => (
-            <>
+            <span class={css['words']}>
               {text.period.presets[preset()]}
               <span class={css['days']}>{days()}</span>
-            </>
+            </span>
           )}
         </Show>
         <Icon name="down" small />
