@@ -1,6 +1,6 @@
 import { query, revalidate } from '@solidjs/router'
 import { type ClientResponse, hc } from 'hono/client'
-import type { Api } from '../worker/app'
+import type { Api } from '#worker/app'
 import type { Basis, PnlGroupBy, Store } from './api-shapes'
 import { ApiProblem, toProblem } from './request'
 
