@@ -1,5 +1,5 @@
 import type { Row } from './row'
-import { plainText, type TextCache } from './plain-text'
+import { plainHundredths, plainText, type TextCache } from './plain-text'
 
 /** How the bytes of a cell are to be understood; the low bits of its kind. */
 export const PLAIN = 0
@@ -106,18 +106,36 @@ export function rowsIn(cells: Cells): Row[] {
       number: cells.rowNumbers[index] ?? 0,
       width: next > first ? (cells.columns[next - 1] ?? 0) + 1 : 0,
       text: (column) => textAt(cells, first, next, column),
+      hundredths: (column) => hundredthsAt(cells, first, next, column),
     })
   }
   return rows
 }
 
 function textAt(cells: Cells, first: number, next: number, column: number): string {
-  // Columns ascend, so the cell stands at its own column's place, or before it where cells are missing.
-  let cell = Math.min(first + column, next - 1)
-  while (cell >= first && (cells.columns[cell] ?? 0) > column) cell--
-  if (cell < first || cells.columns[cell] !== column) return ''
+  const cell = cellAt(cells, first, next, column)
+  if (cell < 0) return ''
   const kind = cells.kinds[cell]
   if (kind === BLANK) return ''
   if (kind !== PLAIN) return cells.meaning(cells, cell)
   return plainText(cells.cache, cells.bytes, cells.starts[cell] ?? 0, cells.ends[cell] ?? 0)
+}
+
+function hundredthsAt(
+  cells: Cells,
+  first: number,
+  next: number,
+  column: number,
+): number | undefined {
+  const cell = cellAt(cells, first, next, column)
+  if (cell < 0 || cells.kinds[cell] !== PLAIN) return undefined
+  return plainHundredths(cells.bytes, cells.starts[cell] ?? 0, cells.ends[cell] ?? 0)
+}
+
+/** The place of a column's cell, or -1 where the row has none. */
+function cellAt(cells: Cells, first: number, next: number, column: number): number {
+  // Columns ascend, so the cell stands at its own column's place, or before it where cells are missing.
+  let cell = Math.min(first + column, next - 1)
+  while (cell >= first && (cells.columns[cell] ?? 0) > column) cell--
+  return cell >= first && cells.columns[cell] === column ? cell : -1
 }

@@ -20,6 +20,38 @@ export function plainText(cache: TextCache, bytes: Uint8Array, start: number, en
   return text
 }
 
+const [MINUS, POINT, NOUGHT] = [0x2d, 0x2e, 0x30]
+// Fifteen digits are whole in a double.
+const MOST_DIGITS = 15
+
+/** `-12.4` is -1240; nothing for anything but digits with at most two decimals. */
+export function plainHundredths(bytes: Uint8Array, start: number, end: number): number | undefined {
+  const isNegative = bytes[start] === MINUS
+  const first = isNegative ? start + 1 : start
+  let point = first
+  while (point < end && bytes[point] !== POINT) point++
+  const decimals = end - point - 1
+  if (end - first > MOST_DIGITS || point === first || decimals === 0 || decimals > 2) {
+    return undefined
+  }
+  const whole = digitsIn(bytes, first, point)
+  const part = decimals < 0 ? 0 : digitsIn(bytes, point + 1, end)
+  if (whole < 0 || part < 0) return undefined
+  const units = whole * 100 + (decimals === 1 ? part * 10 : part)
+  return isNegative ? 0 - units : units
+}
+
+/** -1 where a byte is no digit. */
+function digitsIn(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - NOUGHT
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
 function isSame(text: string, bytes: Uint8Array, start: number, length: number): boolean {
   if (text.length !== length) return false
   for (let index = 0; index < length; index++) {

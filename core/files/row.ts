@@ -6,6 +6,11 @@ export type Row = {
   readonly width: number
   /** The cell's text as the file means it, untrimmed; '' where there is no cell or no value. */
   text(column: number): string
+  /**
+   * A shortcut past the text for cells of plain digits with at most two decimals: their value in
+   * hundredths, exactly. Nothing where only the text can tell.
+   */
+  hundredths?(column: number): number | undefined
 }
 
 /** Rows that can be read again from the start, as the search for a date order needs. */

@@ -39,8 +39,11 @@ export function paymentsReader(
   return (row) => {
     if (row.number <= header.lastRow) return undefined
     layRow(cells, row)
-    const paidOn = requiredDayUnlessNoise(cells, at)
-    return paidOn === undefined ? cells.stopped : readLine(cells, at, paidOn)
+    // The id is looked at first: a blank row has no date either, and is not at fault for it.
+    const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
+    const paidOn = subOrderNo && requiredDayIn(cells, at.paidOn)
+    if (subOrderNo === undefined || paidOn === undefined) return cells.stopped
+    return readLine(cells, at, subOrderNo, paidOn)
   }
 }
 
@@ -54,8 +57,10 @@ export function outstandingReader(
   return (row) => {
     if (row.number <= header.lastRow) return undefined
     layRow(cells, row)
-    const line = readLine(cells, at, promisedDayIn(cells, at.paidOn))
-    return line === undefined || isRejected(line) ? line : promiseOf(line)
+    const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
+    if (subOrderNo === undefined) return cells.stopped
+    const line = readLine(cells, at, subOrderNo, promisedDayIn(cells, at.paidOn))
+    return isRejected(line) ? line : promiseOf(line)
   }
 }
 
@@ -64,19 +69,12 @@ function promiseOf(line: LineOn<BusinessDate | undefined>): OutstandingPayment {
   return { ...promise, promisedOn }
 }
 
-/** The id is looked at first: a blank row has no date either, and is not at fault for it. */
-function requiredDayUnlessNoise(cells: RowCells, at: LineColumns): BusinessDate | undefined {
-  const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
-  return subOrderNo === undefined ? undefined : requiredDayIn(cells, at.paidOn)
-}
-
 function readLine<Day>(
   cells: RowCells,
   at: LineColumns,
+  subOrderNo: SubOrderNo,
   paidOn: Day,
-): LineOn<Day> | RejectedRow | undefined {
-  const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
-  if (subOrderNo === undefined) return cells.stopped
+): LineOn<Day> | RejectedRow {
   const line = lineOn(cells, at, subOrderNo, paidOn)
   return cells.stopped ?? blankStop(cells, line) ?? line
 }
