@@ -61,7 +61,9 @@ export function run([command, ...args], options = {}) {
         if (show) process.stdout.write(chunk)
       })
     }
+    let isStopped = false
     const timer = setTimeout(() => {
+      isStopped = true
       chunks.push(Buffer.from(`\nStopped after ${minutes} minutes.\n`))
       endGroup(child, 'SIGKILL')
     }, minutes * 60_000)
@@ -70,7 +72,7 @@ export function run([command, ...args], options = {}) {
     const finish = (code) => {
       clearTimeout(timer)
       process.removeListener('exit', stop)
-      resolve({ code, output: Buffer.concat(chunks).toString('utf8') })
+      resolve({ code, isStopped, output: Buffer.concat(chunks).toString('utf8') })
     }
     child.on('error', (error) => {
       chunks.push(Buffer.from(`${error.message}\n`))

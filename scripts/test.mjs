@@ -15,7 +15,7 @@ const checks = [
   single('types', tool('tsc', '-b', '--pretty', 'false')),
   vitest('core', 'vitest.config.ts', 15),
   vitest('web', 'vitest.config.ts', 10),
-  vitest('worker', 'vitest.config.ts', 20),
+  vitest('worker', 'vitest.config.ts', 12),
   single('build', script('build.mjs')),
   single('deploy', script('deploy.mjs', '--dry-run', '--built')),
   vitest('journeys', 'vitest.journeys.config.ts', 25),
@@ -56,7 +56,13 @@ async function runCheck({ name, command, minutes, report, read }) {
   mkdirSync(artifacts, { recursive: true })
   if (report !== undefined) rmSync(report, { force: true })
   const started = performance.now()
-  const result = await run(command, { minutes, env: { NO_COLOR: '1', FORCE_COLOR: '0' } })
+  const runOnce = () => run(command, { minutes, env: { NO_COLOR: '1', FORCE_COLOR: '0' } })
+  let result = await runOnce()
+  if (report !== undefined && result.isStopped) {
+    // workerd now and then does not end after its last test, with queues at work; seen once in ten runs.
+    process.stdout.write(`-  ${name}: the runner did not end in ${minutes} minutes; once more\n`)
+    result = await runOnce()
+  }
   const counts = read(result)
   for (const key of Object.keys(total)) total[key] += counts[key]
 

@@ -21,7 +21,6 @@ const RULES: Record<string, Rule> = {
       'hono',
       '@hono/zod-validator',
       'zod',
-      'jose',
       '@oslojs/crypto',
       '@oslojs/encoding',
       'node:crypto',
@@ -32,14 +31,7 @@ const RULES: Record<string, Rule> = {
   web: {
     ours: ['core'],
     types: ['worker'],
-    packages: [
-      'solid-js',
-      '@solidjs/router',
-      'uplot',
-      '@kobalte/core',
-      '@tanstack/solid-virtual',
-      'hono',
-    ],
+    packages: ['solid-js', '@solidjs/router', '@kobalte/core', '@tanstack/solid-virtual', 'hono'],
   },
 }
 
