@@ -4,7 +4,7 @@ import type { Case, Finding } from '../discrepancy'
 import { type ClaimFacts, inDayOrder, type SubOrderFacts } from '../facts'
 
 // Of the rule's own definition; payouts follow an approval by days.
-const DAYS_TO_CREDIT = 14
+export const DAYS_TO_CREDIT = 14
 
 /** Money of a payments report that answers a request, or that Meesho gave unasked. */
 export type Credit = {

@@ -9,8 +9,8 @@ import { creditsOf } from './claims'
 import { orderEvidence } from './not-paid'
 
 // Of the rules' own definitions.
-const DAYS_TO_COMPENSATE = 30
-const DAYS_IN_TRANSIT = 21
+export const DAYS_TO_COMPENSATE = 30
+export const DAYS_IN_TRANSIT = 21
 const WHOLE_BPS = 100_00
 
 /** `return_lost_uncompensated`: a parcel lost on its way back, and no money for it in thirty days. */

@@ -1,9 +1,14 @@
+import type { Discrepancy } from '#core/reconciliation/discrepancy'
 import { reconcileSubOrder } from '#core/reconciliation/find-discrepancies'
+import { sum } from '#core/money/paise'
 import { countByBucket } from '#core/reconciliation/standing'
 import { describe, expect, test } from 'vitest'
 import { readSampleFacts } from './sample-facts'
 
 const name = (rule: string, sub: string) => `${rule} ${sub}`
+
+const sorted = (all: readonly Discrepancy[]) =>
+  all.map(({ rule, subOrderNo }) => name(rule, subOrderNo)).sort()
 
 const ESTIMATED = 'delivered_not_paid'
 
@@ -14,12 +19,9 @@ describe.each(['seller-2025', 'seller-2026'])('%s', async (seller) => {
   const seeded = new Set(faults.map(({ kind }) => kind))
 
   test('every seeded fault is found, and nobody else is accused of any such', () => {
-    expect(
-      found
-        .filter(({ rule }) => seeded.has(rule))
-        .map((each) => name(each.rule, each.subOrderNo))
-        .sort(),
-    ).toEqual(faults.map(({ kind, sub }) => name(kind, sub)).sort())
+    expect(sorted(found.filter(({ rule }) => seeded.has(rule)))).toEqual(
+      faults.map(({ kind, sub }) => name(kind, sub)).sort(),
+    )
   })
 
   test.each(faults)('$kind of $sub is worth $atStake', ({ kind, sub, atStake }) => {
@@ -29,10 +31,28 @@ describe.each(['seller-2025', 'seller-2026'])('%s', async (seller) => {
     else expect(Math.abs(one!.atStake - atStake)).toBeLessThanOrEqual(atStake / 20)
   })
 
+  test('rows in another order, and no GST report at all, change nothing that was found', () => {
+    const again = facts.toReversed().flatMap((each) => {
+      const gst = { invoiceValue: undefined, wasReturned: false }
+      const turned = { ...each, lines: each.lines.toReversed(), gst }
+      return reconcileSubOrder(turned, judgement).discrepancies
+    })
+    expect(sorted(again)).toEqual(sorted(found))
+  })
+
   test('every sub-order stands in one bucket', () => {
     const counts = countByBucket(reconciled.map(({ standing }) => standing))
     expect(Object.values(counts).reduce((total, count) => total + count)).toBe(truth.subOrders)
     expect(counts.promised).toBe(truth.outstandingRows)
+    expect(counts.returned).toBe(truth.customerReturns)
     expect(counts.unknown).toBe(0)
+  })
+
+  test('what was settled and what is promised are the files’ own sums', () => {
+    const standings = reconciled.map(({ standing }) => standing)
+    expect(sum(standings.map(({ settledAmount }) => settledAmount))).toBe(truth.total.settlement)
+    expect(sum(standings.flatMap(({ promisedAmount }) => promisedAmount ?? []))).toBe(
+      truth.outstandingSettlement,
+    )
   })
 })
