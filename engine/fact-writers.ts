@@ -1,13 +1,20 @@
-import { type BusinessDate, dayInIndia } from '#core/dates'
+import { claimRank } from '#core/claims/claim'
+import { type BusinessDate, dayInIndia, firstDayOf, lastDayOf } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { RecordOf, ReportKind } from '#core/meesho/report'
 import { type Paise, paise } from '#core/money/paise'
 import { lifecycleRank } from '#core/orders/lifecycle'
+import { outcomeRank } from '#core/returns/return-parcel'
 import { gstCreditOnFees, gstOnSales } from '#core/settlements/gst'
 import { countedAmounts, proveIdentity } from '#core/settlements/identity'
 import { makeOccurrenceCounter } from '#core/settlements/occurrence'
 import { outcomeOf } from '#core/settlements/outcome'
 import type { OutstandingPayment, SettlementLine } from '#core/settlements/settlement-line'
+import { stateName } from '#core/tax/states'
+import { CLAIMS, claimRow } from '#db/ledger/queries/claims'
+import { COSTS, unitCostRow } from '#db/ledger/queries/costs'
+import { addGstLines, type GstDirection, gstRow, saidOf } from '#db/ledger/queries/gst'
+import { addObservations, countObservations, type Observed } from '#db/ledger/queries/observations'
 import { addSubOrders, countIncoming, subOrderRow } from '#db/ledger/queries/orders'
 import {
   addAdSpends,
@@ -19,6 +26,7 @@ import {
   referralRow,
 } from '#db/ledger/queries/payout-extras'
 import { advance, JUST_ADDED, type Step } from '#db/ledger/queries/reports'
+import { RETURNS, returnRow } from '#db/ledger/queries/returns'
 import {
   addOutstandingPayments,
   addSettlementLines,
@@ -26,6 +34,7 @@ import {
   outstandingRow,
   settlementRow,
 } from '#db/ledger/queries/settlements'
+import { addTaxInvoices, taxInvoiceRow } from '#db/ledger/queries/tax-invoices'
 import type { SQL } from 'drizzle-orm'
 
 /** How the records of one kind of report become facts. Made anew for each reading: it counts twins. */
@@ -34,13 +43,20 @@ export type FactWriter<Kind extends ReportKind> = {
   encode(record: RecordOf[Kind], rowNo: number): string
   /** The day by which a report of this kind covers a period; nothing where the record names none. */
   dayOf(record: RecordOf[Kind]): BusinessDate | undefined
+  /** Where a record speaks of several days, the last of them. */
+  lastDayOf?(record: RecordOf[Kind]): BusinessDate
   /** Two records of one chunk must differ in it; '' where they may be alike. */
   chunkKeyOf(record: RecordOf[Kind]): string
   /** Adds the chunk and moves the checkpoint, as one transaction. */
   write(storeId: StoreId, step: Step, chunk: string): SQL[]
 }
 
-export type WriterContext = { readonly now: Date; readonly seenOn: BusinessDate | '' }
+export type WriterContext = {
+  readonly now: Date
+  readonly seenOn: BusinessDate | ''
+  /** Milliseconds when the file first came: a file read again says nothing new. */
+  readonly saidAt: number
+}
 
 type Add = (storeId: StoreId, step: Step, chunk: string) => SQL
 
@@ -48,6 +64,13 @@ function appending(add: Add) {
   return (storeId: StoreId, step: Step, chunk: string) => [
     add(storeId, step, chunk),
     advance(step, JUST_ADDED),
+  ]
+}
+
+function observing(observed: Observed, now: Date) {
+  return (storeId: StoreId, step: Step, chunk: string) => [
+    advance(step, countObservations(observed, storeId, chunk)),
+    ...addObservations(observed, storeId, step, chunk, now),
   ]
 }
 
@@ -133,6 +156,61 @@ export const FACT_WRITERS: {
     chunkKeyOf: noKey,
     write: appending(addOutstandingAds),
   }),
+
+  returns: ({ now }) => ({
+    encode: (parcel, rowNo) => returnRow(parcel, outcomeRank(parcel.outcome), rowNo),
+    // One day for all that is ever said of a parcel, so that an undo finds every file that speaks of it.
+    dayOf: (parcel) => parcel.createdOn ?? parcel.orderedOn,
+    chunkKeyOf: ({ subOrderNo, createdOn, quantity }) => key(subOrderNo, createdOn ?? '', quantity),
+    write: observing(RETURNS, now),
+  }),
+
+  claims: ({ now }) => ({
+    encode: (claim, rowNo) => claimRow(claim, claimRank(claim.state), rowNo),
+    dayOf: (claim) => claim.createdOn,
+    chunkKeyOf: (claim) => claim.ticketId,
+    write: observing(CLAIMS, now),
+  }),
+
+  'gst.sales': () => gstWriter('sales'),
+  'gst.returns': () => gstWriter('returns'),
+
+  tax_invoices: () => {
+    const occurrenceOf = makeOccurrenceCounter()
+    return {
+      encode: (invoice, rowNo) => {
+        const { orderedOn, subOrderNo, type, invoiceNo } = invoice
+        const occurrence = occurrenceOf(key(orderedOn, subOrderNo, type, invoiceNo))
+        return taxInvoiceRow(invoice, occurrence, rowNo)
+      },
+      dayOf: (invoice) => invoice.orderedOn,
+      chunkKeyOf: noKey,
+      write: appending(addTaxInvoices),
+    }
+  },
+
+  costs: ({ now, saidAt }) => ({
+    encode: (cost, rowNo) => unitCostRow(cost, saidAt, rowNo),
+    dayOf: (cost) => cost.effectiveFrom,
+    chunkKeyOf: ({ sku, effectiveFrom }) => key(sku, effectiveFrom),
+    write: observing(COSTS, now),
+  }),
+}
+
+function gstWriter(direction: GstDirection): FactWriter<'gst.sales' | 'gst.returns'> {
+  const occurrenceOf = makeOccurrenceCounter()
+  return {
+    encode: (line, rowNo) => {
+      const { month, subOrderNo, orderedOn = '' } = line
+      const occurrence = occurrenceOf(key(month, subOrderNo, orderedOn, saidOf(line)))
+      return gstRow(line, stateName(line.stateText), occurrence, rowNo)
+    },
+    // A row counts for its whole month, whichever day it was ordered on.
+    dayOf: (line) => firstDayOf(line.month),
+    lastDayOf: (line) => lastDayOf(line.month),
+    chunkKeyOf: noKey,
+    write: appending((storeId, step, chunk) => addGstLines(direction, storeId, step, chunk)),
+  }
 }
 
 function key(...parts: readonly (string | number)[]): string {

@@ -109,9 +109,10 @@ type Survey = {
 /** Looks at every sheet before anything is written: a file of two suppliers is nobody's. */
 async function surveyFile(file: FileToImport, source: ByteSource): Promise<Survey> {
   const supplierIds = new Set<SupplierId>()
-  const unrecognised: string[] = []
+  const [unrecognised, kept]: [string[], string[]] = [[], []]
+  const onUnread = (name: string, isKept: boolean) => (isKept ? kept : unrecognised).push(name)
   let hasReports = false
-  for await (const found of findReports(file, source, (name) => unrecognised.push(name))) {
+  for await (const found of findReports(file, source, onUnread)) {
     const { recognition, path, table } = found
     if (recognition.status === 'unrecognised')
       unrecognised.push([...path, table.name].filter(Boolean).join(' › ') || file.filename)
@@ -129,21 +130,31 @@ async function surveyFile(file: FileToImport, source: ByteSource): Promise<Surve
     )
   }
   const [supplierId] = supplierIds
-  return { supplierId, hasReports, unrecognised }
+  return { supplierId, hasReports, unrecognised: [...unrecognised, ...listKept(kept)] }
+}
+
+// Invoices come with a PDF each, and nobody reads a thousand names.
+const MAX_KEPT_NAMES = 20
+
+/** Files that stand beside the reports as they should: kept with the upload, and not read. */
+function listKept(names: readonly string[]): string[] {
+  if (names.length <= MAX_KEPT_NAMES) return [...names]
+  const rest = names.length - MAX_KEPT_NAMES
+  return [...names.slice(0, MAX_KEPT_NAMES), `${rest} more files, ${names.length} in all`]
 }
 
 /** Every sheet and CSV of the file with what it is, one leaf open at a time. */
 async function* findReports(
   file: FileToImport,
   source: ByteSource,
-  onUnread: (name: string) => void,
+  onUnread: (name: string, isKept: boolean) => void,
 ): AsyncGenerator<Found> {
   let ordinal = 0
   for await (const leaf of openFile(source)) {
     if (leaf.kind === 'other' || leaf.error) {
       if (leaf.path.length === 0 && leaf.error) throw leaf.error
       const name = leaf.path.join(' › ') || file.filename
-      onUnread(leaf.error ? `${name}: ${leaf.error.message}` : name)
+      onUnread(leaf.error ? `${name}: ${leaf.error.message}` : name, leaf.error === undefined)
       continue
     }
     const hints = { names: [file.filename, ...leaf.path], createdOn: leaf.createdOn }

@@ -60,7 +60,7 @@ export async function importReport(
   ledger: Db,
   report: Report,
   source: Source,
-  context: WriterContext,
+  context: Omit<WriterContext, 'saidAt'>,
   onStep: OnStep,
 ): Promise<void> {
   let current: Report | undefined = report
@@ -81,44 +81,19 @@ function readReport(
   ledger: Db,
   report: Report,
   { table, recognised }: Source,
-  context: WriterContext,
+  context: Omit<WriterContext, 'saidAt'>,
   onStep: OnStep,
 ): Promise<void> {
-  const base = { ledger, report, onStep }
-  switch (recognised.kind) {
-    case 'orders':
-      return readRows({ ...base, writer: FACT_WRITERS.orders(context) }, table, recognised)
-    case 'payments.orders':
-      return readRows(
-        { ...base, writer: FACT_WRITERS['payments.orders'](context) },
-        table,
-        recognised,
-      )
-    case 'payments.ads':
-      return readRows({ ...base, writer: FACT_WRITERS['payments.ads'](context) }, table, recognised)
-    case 'payments.referral':
-      return readRows(
-        { ...base, writer: FACT_WRITERS['payments.referral'](context) },
-        table,
-        recognised,
-      )
-    case 'payments.adjustments':
-      return readRows(
-        { ...base, writer: FACT_WRITERS['payments.adjustments'](context) },
-        table,
-        recognised,
-      )
-    case 'outstanding':
-      return readRows({ ...base, writer: FACT_WRITERS.outstanding(context) }, table, recognised)
-    case 'outstanding.ads':
-      return readRows(
-        { ...base, writer: FACT_WRITERS['outstanding.ads'](context) },
-        table,
-        recognised,
-      )
-    default:
-      return recognised satisfies never
-  }
+  const reading = { ledger, report, onStep, table }
+  return readKind(reading, recognised, { ...context, saidAt: report.importedAt })
+}
+
+function readKind<Kind extends ReportKind>(
+  { table, ...base }: Omit<Reading<Kind>, 'writer'> & Pick<Source, 'table'>,
+  recognised: { readonly kind: Kind; readonly headerRow: number; readonly read: ReadRow<Kind> },
+  context: WriterContext,
+): Promise<void> {
+  return readRows({ ...base, writer: FACT_WRITERS[recognised.kind](context) }, table, recognised)
 }
 
 async function readRows<Kind extends ReportKind>(
@@ -191,8 +166,9 @@ function gather<Kind extends ReportKind>(
   if (key !== '') pending.keys.add(key)
   const day = writer.dayOf(record)
   if (day === undefined) return
+  const last = writer.lastDayOf?.(record) ?? day
   if (pending.periodFrom === undefined || day < pending.periodFrom) pending.periodFrom = day
-  if (pending.periodTo === undefined || day > pending.periodTo) pending.periodTo = day
+  if (pending.periodTo === undefined || last > pending.periodTo) pending.periodTo = last
 }
 
 /** Writes what has been gathered and starts the next step. */

@@ -1,6 +1,8 @@
 import { type BusinessDate, firstDayOf, lastDayOf, monthOf, monthsBetween } from '#core/dates'
 import type { UploadId, WorkspaceId } from '#core/ids'
 import { type Db, runBatch } from '#db/client'
+import { reviveCostsByHand } from '#db/ledger/queries/costs'
+import { closeObservations } from '#db/ledger/queries/observations'
 import { closeSubOrders } from '#db/ledger/queries/orders'
 import { closePayoutExtras } from '#db/ledger/queries/payout-extras'
 import {
@@ -56,6 +58,17 @@ function closingsOf(report: Report, now: Date): SQL[][] {
       return [[closePayoutExtras('referral_payment', storeId, id, now)]]
     case 'payments.adjustments':
       return [[closePayoutExtras('platform_adjustment', storeId, id, now)]]
+    case 'returns':
+      return [[closeObservations('return_parcel', storeId, id, now)]]
+    case 'claims':
+      return [[closeObservations('claim', storeId, id, now)]]
+    case 'gst.sales':
+    case 'gst.returns':
+      return [[closeObservations('gst_line', storeId, id, now)]]
+    case 'tax_invoices':
+      return [[closeObservations('tax_invoice', storeId, id, now)]]
+    case 'costs':
+      return [[closeObservations('unit_cost', storeId, id, now), reviveCostsByHand(storeId)]]
     default:
       // Promises are read through the newest report that stands; a removed one is not.
       return []

@@ -26,6 +26,7 @@ export async function staleMarksOf(ledger: Db, report: Report): Promise<SQL[]> {
       ]
     }
     default:
+      // Promises, returns, claims, GST and costs are no part of the totals: what needs them reads them.
       return []
   }
 }

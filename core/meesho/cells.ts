@@ -78,10 +78,15 @@ export function codeIn(cells: RowCells, column: number): string {
   return text.startsWith("'") ? text.slice(1).trim() : text
 }
 
+/** True for what a spreadsheet program leaves of a long number: `1.76E+13`. */
+export function isShortened(text: string): boolean {
+  return SHORTENED_NUMBER.test(text)
+}
+
 /** An id that is text; digits lost to scientific notation cannot be brought back. */
 export function idIn(cells: RowCells, column: number): string {
   const id = codeIn(cells, column)
-  if (SHORTENED_NUMBER.test(id))
+  if (isShortened(id))
     stopRow(cells, column, `A spreadsheet program has shortened this number. ${DOWNLOAD_AGAIN}`)
   return id
 }
@@ -109,7 +114,7 @@ export function subOrderNoIn(cells: RowCells, column: number): SubOrderNo | unde
 function reasonAgainstId(text: string): string {
   if (text === '')
     return 'This row has values but no sub-order number, so it is not counted. If it is a total, nothing is lost.'
-  if (SHORTENED_NUMBER.test(text) || /^\d+(\.\d*)?$/.test(text))
+  if (isShortened(text) || /^\d+(\.\d*)?$/.test(text))
     return `A spreadsheet program has turned this sub-order number into a plain number and lost a part of it. ${DOWNLOAD_AGAIN}`
   return 'This is not a sub-order number, so the row is not counted. If it is a total, nothing is lost.'
 }
@@ -170,6 +175,8 @@ export function termIn(cells: RowCells, columns: readonly number[]): Paise {
 }
 
 function termCell(cells: RowCells, column: number): number {
+  const plain = cells.row.hundredths?.(column)
+  if (plain !== undefined) return plain
   const text = cells.row.text(column)
   const amount = parseAmount(text)
   if (amount !== undefined) return amount
@@ -180,6 +187,8 @@ function termCell(cells: RowCells, column: number): number {
 
 /** 0 only when the file says 0, or the row is now stopped. */
 export function amountIn(cells: RowCells, column: number): Paise {
+  const plain = cells.row.hundredths?.(column)
+  if (plain !== undefined) return paise(plain)
   const text = cells.row.text(column)
   const amount = parseAmount(text)
   if (amount !== undefined) return amount
@@ -192,7 +201,10 @@ export function amountIn(cells: RowCells, column: number): Paise {
 }
 
 export function optionalAmountIn(cells: RowCells, column: number): Paise | undefined {
-  return column < 0 || isMissing(cells.row.text(column)) ? undefined : amountIn(cells, column)
+  if (column < 0) return undefined
+  const plain = cells.row.hundredths?.(column)
+  if (plain !== undefined) return paise(plain)
+  return isMissing(cells.row.text(column)) ? undefined : amountIn(cells, column)
 }
 
 // Most money cells are zero, and comparing a text is many times faster than parsing it.
@@ -213,9 +225,10 @@ export function quantityIn(cells: RowCells, column: number): number | undefined 
 
 /** A percentage in basis points: `5` and `5 %` are 500. */
 export function percentIn(cells: RowCells, column: number): number | undefined {
-  const text = codeIn(cells, column)
-  if (isMissing(text)) return undefined
-  const bps = parseDecimal(text, 2)
+  const plain = column < 0 ? undefined : cells.row.hundredths?.(column)
+  const text = plain === undefined ? codeIn(cells, column) : ''
+  if (plain === undefined && isMissing(text)) return undefined
+  const bps = plain ?? parseDecimal(text, 2)
   if (bps !== undefined && bps >= 0 && bps <= 100_00) return bps
   stopRow(cells, column, 'This is not a percentage between 0 and 100.')
   return undefined

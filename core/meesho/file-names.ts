@@ -1,5 +1,11 @@
-import { type BusinessDate, parseBusinessDate } from '../dates'
+import {
+  type BusinessDate,
+  type BusinessMonth,
+  parseBusinessDate,
+  parseBusinessMonth,
+} from '../dates'
 import { parseSupplierId, type SupplierId } from '../ids'
+import { parseReturnOutcome, type ReturnOutcome } from '../returns/return-parcel'
 
 // Where the panel writes the supplier into a name. Sellers rename files, so each pattern needs more than a number.
 const SUPPLIER_PATTERNS = [
@@ -42,6 +48,32 @@ export function downloadDayOf(names: readonly string[]): BusinessDate | undefine
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Which of the panel's exports of returns a file is named after. */
+export function returnOutcomeNamed(names: readonly string[]): ReturnOutcome | undefined {
+  for (const name of innermostFirst(names)) {
+    const token =
+      /^(intransit|ofd_reverse|completed_(?:delivered|lost|disposed)|reverse_disposed)(?![a-z])/i
+    const found = parseReturnOutcome(token.exec(name)?.[1] ?? '')
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The month that a GST download is named after: `gst_2454257_6_2026.zip`. */
+export function gstMonthNamed(names: readonly string[]): BusinessMonth | undefined {
+  for (const name of innermostFirst(names)) {
+    const [, month = '', year = ''] = /gst_\d+_(\d{1,2})_(\d{4})(?!\d)/i.exec(name) ?? []
+    const found = parseBusinessMonth(`${year}-${month.padStart(2, '0')}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Where no column tells: `tcs_sales_return.xlsx`, `ReverseReports.csv`. */
+export function isNamedGstReturn(names: readonly string[]): boolean {
+  return /return|reverse/i.test(innermostFirst(names)[0] ?? '')
 }
 
 /** Without folders, which a ZIP entry's name may have. */

@@ -1,6 +1,8 @@
 import type { Table } from '../files/row'
 import { ADJUSTMENTS_COLUMNS } from './adjustments-report'
 import { ADS_COLUMNS } from './ads-report'
+import { CLAIMS_COLUMNS } from './claims-report'
+import { GST_COLUMNS, OLDEST_GST_COLUMNS } from './gst-report'
 import {
   type Header,
   HEADER_ROWS,
@@ -13,6 +15,8 @@ import {
 import { ORDERS_COLUMNS } from './orders-report'
 import { EXCLUSIVE_COLUMNS, INCLUSIVE_COLUMNS, OLDEST_COLUMNS } from './payments-columns'
 import { REFERRAL_COLUMNS } from './referral-report'
+import { RETURNS_COLUMNS } from './returns-report'
+import { TAX_INVOICE_COLUMNS } from './tax-invoice-report'
 
 /** Enough rows to see what a sheet holds; the rest is read once, row by row. */
 export const DATA_ROWS = 200
@@ -26,6 +30,11 @@ export const LAYOUTS = {
   ads: ADS_COLUMNS,
   referral: REFERRAL_COLUMNS,
   adjustments: ADJUSTMENTS_COLUMNS,
+  returns: RETURNS_COLUMNS,
+  claims: CLAIMS_COLUMNS,
+  gst: GST_COLUMNS,
+  gstOldest: OLDEST_GST_COLUMNS,
+  taxInvoices: TAX_INVOICE_COLUMNS,
 } satisfies Record<string, Spec>
 
 export type LayoutName = keyof typeof LAYOUTS
@@ -46,7 +55,7 @@ export async function peek(table: Table): Promise<PeekedRow[]> {
 /** The row near the top that looks most like the names of a report, when one looks at least half like it. */
 export function findLayout(
   peeked: readonly PeekedRow[],
-): { layout: LayoutName; header: Header } | undefined {
+): { layout: LayoutName; header: Header; above: readonly PeekedRow[] } | undefined {
   let best: { layout: LayoutName; index: number; score: number } | undefined
   for (const [index, { cells }] of peeked.slice(0, HEADER_ROWS).entries()) {
     const keys = cells.map(normaliseHeader)
@@ -56,7 +65,9 @@ export function findLayout(
       if (score >= 0.5 && score > (best?.score ?? 0)) best = { layout, index, score }
     }
   }
-  return best && { layout: best.layout, header: headerAt(peeked, best.index) }
+  if (best === undefined) return undefined
+  const { layout, index } = best
+  return { layout, header: headerAt(peeked, index), above: peeked.slice(0, index) }
 }
 
 /** The disclaimer, and sheets without a single value. */

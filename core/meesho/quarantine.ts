@@ -9,6 +9,12 @@ const NAMES: Readonly<Record<ReportKind, string>> = {
   'payments.adjustments': 'Compensation and Recovery sheet',
   outstanding: 'Order Payments sheet of promised payments',
   'outstanding.ads': 'Ads Cost sheet of promised payments',
+  returns: 'returns report',
+  claims: 'claims report',
+  'gst.sales': 'GST sales report',
+  'gst.returns': 'GST returns report',
+  tax_invoices: 'list of tax invoices',
+  costs: 'list of costs',
 }
 
 export const OLDEST_SENTENCE =
@@ -16,6 +22,9 @@ export const OLDEST_SENTENCE =
 
 export const PROMISE_SENTENCE =
   'This sheet promises money that has not been paid yet, and we read such promises for orders and ads only, so nothing in it has been counted.'
+
+export const OUTCOME_SENTENCE =
+  'This file does not say what became of these returns: in transit, out for delivery, delivered or lost. Nothing in it has been counted. Please download it from the panel again and upload it as it comes, with the lines above the table.'
 
 /** What changed and what it means, for a seller who has never heard of a column layout. */
 export function sentenceAbout(kind: ReportKind, { missing, unknown }: ColumnTrouble): string {

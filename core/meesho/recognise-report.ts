@@ -3,17 +3,20 @@ import type { Table } from '../files/row'
 import { parseSubOrderNo } from '../ids'
 import { ADJUSTMENTS_COLUMNS, adjustmentsReader } from './adjustments-report'
 import { ADS_COLUMNS, adsReader } from './ads-report'
-import { type DateOrders, isNoDataSentence } from './cells'
-import { findDateOrders, needsDateOrder } from './dates'
-import { DATA_ROWS, findLayout, isEmptyOfFigures, LAYOUTS, peek } from './find-layout'
-import { isNamedOutstanding, snapshotDayOf, supplierIdOf } from './file-names'
+import { isNoDataSentence } from './cells'
+import { recogniseClaims } from './claims-report'
+import { findCostsHeader, recogniseCosts } from './costs-list'
 import {
-  type ColumnTrouble,
-  type Header,
-  isColumnTrouble,
-  resolveColumns,
-  titlesOf,
-} from './headers'
+  DATA_ROWS,
+  findLayout,
+  isEmptyOfFigures,
+  type LayoutName,
+  LAYOUTS,
+  peek,
+} from './find-layout'
+import { isNamedOutstanding, snapshotDayOf } from './file-names'
+import { recogniseGst, recogniseOldestGst } from './gst-report'
+import { type Header, isColumnTrouble, resolveColumns } from './headers'
 import { ORDERS_COLUMNS, ordersLayout, ordersReader } from './orders-report'
 import {
   EXCLUSIVE_COLUMNS,
@@ -23,18 +26,13 @@ import {
   type LineColumns,
   type OrderColumns,
 } from './payments-columns'
-import { OLDEST_SENTENCE, PROMISE_SENTENCE, sentenceAbout } from './quarantine'
+import { OLDEST_SENTENCE, PROMISE_SENTENCE } from './quarantine'
 import { outstandingReader, paymentsReader } from './payments-report'
 import { REFERRAL_COLUMNS, referralReader } from './referral-report'
-import type { FileHints, Recognition, RecognisedReport, ReportKind } from './report'
-
-type Sheet = {
-  readonly table: Table
-  readonly hints: FileHints
-  readonly header: Header
-  /** What the caller knows of the whole workbook; nothing where the sheet must speak for itself. */
-  readonly outstanding: boolean | undefined
-}
+import type { FileHints, Recognition } from './report'
+import { recogniseReturns } from './returns-report'
+import { dateOrdersOf, quarantined, recognised, type Sheet, unsupported } from './sheet'
+import { recogniseTaxInvoices } from './tax-invoice-report'
 
 /** Says which report a sheet or CSV is by its columns, whatever its name. Reads no further than it must. */
 export async function recogniseReport(
@@ -44,23 +42,42 @@ export async function recogniseReport(
 ): Promise<Recognition> {
   const peeked = await peek(table)
   const found = findLayout(peeked)
-  if (!found) return { status: isEmptyOfFigures(table, peeked) ? 'ignored' : 'unrecognised' }
-  const sheet = { table, hints, header: found.header, outstanding: workbook.outstanding }
-  switch (found.layout) {
+  const { outstanding } = workbook
+  if (!found) {
+    const costs = findCostsHeader(peeked)
+    if (costs) return recogniseCosts({ table, hints, outstanding, ...costs })
+    return { status: isEmptyOfFigures(table, peeked) ? 'ignored' : 'unrecognised' }
+  }
+  const sheet = { table, hints, outstanding, header: found.header, above: found.above }
+  return recogniseSheet(sheet, found.layout)
+}
+
+function recogniseSheet(sheet: Sheet, layout: LayoutName): Promise<Recognition> {
+  switch (layout) {
     case 'orders':
       return recogniseOrders(sheet)
     case 'inclusive':
     case 'exclusive':
     case 'oldest':
-      return recognisePayments(sheet, found.layout)
+      return recognisePayments(sheet, layout)
     case 'ads':
       return recogniseAds(sheet)
     case 'referral':
       return recogniseReferral(sheet)
     case 'adjustments':
       return recogniseAdjustments(sheet)
+    case 'returns':
+      return recogniseReturns(sheet)
+    case 'claims':
+      return recogniseClaims(sheet)
+    case 'gst':
+      return recogniseGst(sheet)
+    case 'gstOldest':
+      return recogniseOldestGst(sheet)
+    case 'taxInvoices':
+      return recogniseTaxInvoices(sheet)
     default:
-      return found.layout satisfies never
+      return layout satisfies never
   }
 }
 
@@ -172,42 +189,6 @@ async function recogniseAdjustments(sheet: Sheet): Promise<Recognition> {
   return recognised(sheet, at, { kind, layout: 'C1', snapshotOn: undefined, read })
 }
 
-function recognised(
-  sheet: Sheet,
-  places: Readonly<Record<string, number | readonly number[]>>,
-  report: WithoutPlace<RecognisedReport>,
-): Recognition {
-  const supplierId = supplierIdOf(sheet.hints.names)
-  return {
-    status: 'recognised',
-    report: {
-      ...report,
-      headerRow: sheet.header.lastRow,
-      supplierId,
-      columns: titlesOf(sheet.header, places),
-    },
-  }
-}
-
-type WithoutPlace<Report> = Report extends RecognisedReport
-  ? Omit<Report, 'headerRow' | 'supplierId' | 'columns'>
-  : never
-
-function quarantined(sheet: Sheet, kind: ReportKind, trouble: ColumnTrouble): Recognition {
-  return {
-    status: 'quarantined',
-    kind,
-    code: trouble.missing.length > 0 ? 'columns-missing' : 'columns-unknown',
-    detail: sentenceAbout(kind, trouble),
-    supplierId: supplierIdOf(sheet.hints.names),
-  }
-}
-
-function unsupported(sheet: Sheet, kind: ReportKind, detail: string): Recognition {
-  const supplierId = supplierIdOf(sheet.hints.names)
-  return { status: 'quarantined', kind, code: 'layout-unsupported', detail, supplierId }
-}
-
 /** A sheet of figures without transactions says by its name alone whether it is a promise. */
 function isPromise({ outstanding, hints }: Sheet): boolean {
   return outstanding ?? isNamedOutstanding(hints.names)
@@ -226,15 +207,4 @@ function hasRows({ data }: Header): boolean {
     const first = cells.find((cell) => cell.trim() !== '')
     return first !== undefined && !isNoDataSentence(first.trim())
   })
-}
-
-/** The whole table is searched only when a spreadsheet program has rewritten its days. */
-async function dateOrdersOf(
-  { table, header }: Sheet,
-  columns: readonly number[],
-): Promise<DateOrders> {
-  const rewritten = columns.filter((column) =>
-    header.data.some(({ cells }) => needsDateOrder(cells[column] ?? '')),
-  )
-  return findDateOrders(table, rewritten, header.lastRow)
 }

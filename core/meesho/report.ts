@@ -1,7 +1,10 @@
+import type { Claim } from '../claims/claim'
+import type { UnitCost } from '../costs/unit-cost'
 import type { BusinessDate } from '../dates'
 import type { Row } from '../files/row'
 import type { SupplierId } from '../ids'
 import type { SubOrder } from '../orders/sub-order'
+import type { ReturnParcel } from '../returns/return-parcel'
 import type {
   AdSpend,
   OutstandingPayment,
@@ -9,6 +12,8 @@ import type {
   ReferralPayment,
   SettlementLine,
 } from '../settlements/settlement-line'
+import type { GstLine } from '../tax/gst-line'
+import type { TaxInvoice } from '../tax/tax-invoice'
 
 /** What each kind of report holds, one record a row. */
 export type RecordOf = {
@@ -19,6 +24,12 @@ export type RecordOf = {
   'payments.adjustments': PlatformAdjustment
   outstanding: OutstandingPayment
   'outstanding.ads': AdSpend
+  returns: ReturnParcel
+  claims: Claim
+  'gst.sales': GstLine
+  'gst.returns': GstLine
+  tax_invoices: TaxInvoice
+  costs: UnitCost
 }
 
 export type ReportKind = keyof RecordOf

@@ -67,6 +67,10 @@ export function fixtures(seller: string, pattern: RegExp): Fixture[] {
 export const PAYMENTS = /PREVIOUS_PAYMENT/
 export const ORDERS = /^Orders_/
 export const OUTSTANDING = /OUTSTANDING/
+export const RETURNS = /^(intransit|ofd_reverse|completed_)/
+export const CLAIMS = /^Supplier-/
+export const GST = /^gst_/
+export const COSTS = /^costs/
 
 /** Imports one file as a new upload, to its end. */
 export async function upload(

@@ -1,0 +1,136 @@
+import type { Claim, ClaimState } from '#core/claims/claim'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { claims } from '../schema/claims'
+import { reports } from '../schema/reports'
+import type { Observed } from './observations'
+import { sourceColumns } from './settlement-lists'
+
+/** A decision outranks an open ticket; of two alike the one updated later. */
+export const CLAIMS: Observed = {
+  table: 'claim',
+  identity: ['ticket_id'],
+  content: [
+    'sub_order_no',
+    'state',
+    'state_rank',
+    'updated_on',
+    'status',
+    'issue',
+    'created_on',
+    'last_update',
+    'amount_paise',
+    'paid_on',
+    'transaction_id',
+    'reopen_until',
+    'sku',
+  ],
+  beside: [],
+  order: ['.state_rank', '.updated_on'],
+}
+
+/** One ticket as a JSON array; `rank` is what core says of its state. */
+export function claimRow(claim: Claim, rank: number, rowNo: number): string {
+  return JSON.stringify([
+    claim.ticketId,
+    claim.subOrderNo,
+    claim.state,
+    rank,
+    claim.updatedOn ?? claim.paidOn ?? '',
+    claim.status,
+    claim.issue,
+    claim.createdOn,
+    claim.lastUpdate,
+    claim.amount ?? null,
+    claim.paidOn ?? null,
+    claim.transactionId,
+    claim.reopenUntil,
+    claim.sku,
+    rowNo,
+  ])
+}
+
+export type ClaimFilter = {
+  readonly state: ClaimState | undefined
+  /** Part of a sub-order number, or a whole ticket number or transaction id. */
+  readonly search: string | undefined
+}
+
+/** The last ticket of the page before. */
+export type ClaimPlace = {
+  readonly createdOn: string
+  readonly storeId: string
+  readonly ticketId: string
+}
+
+const columns = { ...getTableColumns(claims), ...sourceColumns }
+
+export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
+
+/** Tickets by the day they were created, the newest first, a page at a time. */
+export function listClaims(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { state, search }: ClaimFilter,
+  page: { readonly after: ClaimPlace | undefined; readonly limit: number },
+) {
+  const { createdOn, storeId, ticketId, subOrderNo, transactionId } = claims
+  const { after } = page
+  return ledger
+    .select(columns)
+    .from(claims)
+    .innerJoin(reports, eq(reports.id, claims.reportId))
+    .where(
+      and(
+        inArray(storeId, [...storeIds]),
+        eq(claims.closedAt, 0),
+        state && eq(claims.state, state),
+        search === undefined
+          ? undefined
+          : sql`(instr(${subOrderNo}, ${search}) OR ${ticketId} = ${search} OR ${transactionId} = ${search})`,
+        after &&
+          sql`(${createdOn}, ${storeId}, ${ticketId}) < (${after.createdOn}, ${after.storeId}, ${after.ticketId})`,
+      ),
+    )
+    .orderBy(desc(createdOn), desc(storeId), desc(ticketId))
+    .limit(page.limit)
+}
+
+/** How many tickets stand in each state, and what their updates say was paid. */
+export function sumClaims(ledger: Db, storeIds: readonly StoreId[]) {
+  return ledger
+    .select({
+      state: claims.state,
+      count: sql<number>`count(*)`,
+      amount: sql<number>`coalesce(sum(${claims.amount}), 0)`,
+    })
+    .from(claims)
+    .where(and(inArray(claims.storeId, [...storeIds]), eq(claims.closedAt, 0)))
+    .groupBy(claims.state)
+}
+
+// A sub-order seldom has more than two tickets.
+const MAX_CLAIMS_A_SUB_ORDER = 50
+
+/** Every ticket that counts of some sub-orders, the earliest first: at most a chunk of sub-orders at a time. */
+export function listClaimsOfSubOrders(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNos: readonly SubOrderNo[],
+) {
+  const wanted = JSON.stringify(subOrderNos)
+  return ledger
+    .select(columns)
+    .from(claims)
+    .innerJoin(reports, eq(reports.id, claims.reportId))
+    .where(
+      and(
+        eq(claims.storeId, storeId),
+        sql`${claims.subOrderNo} IN (SELECT value FROM json_each(${wanted}))`,
+        eq(claims.closedAt, 0),
+      ),
+    )
+    .orderBy(asc(claims.subOrderNo), asc(claims.createdOn), asc(claims.ticketId))
+    .limit(subOrderNos.length * MAX_CLAIMS_A_SUB_ORDER)
+}

@@ -1,0 +1,141 @@
+import type { UnitCost } from '#core/costs/unit-cost'
+import type { BusinessDate } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import { and, asc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { unitCosts } from '../schema/costs'
+import { reports } from '../schema/reports'
+import type { Observed } from './observations'
+import { sourceColumns } from './settlement-lists'
+
+/** The last word counts: by when it was said, and not by when it was read. */
+export const COSTS: Observed = {
+  table: 'unit_cost',
+  identity: ['sku', 'effective_from'],
+  content: ['cost_paise', 'packaging_paise'],
+  beside: ['said_at'],
+  order: ['.said_at'],
+}
+
+/** One cost as a JSON array; `saidAt` is when its list was sent. */
+export function unitCostRow(
+  { sku, effectiveFrom, cost, packaging }: UnitCost,
+  saidAt: number,
+  rowNo: number,
+): string {
+  return JSON.stringify([sku, effectiveFrom, cost ?? null, packaging ?? null, saidAt, rowNo])
+}
+
+/** Sets a cost by hand: what counted for this SKU and day until now is closed. */
+export function setUnitCost(storeId: StoreId, unitCost: UnitCost, now: Date): SQL[] {
+  const { sku, effectiveFrom, cost, packaging } = unitCost
+  const at = now.getTime()
+  return [
+    sql`UPDATE OR REPLACE unit_cost SET closed_at = ${at}
+      WHERE store_id = ${storeId} AND sku = ${sku} AND effective_from = ${effectiveFrom} AND closed_at = 0`,
+    sql`INSERT INTO unit_cost (store_id, sku, effective_from, report_id, row_no, said_at, cost_paise, packaging_paise)
+      VALUES (${storeId}, ${sku}, ${effectiveFrom}, 0, 0, ${at}, ${cost ?? null}, ${packaging ?? null})`,
+  ]
+}
+
+/** After a list was undone: what had been set by hand counts again where nothing else does. */
+export function reviveCostsByHand(storeId: StoreId): SQL {
+  return sql`INSERT OR IGNORE INTO unit_cost (store_id, sku, effective_from, closed_at, report_id, row_no, said_at,
+      cost_paise, packaging_paise)
+    SELECT h.store_id, h.sku, h.effective_from, 0, 0, 0, max(h.said_at), h.cost_paise, h.packaging_paise
+    FROM unit_cost AS h
+    WHERE h.store_id = ${storeId} AND h.report_id = 0 AND NOT EXISTS (
+      SELECT 1 FROM unit_cost AS c WHERE c.store_id = h.store_id AND c.sku = h.sku
+        AND c.effective_from = h.effective_from AND c.closed_at = 0)
+    GROUP BY h.sku, h.effective_from`
+}
+
+const columns = { ...getTableColumns(unitCosts), ...sourceColumns }
+
+export type ListedCost = Awaited<ReturnType<typeof listCostsOfSkus>>[number]
+
+/** SKUs that have costs, in the order of their letters, a page at a time. */
+export async function listCostedSkus(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  search: string | undefined,
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<string[]> {
+  const rows = await ledger
+    .selectDistinct({ sku: unitCosts.sku })
+    .from(unitCosts)
+    .where(
+      and(
+        inArray(unitCosts.storeId, [...storeIds]),
+        eq(unitCosts.closedAt, 0),
+        search === undefined ? undefined : sql`instr(lower(${unitCosts.sku}), lower(${search}))`,
+        page.after === undefined ? undefined : gt(unitCosts.sku, page.after),
+      ),
+    )
+    .orderBy(asc(unitCosts.sku))
+    .limit(page.limit)
+  return rows.map(({ sku }) => sku)
+}
+
+// A cost that changes every week for two years.
+const MAX_COSTS_A_SKU = 100
+
+/** Every dated cost that counts of some SKUs, the oldest first. Set by hand, it has no source. */
+export function listCostsOfSkus(ledger: Db, storeIds: readonly StoreId[], skus: readonly string[]) {
+  return ledger
+    .select(columns)
+    .from(unitCosts)
+    .leftJoin(reports, eq(reports.id, unitCosts.reportId))
+    .where(
+      and(
+        inArray(unitCosts.storeId, [...storeIds]),
+        sql`${unitCosts.sku} IN (SELECT value FROM json_each(${JSON.stringify(skus)}))`,
+        eq(unitCosts.closedAt, 0),
+      ),
+    )
+    .orderBy(asc(unitCosts.sku), asc(unitCosts.storeId), asc(unitCosts.effectiveFrom))
+    .limit(skus.length * MAX_COSTS_A_SKU)
+}
+
+/** Every dated cost of a store that counts, for a cost book; a page of SKUs and days at a time. */
+export function listUnitCosts(
+  ledger: Db,
+  storeId: StoreId,
+  page: {
+    readonly after: { readonly sku: string; readonly effectiveFrom: BusinessDate } | undefined
+    readonly limit: number
+  },
+) {
+  const { sku, effectiveFrom, cost, packaging } = unitCosts
+  const { after } = page
+  return ledger
+    .select({ sku, effectiveFrom, cost, packaging })
+    .from(unitCosts)
+    .where(
+      and(
+        eq(unitCosts.storeId, storeId),
+        eq(unitCosts.closedAt, 0),
+        after && sql`(${sku}, ${effectiveFrom}) > (${after.sku}, ${after.effectiveFrom})`,
+      ),
+    )
+    .orderBy(asc(sku), asc(effectiveFrom))
+    .limit(page.limit)
+}
+
+/** Units ordered by SKU and month, which is all that is known of what has been sold. */
+export function listOrderedUnits(
+  ledger: Db,
+  storeId: StoreId,
+  page: {
+    readonly after: { readonly sku: string; readonly month: string } | undefined
+    readonly limit: number
+  },
+) {
+  const after = page.after
+  return ledger.all<{ sku: string; month: string; units: number; subOrders: number }>(
+    sql`SELECT sku, period AS month, units, sub_orders AS subOrders FROM order_total
+      WHERE store_id = ${storeId} AND grain = 'month' AND scope = 'sku'
+        ${after === undefined ? sql`` : sql`AND (sku, period) > (${after.sku}, ${after.month})`}
+      ORDER BY sku, period LIMIT ${page.limit}`,
+  )
+}

@@ -1,0 +1,137 @@
+import type { BusinessMonth } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import type { GstLine } from '#core/tax/gst-line'
+import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { gstLines } from '../schema/gst'
+import { reports } from '../schema/reports'
+import { isAtStep, type Step } from './reports'
+import { sourceColumns } from './settlement-lists'
+
+export type GstDirection = 'sales' | 'returns'
+
+/** What a row says of its supply, apart from where and when: a part of its identity. */
+export function saidOf(line: GstLine): string {
+  const { quantity, gstRateBps, taxable, tax, invoice, taxableShipping, returnedOn } = line
+  const values = [quantity, gstRateBps, taxable, tax, invoice, taxableShipping, returnedOn]
+  return values.map((value) => value ?? '').join('|')
+}
+
+/** One row as a JSON array; `state` is the one name that core gives its state. */
+export function gstRow(line: GstLine, state: string, occurrence: number, rowNo: number): string {
+  return JSON.stringify([
+    line.month,
+    line.subOrderNo,
+    line.orderedOn ?? '',
+    saidOf(line),
+    occurrence,
+    line.returnedOn ?? null,
+    line.manifestedOn ?? null,
+    line.quantity ?? null,
+    line.gstRateBps ?? null,
+    line.taxable ?? null,
+    line.tax ?? null,
+    line.invoice ?? null,
+    line.taxableShipping ?? null,
+    Number(line.isTaxTruncated),
+    line.hsn,
+    state,
+    line.stateText,
+    line.gstin,
+    line.status,
+    line.transactionType,
+    rowNo,
+  ])
+}
+
+const CELLS = Array.from({ length: 21 }, (_, index) => `value->>${index}`).join(', ')
+
+export function addGstLines(
+  direction: GstDirection,
+  storeId: StoreId,
+  step: Step,
+  chunk: string,
+): SQL {
+  return sql`INSERT INTO gst_line (store_id, report_id, direction, month, sub_order_no, ordered_on, said,
+      occurrence, returned_on, manifested_on, quantity, gst_rate_bps, taxable_micro, tax_micro,
+      invoice_micro, taxable_shipping_micro, is_tax_truncated, hsn, state_name, state_text, gstin,
+      status, transaction_type, row_no)
+    SELECT ${storeId}, ${step.reportId}, ${direction}, ${sql.raw(CELLS)}
+    FROM json_each(${chunk}) WHERE ${isAtStep(step)} ON CONFLICT DO NOTHING`
+}
+
+/** The identity of the last row of the page before. */
+export type GstPlace = {
+  readonly subOrderNo: string
+  readonly orderedOn: string
+  readonly said: string
+  readonly occurrence: number
+}
+
+export type ListedGstLine = Awaited<ReturnType<typeof listGstLines>>[number]
+
+const columns = { ...getTableColumns(gstLines), ...sourceColumns }
+
+/** The rows of one month of sales or returns, a page at a time. */
+export function listGstLines(
+  ledger: Db,
+  storeId: StoreId,
+  { direction, month }: { readonly direction: GstDirection; readonly month: BusinessMonth },
+  page: { readonly after: GstPlace | undefined; readonly limit: number },
+) {
+  const { subOrderNo, orderedOn, said, occurrence } = gstLines
+  const { after } = page
+  return ledger
+    .select(columns)
+    .from(gstLines)
+    .innerJoin(reports, eq(reports.id, gstLines.reportId))
+    .where(
+      and(
+        eq(gstLines.storeId, storeId),
+        eq(gstLines.direction, direction),
+        eq(gstLines.month, month),
+        eq(gstLines.closedAt, 0),
+        after &&
+          sql`(${subOrderNo}, ${orderedOn}, ${said}, ${occurrence}) > (${after.subOrderNo}, ${after.orderedOn}, ${after.said}, ${after.occurrence})`,
+      ),
+    )
+    .orderBy(asc(subOrderNo), asc(orderedOn), asc(said), asc(occurrence))
+    .limit(page.limit)
+}
+
+// A sub-order has a sale, a discount and their reversals.
+const MAX_LINES_A_SUB_ORDER = 50
+
+/** Every row that counts of some sub-orders, of all months: a seek into each month that has rows. */
+export function listGstLinesOfSubOrders(
+  ledger: Db,
+  storeId: StoreId,
+  direction: GstDirection,
+  subOrderNos: readonly SubOrderNo[],
+) {
+  const wanted = JSON.stringify(subOrderNos)
+  return ledger
+    .select(columns)
+    .from(gstLines)
+    .innerJoin(reports, eq(reports.id, gstLines.reportId))
+    .where(
+      and(
+        eq(gstLines.storeId, storeId),
+        eq(gstLines.direction, direction),
+        sql`${gstLines.month} IN (${monthsWithLines(storeId, direction)})`,
+        sql`${gstLines.subOrderNo} IN (SELECT value FROM json_each(${wanted}))`,
+        eq(gstLines.closedAt, 0),
+      ),
+    )
+    .orderBy(asc(gstLines.subOrderNo), asc(gstLines.month))
+    .limit(subOrderNos.length * MAX_LINES_A_SUB_ORDER)
+}
+
+/** One seek for each month, where DISTINCT would read every row. */
+function monthsWithLines(storeId: StoreId, direction: GstDirection): SQL {
+  const next = sql`SELECT min(month) FROM gst_line WHERE store_id = ${storeId} AND direction = ${direction}`
+  return sql`WITH RECURSIVE m(month) AS (
+      ${next}
+      UNION ALL SELECT (${next} AND gst_line.month > m.month) FROM m WHERE m.month IS NOT NULL
+    ) SELECT month FROM m WHERE month IS NOT NULL`
+}

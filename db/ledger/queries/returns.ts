@@ -1,0 +1,142 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import type { ReturnOutcome, ReturnParcel, ReturnType as Type } from '#core/returns/return-parcel'
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { reports } from '../schema/reports'
+import { returnParcels } from '../schema/returns'
+import type { Observed } from './observations'
+import { sourceColumns } from './settlement-lists'
+
+/** A later stage outranks an earlier one; within a stage the later day, then the end that is more final. */
+export const RETURNS: Observed = {
+  table: 'return_parcel',
+  identity: ['sub_order_no', 'created_on', 'quantity'],
+  content: [
+    'outcome',
+    'outcome_rank',
+    'outcome_on',
+    'attempt',
+    'return_type',
+    'type_text',
+    'sub_type',
+    'ordered_on',
+    'dispatched_on',
+    'sku',
+    'product_name',
+    'variation',
+    'courier',
+    'awb',
+    'is_awb_lost',
+    'status',
+    'reason',
+    'detailed_reason',
+  ],
+  beside: [],
+  order: ['.outcome_rank / 10', '.outcome_on', '.outcome_rank', '.attempt', '-.is_awb_lost'],
+}
+
+/** One parcel as a JSON array; `rank` is what core says of its outcome. */
+export function returnRow(parcel: ReturnParcel, rank: number, rowNo: number): string {
+  return JSON.stringify([
+    parcel.subOrderNo,
+    parcel.createdOn ?? '',
+    parcel.quantity,
+    parcel.outcome,
+    rank,
+    parcel.outcomeOn ?? '',
+    parcel.attempt ?? 0,
+    parcel.type,
+    parcel.typeText,
+    parcel.subType,
+    parcel.orderedOn ?? '',
+    parcel.dispatchedOn ?? '',
+    parcel.sku,
+    parcel.productName,
+    parcel.variation,
+    parcel.courier,
+    parcel.awb,
+    Number(parcel.isAwbLost),
+    parcel.status,
+    parcel.reason,
+    parcel.detailedReason,
+    rowNo,
+  ])
+}
+
+export type ReturnFilter = {
+  readonly outcome: ReturnOutcome | undefined
+  readonly type: Type | undefined
+  readonly from: BusinessDate | undefined
+  readonly to: BusinessDate | undefined
+  /** Part of a sub-order number or a SKU, or a whole waybill number. */
+  readonly search: string | undefined
+}
+
+/** The last parcel of the page before. */
+export type ReturnPlace = {
+  readonly createdOn: string
+  readonly storeId: string
+  readonly subOrderNo: string
+  readonly quantity: number
+}
+
+const columns = { ...getTableColumns(returnParcels), ...sourceColumns }
+
+/** Parcels by the day their return was created, the newest first, a page at a time. */
+export function listReturns(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { outcome, type, from, to, search }: ReturnFilter,
+  page: { readonly after: ReturnPlace | undefined; readonly limit: number },
+) {
+  const { createdOn, storeId, subOrderNo, quantity, sku, awb } = returnParcels
+  const { after } = page
+  return ledger
+    .select(columns)
+    .from(returnParcels)
+    .innerJoin(reports, eq(reports.id, returnParcels.reportId))
+    .where(
+      and(
+        inArray(storeId, [...storeIds]),
+        eq(returnParcels.closedAt, 0),
+        outcome && eq(returnParcels.outcome, outcome),
+        type && eq(returnParcels.type, type),
+        from && sql`${createdOn} >= ${from}`,
+        to && sql`${createdOn} <= ${to}`,
+        search === undefined
+          ? undefined
+          : sql`(instr(${subOrderNo}, ${search}) OR instr(lower(${sku}), lower(${search})) OR ${awb} = ${search})`,
+        after &&
+          sql`(${createdOn}, ${storeId}, ${subOrderNo}, ${quantity}) < (${after.createdOn}, ${after.storeId}, ${after.subOrderNo}, ${after.quantity})`,
+      ),
+    )
+    .orderBy(desc(createdOn), desc(storeId), desc(subOrderNo), desc(quantity))
+    .limit(page.limit)
+}
+
+export type ListedReturn = Awaited<ReturnType<typeof listReturns>>[number]
+// A sub-order of many units comes back in a few parcels.
+const MAX_PARCELS_A_SUB_ORDER = 50
+
+/** Every parcel that counts of some sub-orders, the earliest first: at most a chunk of sub-orders at a time. */
+export function listReturnsOfSubOrders(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNos: readonly SubOrderNo[],
+) {
+  const wanted = JSON.stringify(subOrderNos)
+  return ledger
+    .select(columns)
+    .from(returnParcels)
+    .innerJoin(reports, eq(reports.id, returnParcels.reportId))
+    .where(
+      and(
+        eq(returnParcels.storeId, storeId),
+        sql`${returnParcels.subOrderNo} IN (SELECT value FROM json_each(${wanted}))`,
+        eq(returnParcels.closedAt, 0),
+      ),
+    )
+    .orderBy(asc(returnParcels.subOrderNo), asc(returnParcels.createdOn))
+    .limit(subOrderNos.length * MAX_PARCELS_A_SUB_ORDER)
+}
