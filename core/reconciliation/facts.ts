@@ -1,7 +1,9 @@
+import type { Claim } from '../claims/claim'
 import type { BusinessDate } from '../dates'
 import type { SubOrderNo } from '../ids'
 import type { Paise } from '../money/paise'
 import type { SubOrder } from '../orders/sub-order'
+import type { ReturnParcel } from '../returns/return-parcel'
 import type { OutstandingPayment, SettlementLine } from '../settlements/settlement-line'
 import type { Beside, Term } from '../settlements/terms'
 
@@ -36,25 +38,16 @@ export type PromiseFacts = Pick<
 > & { readonly key: string }
 
 /** A parcel on its way back, by the furthest outcome that any returns report gives it. */
-export type ReturnFacts = {
-  readonly key: string
-  readonly type: 'customer' | 'rto' | 'unknown'
-  readonly outcome: 'in_transit' | 'out_for_delivery' | 'lost' | 'disposed' | 'delivered'
-  readonly quantity: number
-  readonly createdOn: BusinessDate | undefined
-  /** The day it is expected, came back, or was given up, as the outcome says. */
-  readonly outcomeOn: BusinessDate | undefined
-}
+export type ReturnFacts = Pick<
+  ReturnParcel,
+  'outcome' | 'type' | 'quantity' | 'createdOn' | 'outcomeOn'
+> & { readonly key: string }
 
 /** A ticket of the claims report; amount, day and transaction stand in its text, or nowhere. */
-export type ClaimFacts = {
-  readonly ticketId: string
-  readonly state: 'open' | 'approved' | 'rejected' | 'closed' | 'unknown'
-  readonly createdOn: BusinessDate
-  readonly amount: Paise | undefined
-  readonly paidOn: BusinessDate | undefined
-  readonly transactionId: string
-}
+export type ClaimFacts = Pick<
+  Claim,
+  'ticketId' | 'state' | 'createdOn' | 'amount' | 'paidOn' | 'transactionId'
+>
 
 /** What the GST reports say; rows of quantity 0 are discounts and say nothing of a return. */
 export type GstFacts = {

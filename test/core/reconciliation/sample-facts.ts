@@ -1,8 +1,7 @@
-import { type BusinessDate, businessDate } from '#core/dates'
+import { businessDate } from '#core/dates'
 import { subOrderNo } from '#core/ids'
-import { type Paise, paise } from '#core/money/paise'
-import { parseDecimal, parseRupees } from '#core/money/rupees'
-import type { ClaimFacts, GstFacts, ReturnFacts, SubOrderFacts } from '#core/reconciliation/facts'
+import { toPaise } from '#core/money/micro-rupees'
+import type { GstFacts, SubOrderFacts } from '#core/reconciliation/facts'
 import { dueRuleOf, firstPaymentLag } from '#core/reconciliation/due-date'
 import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
 import type { SettlementLine } from '#core/settlements/settlement-line'
@@ -15,25 +14,18 @@ import {
   workbookSample,
 } from '../meesho/sample-files'
 
-const OUTCOME_OF_FILE: readonly (readonly [string, ReturnFacts['outcome']])[] = [
-  ['intransit', 'in_transit'],
-  ['ofd_reverse', 'out_for_delivery'],
-  ['completed_delivered', 'delivered'],
-  ['completed_lost', 'lost'],
-]
-
 export type Fault = { kind: string; sub: string; atStake: number }
 
-/** Both sellers' files as facts: orders and payments by our readers, the other reports cell by cell. */
+/** A seller's files as facts, read by our own readers. */
 export async function readSampleFacts(seller: string) {
   const truth = truthOf(seller)
   const names = listSamples(seller)
   const facts = new Map<string, SubOrderFacts>()
   await addOrders(seller, names, facts)
   await addPayments(seller, names, facts)
-  for (const row of readReturns(seller, names)) add(facts, row.subOrderNo, 'returns', row.parcel)
-  for (const row of readClaims(seller, names)) add(facts, row.subOrderNo, 'claims', row.claim)
-  addGst(seller, names, facts)
+  await addReturns(seller, names, facts)
+  await addClaims(seller, names, facts)
+  await addGst(seller, names, facts)
   const all = [...facts.values()]
   return {
     facts: all,
@@ -121,76 +113,39 @@ function keyOf({ paidOn, transactionId, status, settlement, sale }: SettlementLi
   return [paidOn, transactionId, status, settlement, sale].join('|')
 }
 
-function readReturns(seller: string, names: string[]) {
-  return names.flatMap((name) => {
-    const outcome = OUTCOME_OF_FILE.find(([prefix]) => name.startsWith(prefix))?.[1]
-    if (!outcome) return []
-    const { rows } = csvSample(seller, name)
-    const header = rows.findIndex((row) => row.includes('Suborder Number'))
-    return rows.slice(header + 1).map((row) => {
-      const cell = (column: string) => row[rows[header]!.indexOf(column)]!
-      const day = row[14]!
-      const parcel: ReturnFacts = {
-        key: `${cell('Return Created Date')}|${cell('Qty')}`,
-        type: cell('Type of Return') === 'Customer Return' ? 'customer' : 'rto',
-        outcome,
-        quantity: Number(cell('Qty')),
-        createdOn: businessDate(cell('Return Created Date')),
-        outcomeOn: day === 'NA' ? undefined : businessDate(day),
-      }
-      return { subOrderNo: cell('Suborder Number'), parcel }
-    })
-  })
-}
+const RETURNS = /^(intransit|ofd_reverse|completed_)/
 
-const PAID =
-  /payment of Rs ([\d.,]+) was done on (\d{2})-(\w{3})-(\d{4}) with a transaction id: (\w+)/
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-function readClaims(seller: string, names: string[]) {
-  return names
-    .filter((name) => name.startsWith('Supplier-'))
-    .flatMap((name) => {
-      const [header, ...rows] = csvSample(seller, name).rows
-      return rows.map((row) => {
-        const cell = (column: string) => row[header!.indexOf(column)]!
-        const paid = PAID.exec(cell('Last Update'))
-        const claim: ClaimFacts = {
-          ticketId: cell('Ticket ID'),
-          state: cell('Ticket Status').toLowerCase() as ClaimFacts['state'],
-          createdOn: businessDate(cell('Created Date')),
-          amount: paid ? parseRupees(paid[1]!) : undefined,
-          paidOn: paid ? dayOf(paid[2]!, paid[3]!, paid[4]!) : undefined,
-          transactionId: paid?.[5] ?? '',
-        }
-        return { subOrderNo: cell('Suborder Number'), claim }
-      })
-    })
-}
-
-function dayOf(day: string, month: string, year: string): BusinessDate {
-  return businessDate(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day}`)
-}
-
-function addGst(seller: string, names: string[], facts: Map<string, SubOrderFacts>) {
-  const sheets = names
-    .filter((name) => name.startsWith('gst_'))
-    .flatMap((name) => workbookSample(seller, name))
-  for (const { names: inner, rows } of sheets) {
-    const [header, ...data] = rows
-    for (const row of data) {
-      const cell = (column: string) => row[header!.indexOf(column)]!
-      if (Number(cell('quantity')) === 0) continue
-      const known = factsOf(facts, cell('sub_order_num'))
-      const gst: GstFacts = inner.at(-1)!.includes('return')
-        ? { ...known.gst, wasReturned: true }
-        : { ...known.gst, invoiceValue: invoiceOf(cell('total_invoice_value')) }
-      facts.set(known.subOrderNo, { ...known, gst })
+async function addReturns(seller: string, names: string[], facts: Map<string, SubOrderFacts>) {
+  for (const name of names.filter((each) => RETURNS.test(each))) {
+    const { records } = await readSheet(csvSample(seller, name), 'returns')
+    for (const parcel of records) {
+      const key = `${parcel.createdOn}|${parcel.quantity}`
+      add(facts, parcel.subOrderNo, 'returns', { ...parcel, key })
     }
   }
 }
 
-function invoiceOf(text: string): Paise | undefined {
-  const micro = parseDecimal(Number(text).toFixed(6), 6)
-  return micro === undefined ? undefined : paise(Math.round(micro / 10_000))
+async function addClaims(seller: string, names: string[], facts: Map<string, SubOrderFacts>) {
+  for (const name of names.filter((each) => each.startsWith('Supplier-'))) {
+    const { records } = await readSheet(csvSample(seller, name), 'claims')
+    for (const claim of records) add(facts, claim.subOrderNo, 'claims', claim)
+  }
+}
+
+async function addGst(seller: string, names: string[], facts: Map<string, SubOrderFacts>) {
+  const sheets = names
+    .filter((name) => name.startsWith('gst_'))
+    .flatMap((name) => workbookSample(seller, name))
+  for (const sheet of sheets) {
+    const isReturn = sheet.names.at(-1)!.includes('return')
+    const { records } = await readSheet(sheet, isReturn ? 'gst.returns' : 'gst.sales')
+    for (const { subOrderNo, quantity, invoice } of records) {
+      if (!quantity) continue
+      const known = factsOf(facts, subOrderNo)
+      const gst: GstFacts = isReturn
+        ? { ...known.gst, wasReturned: true }
+        : { ...known.gst, invoiceValue: invoice === undefined ? undefined : toPaise(invoice) }
+      facts.set(known.subOrderNo, { ...known, gst })
+    }
+  }
 }
