@@ -17,6 +17,7 @@ import {
   type Report,
   type Step,
 } from '#db/ledger/queries/reports'
+import { wantReconciliation } from '#db/ledger/queries/standings'
 import { FACT_WRITERS, type FactWriter, type WriterContext } from './fact-writers'
 import { staleMarksOf } from './stale-months'
 
@@ -209,6 +210,8 @@ async function finish<Kind extends ReportKind>({ ledger, report }: Reading<Kind>
   if (read === undefined) return
   // A repeated download added nothing, so no total can have changed.
   const hasNews = read.newRows > 0 || read.changedRows > 0
-  const marks = hasNews ? await staleMarksOf(ledger, read) : []
+  const marks = hasNews
+    ? [...(await staleMarksOf(ledger, read)), wantReconciliation(read.storeId)]
+    : []
   await runBatch(ledger, [...marks, finishReport(read)])
 }

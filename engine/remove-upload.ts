@@ -12,6 +12,7 @@ import {
   type Report,
 } from '#db/ledger/queries/reports'
 import { closeSettlementLines } from '#db/ledger/queries/settlements'
+import { wantReconciliation } from '#db/ledger/queries/standings'
 import type { SQL } from 'drizzle-orm'
 import { rebuildTotals } from './rebuild-totals'
 import { staleMarksOf } from './stale-months'
@@ -41,7 +42,7 @@ async function closeFacts(ledger: Db, report: Report, now: Date): Promise<void> 
   const marks = await staleMarksOf(ledger, report)
   for (const statements of closingsOf(report, now)) await runBatch(ledger, statements)
   // After the facts: a rebuild in between must not take the marks with it.
-  await runBatch(ledger, marks)
+  await runBatch(ledger, [...marks, wantReconciliation(report.storeId)])
 }
 
 /** One transaction a month, so that no single statement has a year of rows to move. */

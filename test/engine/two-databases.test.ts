@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useD1 } from '../support/node/d1'
-import { dumpLedger } from '../support/node/dump-ledger'
+import { reconcileStore } from '#engine/reconcile'
+import { dumpLedger, dumpVerdicts } from '../support/node/dump-ledger'
 import { fixtures, newSeller, ORDERS, OUTSTANDING, PAYMENTS, upload } from '../support/node/ledger'
 
 const d1 = useD1()
@@ -19,6 +20,16 @@ test.each(['seller-2025', 'seller-2026'])(
     expect(await dumpLedger(cloud)).toEqual(dump)
     expect(dump['settlement_line']!.length).toBeGreaterThan(150)
     expect(dump['stale_month']).toEqual([])
+
+    for (const seller of [cloud, local]) {
+      for (const file of fixtures(name, /^(intransit|ofd_reverse|completed_|Supplier-|gst_)/)) {
+        await upload(seller, file)
+      }
+      expect(await reconcileStore(seller.ledger, seller.storeId)).toBe(true)
+    }
+    const verdicts = await dumpVerdicts(local)
+    expect(await dumpVerdicts(cloud)).toEqual(verdicts)
+    expect(verdicts.length).toBeGreaterThan(250)
   },
-  60_000,
+  120_000,
 )

@@ -37,3 +37,18 @@ export async function dumpLedger({ database, storeId }: Seller): Promise<LedgerD
   }
   return dump
 }
+
+/** All that reconciliation derives for a store, as sorted text; two ledgers that judge alike are equal. */
+export async function dumpVerdicts({ database, storeId }: Seller): Promise<string[]> {
+  const dump: string[] = []
+  for (const table of ['standing', 'discrepancy', 'standing_total']) {
+    const { results } = await database
+      .prepare(`SELECT * FROM ${table} WHERE store_id = ?`)
+      .bind(storeId)
+      .all<Record<string, unknown>>()
+    for (const { store_id: _store, run: _run, ...row } of results) {
+      dump.push(`${table} ${JSON.stringify(row)}`)
+    }
+  }
+  return dump.sort()
+}

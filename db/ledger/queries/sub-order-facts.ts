@@ -1,0 +1,163 @@
+import { type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import type { LagCount } from '#core/reconciliation/due-date'
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { claims } from '../schema/claims'
+import { gstLines } from '../schema/gst'
+import { subOrders } from '../schema/orders'
+import { returnParcels } from '../schema/returns'
+import { outstandingPayments, settlementLines } from '../schema/settlements'
+import { newestOutstanding } from './standings'
+
+/** Sub-orders of one page, as JSON for the statements below: they take any number in one parameter. */
+const listOf = (ids: readonly SubOrderNo[]) =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+
+export function listOrdersOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+  return ledger
+    .select()
+    .from(subOrders)
+    .where(and(eq(subOrders.storeId, storeId), inArray(subOrders.subOrderNo, listOf(ids))))
+}
+
+/** Lines by the payment days they are known to stand on: one seek each. */
+export function listLinesOf(
+  ledger: Db,
+  storeId: StoreId,
+  places: readonly (readonly [SubOrderNo, BusinessDate])[],
+) {
+  const pairs = JSON.stringify(places)
+  return ledger
+    .select(getTableColumns(settlementLines))
+    .from(sql`json_each(${pairs}) AS p`)
+    .crossJoin(settlementLines)
+    .where(
+      and(
+        eq(settlementLines.storeId, storeId),
+        sql`${settlementLines.paidOn} = p.value->>1`,
+        sql`${settlementLines.subOrderNo} = p.value->>0`,
+        eq(settlementLines.closedAt, 0),
+      ),
+    )
+}
+
+/** Promises of the newest outstanding report for some sub-orders. */
+export function listPromisesOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+  return ledger
+    .select()
+    .from(outstandingPayments)
+    .where(
+      and(
+        sql`${outstandingPayments.reportId} = ${newestOutstanding(storeId)}`,
+        inArray(outstandingPayments.subOrderNo, listOf(ids)),
+      ),
+    )
+}
+
+export function listReturnsOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+  return ledger
+    .select()
+    .from(returnParcels)
+    .where(
+      and(
+        eq(returnParcels.storeId, storeId),
+        inArray(returnParcels.subOrderNo, listOf(ids)),
+        eq(returnParcels.closedAt, 0),
+      ),
+    )
+}
+
+export function listClaimsOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+  return ledger
+    .select()
+    .from(claims)
+    .where(
+      and(
+        eq(claims.storeId, storeId),
+        inArray(claims.subOrderNo, listOf(ids)),
+        eq(claims.closedAt, 0),
+      ),
+    )
+}
+
+/** The months that GST reports speak of: their rows are kept by month. */
+async function listGstMonths(ledger: Db, storeId: StoreId): Promise<BusinessMonth[]> {
+  const [row] = await ledger.all<{ first: BusinessDate | null; last: BusinessDate | null }>(sql`
+    SELECT min(period_from) AS first, max(period_to) AS last FROM report
+    WHERE store_id = ${storeId} AND kind IN ('gst.sales', 'gst.returns')`)
+  return row?.first && row.last ? monthsBetween(monthOf(row.first), monthOf(row.last)) : []
+}
+
+/** GST rows with a quantity: a row without one is a discount, and says nothing of a return. */
+export async function listGstOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+  const months = await listGstMonths(ledger, storeId)
+  if (months.length === 0) return []
+  return ledger
+    .select({
+      direction: gstLines.direction,
+      subOrderNo: gstLines.subOrderNo,
+      invoice: gstLines.invoice,
+    })
+    .from(gstLines)
+    .where(
+      and(
+        eq(gstLines.storeId, storeId),
+        inArray(gstLines.direction, ['sales', 'returns']),
+        inArray(gstLines.month, sql`(SELECT value FROM json_each(${JSON.stringify(months)}))`),
+        inArray(gstLines.subOrderNo, listOf(ids)),
+        eq(gstLines.closedAt, 0),
+        sql`coalesce(${gstLines.quantity}, 0) <> 0`,
+      ),
+    )
+}
+
+/** How long first payments took, by days: see core/reconciliation/due-date firstPaymentLag. */
+export function countLags(ledger: Db, storeId: StoreId): Promise<LagCount[]> {
+  return ledger.all<LagCount>(sql`SELECT days, count(*) AS count FROM (
+      SELECT CAST(julianday(min(l.paid_on)) - julianday(min(coalesce(o.ordered_on, l.ordered_on))) AS INTEGER) AS days
+      FROM settlement_line AS l
+      LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
+      WHERE l.store_id = ${storeId} AND l.closed_at = 0 AND l.outcome = 'delivered'
+      GROUP BY l.sub_order_no)
+    WHERE days >= 0 GROUP BY days ORDER BY days`)
+}
+
+const KEY = [
+  settlementLines.paidOn,
+  settlementLines.subOrderNo,
+  settlementLines.transactionId,
+  settlementLines.status,
+  settlementLines.settlement,
+  settlementLines.sale,
+  settlementLines.occurrence,
+] as const
+
+export type LinePlace = readonly (string | number)[]
+export const FIRST_LINE: LinePlace = ['', '', '', '', 0, 0, 0]
+
+export function linePlaceOf(line: typeof settlementLines.$inferSelect): LinePlace {
+  const { paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence } = line
+  return [paidOn, subOrderNo, transactionId, status, settlement, sale, occurrence]
+}
+
+/** Lines that pay a delivery, a page at a time, for what is usual of a seller. */
+export function listDeliveredLines(ledger: Db, storeId: StoreId, after: LinePlace, limit: number) {
+  const values = sql.join(
+    after.map((value) => sql`${value}`),
+    sql`, `,
+  )
+  return ledger
+    .select()
+    .from(settlementLines)
+    .where(
+      and(
+        eq(settlementLines.storeId, storeId),
+        sql`(${sql.join([...KEY], sql`, `)}) > (${values})`,
+        eq(settlementLines.closedAt, 0),
+        inArray(settlementLines.outcome, ['delivered', 'exchanged']),
+      ),
+    )
+    .orderBy(...KEY.map((column) => asc(column)))
+    .limit(limit)
+}

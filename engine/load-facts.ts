@@ -1,0 +1,145 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import { microRupees, sumMicroRupees, toPaise } from '#core/money/micro-rupees'
+import { type Paise, paise } from '#core/money/paise'
+import type {
+  ClaimFacts,
+  GstFacts,
+  LineFacts,
+  PromiseFacts,
+  ReturnFacts,
+  SubOrderFacts,
+} from '#core/reconciliation/facts'
+import { BESIDE, TERMS } from '#core/settlements/terms'
+import type { Db } from '#db/client'
+import type { Listed } from '#db/ledger/queries/standings'
+import {
+  listClaimsOf,
+  listDeliveredLines,
+  listGstOf,
+  listLinesOf,
+  listOrdersOf,
+  listPromisesOf,
+  listReturnsOf,
+} from '#db/ledger/queries/sub-order-facts'
+
+type LineRow = Awaited<ReturnType<typeof listDeliveredLines>>[number]
+type PromiseRow = Awaited<ReturnType<typeof listPromisesOf>>[number]
+type ReturnRow = Awaited<ReturnType<typeof listReturnsOf>>[number]
+type ClaimRow = Awaited<ReturnType<typeof listClaimsOf>>[number]
+type GstRow = Awaited<ReturnType<typeof listGstOf>>[number]
+
+/** Everything known of the listed sub-orders, in the form the rules take. */
+export async function loadFacts(
+  ledger: Db,
+  storeId: StoreId,
+  listed: readonly Listed[],
+): Promise<SubOrderFacts[]> {
+  const ids = listed.map(({ subOrderNo }) => subOrderNo)
+  const places = listed.flatMap(({ subOrderNo, paidDays }) =>
+    // Safe because the listing made the array of payment days.
+    (JSON.parse(paidDays) as BusinessDate[]).map((day): [SubOrderNo, BusinessDate] => [
+      subOrderNo,
+      day,
+    ]),
+  )
+  const [orders, lines, promises, returns, claims, gst] = await Promise.all([
+    listOrdersOf(ledger, storeId, ids),
+    listLinesOf(ledger, storeId, places),
+    listPromisesOf(ledger, storeId, ids),
+    listReturnsOf(ledger, storeId, ids),
+    listClaimsOf(ledger, storeId, ids),
+    listGstOf(ledger, storeId, ids),
+  ])
+  const orderOf = new Map(orders.map((order) => [order.subOrderNo, order]))
+  const [linesOf, promisesOf] = [bySubOrder(lines), bySubOrder(promises)]
+  const [returnsOf, claimsOf, gstOf] = [bySubOrder(returns), bySubOrder(claims), bySubOrder(gst)]
+  return ids.map((subOrderNo) => {
+    const order = orderOf.get(subOrderNo)
+    return {
+      subOrderNo,
+      order: order && { ...order, discountedPrice: amountOf(order.discountedPrice) },
+      lines: (linesOf.get(subOrderNo) ?? []).map(toLineFacts),
+      promises: (promisesOf.get(subOrderNo) ?? []).map(toPromiseFacts),
+      returns: (returnsOf.get(subOrderNo) ?? []).map(toReturnFacts),
+      claims: (claimsOf.get(subOrderNo) ?? []).map(toClaimFacts),
+      gst: toGstFacts(gstOf.get(subOrderNo) ?? []),
+    }
+  })
+}
+
+function toPromiseFacts(promise: PromiseRow): PromiseFacts {
+  return {
+    status: promise.status,
+    promisedOn: promise.promisedOn ?? undefined,
+    settlement: paise(promise.settlement),
+    orderedOn: promise.orderedOn ?? undefined,
+    sku: promise.sku,
+    quantity: promise.quantity ?? undefined,
+    key: `${promise.status}|${promise.promisedOn ?? ''}|${promise.settlement}`,
+  }
+}
+
+function toReturnFacts(parcel: ReturnRow): ReturnFacts {
+  const { outcome, type, quantity, createdOn, outcomeOn } = parcel
+  return {
+    outcome,
+    type,
+    quantity,
+    createdOn: createdOn || undefined,
+    outcomeOn: outcomeOn || undefined,
+    key: `${createdOn}|${quantity}`,
+  }
+}
+
+function toClaimFacts(claim: ClaimRow): ClaimFacts {
+  const { ticketId, state, createdOn, transactionId } = claim
+  const [amount, paidOn] = [amountOf(claim.amount), claim.paidOn ?? undefined]
+  return { ticketId, state, createdOn, amount, paidOn, transactionId }
+}
+
+function bySubOrder<Row extends { subOrderNo: SubOrderNo }>(
+  rows: readonly Row[],
+): Map<SubOrderNo, Row[]> {
+  return Map.groupBy(rows, ({ subOrderNo }) => subOrderNo)
+}
+
+function amountOf(value: number | null): Paise | undefined {
+  return value === null ? undefined : paise(value)
+}
+
+/** The key is the line's identity, not its row: marks hang on it, and rows change with a re-import. */
+export function toLineFacts(line: LineRow): LineFacts {
+  const { paidOn, transactionId, status, settlement, sale, occurrence } = line
+  const amounts = [...TERMS, ...BESIDE].map((term) => [term, paise(line[term])])
+  return {
+    // Safe because every term is given its amount.
+    ...(Object.fromEntries(amounts) as Pick<
+      LineFacts,
+      (typeof TERMS)[number] | (typeof BESIDE)[number]
+    >),
+    orderedOn: line.orderedOn ?? undefined,
+    sku: line.sku,
+    status,
+    gstRateBps: line.gstRateBps ?? undefined,
+    listingPrice: amountOf(line.listingPrice),
+    quantity: line.quantity ?? undefined,
+    transactionId,
+    paidOn,
+    settlement: paise(settlement),
+    commissionRateBps: line.commissionRateBps ?? undefined,
+    recoveryReason: line.recoveryReason,
+    key: [paidOn, transactionId, status, settlement, sale, occurrence].join('|'),
+  }
+}
+
+function toGstFacts(rows: readonly GstRow[]): GstFacts {
+  const sales = rows.filter(({ direction }) => direction === 'sales')
+  const values = sales.flatMap(({ invoice }) => (invoice === null ? [] : [microRupees(invoice)]))
+  // A value that is unknown for one row is unknown for the sub-order.
+  const isKnown = values.length > 0 && values.length === sales.length
+  return {
+    invoiceValue: isKnown ? toPaise(sumMicroRupees(values)) : undefined,
+    wasReturned: rows.some(({ direction }) => direction === 'returns'),
+  }
+}
