@@ -91,6 +91,14 @@ export async function signIn(credentials: { email: string; password: string }): 
   await unwrap(api.auth.login.$post({ json: credentials }))
 }
 
+export async function verifyEmail(code: string): Promise<void> {
+  await unwrap(api.auth['verify-email'].$post({ json: { code } }))
+}
+
+export async function askForCode(): Promise<void> {
+  await unwrap(api.auth['verify-email'].send.$post())
+}
+
 export async function signOut(): Promise<void> {
   await unwrap(api.auth.logout.$post())
 }

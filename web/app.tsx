@@ -19,6 +19,10 @@ const routes: RouteDefinition[] = [
     component: page(() => import('./pages/sign-up-page'), 'SignUpPage'),
   },
   {
+    path: '/verify-email',
+    component: page(() => import('./pages/verify-email-page'), 'VerifyEmailPage'),
+  },
+  {
     path: '/',
     component: Shell,
     preload: () => void loadMe().catch(() => undefined),

@@ -14,6 +14,7 @@ import { describe, openApi } from './openapi'
 import { AppError, notFound, toProblem } from './problem'
 import { authRoutes } from './routes/auth'
 import { coverageRoutes } from './routes/coverage'
+import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
 import { orderRoutes } from './routes/orders'
 import { payoutRoutes } from './routes/payouts'
@@ -24,6 +25,7 @@ import { sessionRoutes } from './routes/sessions'
 import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
 import { uploadRoutes } from './routes/uploads'
+import { verificationRoutes } from './routes/verification'
 import { securityHeaders } from './security-headers'
 
 const base = new Hono<AppEnv>()
@@ -69,6 +71,8 @@ export const app = base
     (c) => c.json(openApi(base.routes)),
   )
   .route('/api/auth', authRoutes)
+  .route('/api/auth/verify-email', verificationRoutes)
+  .route('/api/local/mails', localMailRoutes)
   .route('/api/me', meRoutes)
   .route('/api/sessions', sessionRoutes)
   .route('/api/stores', storeRoutes)

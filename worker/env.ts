@@ -13,6 +13,7 @@ export type Bindings = {
   API_RATE: RateLimit
   EMAIL: SendEmail
   APP_ORIGIN: string
+  MAIL_FROM: string
   /** Keys as `id:base64 of 32 random bytes`, the current one first; see auth/peppers.ts. Nothing: no sign-in. */
   PASSWORD_PEPPER?: string
 }

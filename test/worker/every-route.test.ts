@@ -13,6 +13,7 @@ import { newWorkspace, request } from '../support/worker/workspace'
 const PUBLIC = new Set([
   'GET /api/health',
   'GET /api/openapi.json',
+  'GET /api/local/mails',
   'POST /api/auth/register',
   'POST /api/auth/login',
 ])

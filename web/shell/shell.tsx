@@ -4,6 +4,7 @@ import { loadMe } from '../api'
 import { Part, Quiet } from '../components/face'
 import { Icon, type IconName } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
+import { VerifyNotice } from '../components/verify-notice'
 import { keepFilters } from '../filters'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden } from '../preferences'
@@ -56,6 +57,7 @@ export function Shell(props: RouteSectionProps) {
         <Workspace />
       </Quiet>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
+        <VerifyNotice />
         <Part loading={<Skeleton shape="rows" />}>{props.children}</Part>
       </main>
     </div>

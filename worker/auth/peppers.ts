@@ -31,7 +31,11 @@ function notConfigured(): AppError {
 }
 
 /** The same for the same text, and says nothing about it to whoever lacks the pepper. */
-export function keyedDigest(pepper: Pepper, purpose: 'email' | 'throttle', text: string): string {
+export function keyedDigest(
+  pepper: Pepper,
+  purpose: 'email' | 'throttle' | 'code',
+  text: string,
+): string {
   // One derived key for each purpose, so that no digest can be carried over to another table.
   const key = createHmac('sha256', pepper.secret).update(`trackecom ${purpose}`).digest()
   return createHmac('sha256', key).update(text).digest('hex')

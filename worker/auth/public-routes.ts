@@ -2,6 +2,7 @@
 const PUBLIC = new Set([
   'GET /api/health',
   'GET /api/openapi.json',
+  'GET /api/local/mails',
   'POST /api/auth/register',
   'POST /api/auth/login',
 ])

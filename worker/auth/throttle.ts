@@ -1,3 +1,4 @@
+import type { PersonId } from '#core/ids'
 import { takeToken } from '#db/control/queries/throttles'
 import type { Db } from '#db/client'
 import { AppError } from '../problem'
@@ -11,8 +12,12 @@ export type Visitor = {
   readonly now: Date
 }
 
+type Throttled = Pick<Visitor, 'db' | 'peppers' | 'now'>
+
 export const ACCOUNT_BUCKET = { size: 10, msPerToken: 60_000 } as const
 export const ADDRESS_BUCKET = { size: 30, msPerToken: 20_000 } as const
+/** Mails to one person: enough to ask again, too few to annoy. */
+export const MAIL_BUCKET = { size: 3, msPerToken: 200_000 } as const
 
 /**
  * Takes one guess from the address's bucket and one from the account's, or throws 429.
@@ -23,8 +28,13 @@ export async function throttleSignIn(visitor: Visitor, emailKey: string): Promis
   await take(visitor, `account ${emailKey}`, ACCOUNT_BUCKET)
 }
 
+/** Before a mail that the person asked for. */
+export async function throttleMail(visitor: Throttled, personId: PersonId): Promise<void> {
+  await take(visitor, `mail ${personId}`, MAIL_BUCKET)
+}
+
 async function take(
-  { db, peppers, now }: Visitor,
+  { db, peppers, now }: Throttled,
   subject: string,
   { size, msPerToken }: { readonly size: number; readonly msPerToken: number },
 ): Promise<void> {

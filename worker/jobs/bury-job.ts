@@ -28,6 +28,9 @@ export async function buryJob(job: Job, env: Bindings, now: Date): Promise<void>
     case 'rebuild-totals':
       await env.JOBS.send(job, { delaySeconds: TRY_AGAIN_SECONDS })
       return
+    case 'mail-verification':
+      // The person sees that nothing came, and asks again.
+      return
     case 'relay-outbox':
     case 'purge':
       // Cron sends the next one.

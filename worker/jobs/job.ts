@@ -1,5 +1,7 @@
 import {
   isOpaqueId,
+  personId,
+  type PersonId,
   storeId,
   type StoreId,
   uploadId,
@@ -14,12 +16,15 @@ export type Job =
   | { type: 'import-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'remove-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'rebuild-totals'; workspaceId: WorkspaceId; storeId: StoreId }
+  | { type: 'mail-verification'; personId: PersonId }
   | { type: 'relay-outbox' }
   | { type: 'purge' }
 
 const opaque = z.string().refine(isOpaqueId)
 const ofWorkspace = { workspaceId: opaque.transform(workspaceId) }
 const ofUpload = { ...ofWorkspace, uploadId: opaque.transform(uploadId) }
+
+const ofPerson = { personId: opaque.transform(personId) }
 
 const jobSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('import-upload'), ...ofUpload }),
@@ -29,6 +34,7 @@ const jobSchema = z.discriminatedUnion('type', [
     ...ofWorkspace,
     storeId: opaque.transform(storeId),
   }),
+  z.object({ type: z.literal('mail-verification'), ...ofPerson }),
   z.object({ type: z.literal('relay-outbox') }),
   z.object({ type: z.literal('purge') }),
 ]) satisfies z.ZodType<Job>

@@ -1,4 +1,4 @@
-import type { UploadId, WorkspaceId } from '#core/ids'
+import type { PersonId, UploadId, WorkspaceId } from '#core/ids'
 import type { Db } from '#db/client'
 import { deleteFromOutbox, listOutbox, listOutboxOf } from '#db/control/queries/outbox'
 import { type Job, parseJob } from './job'
@@ -16,6 +16,10 @@ export function uploadJob(
   uploadId: UploadId,
 ): string {
   return JSON.stringify({ type, workspaceId, uploadId } satisfies Job)
+}
+
+export function mailJob(type: 'mail-verification', personId: PersonId): string {
+  return JSON.stringify({ type, personId } satisfies Job)
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   listUploadsToPurge,
   markPurged,
   purgeAnswers,
+  purgeMailedSecrets,
   purgeSessions,
   purgeThrottles,
 } from '#db/control/queries/purges'
@@ -30,6 +31,7 @@ export async function purge(db: Db, bucket: R2Bucket, now: Date): Promise<boolea
     await purgeRemovedFiles(db, bucket, before(KEEP_REMOVED_MS), now),
     await purgeTemporaries(bucket, before(KEEP_TEMPORARY_MS)),
     (await purgeSessions(db, now, MAX_ROWS)) === MAX_ROWS,
+    (await purgeMailedSecrets(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgeAnswers(db, before(KEEP_ANSWER_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeThrottles(db, before(KEEP_BUCKET_MS), MAX_ROWS)) === MAX_ROWS,
   ]

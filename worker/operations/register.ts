@@ -6,6 +6,7 @@ import { hashPassword, isCommonPassword } from '../auth/passwords'
 import { emailKeys } from '../auth/peppers'
 import { startSession } from '../auth/sessions'
 import { throttleSignIn, type Visitor } from '../auth/throttle'
+import { mailJob } from '../jobs/outbox'
 import { ledgerNameFor } from '../open-ledger'
 import { AppError } from '../problem'
 import { randomId } from '../random'
@@ -35,13 +36,16 @@ export async function register(visitor: Visitor, { name, email, password }: Regi
     adultConfirmedAt: createdAt,
     createdAt,
   }
+  // By the outbox, so that signing up does not depend on the mail system.
+  const jobs = [mailJob('mail-verification', id)]
   const added = await addPersonWithWorkspace(
     db,
     { id: workspace, name, ledger: ledgerNameFor(workspace), createdAt },
     person,
+    jobs,
   )
   if (!added) throw emailTaken()
-  return { person, secret: await startSession(db, workspace, id, now) }
+  return { person, secret: await startSession(db, workspace, id, now), jobs }
 }
 
 function emailTaken(): AppError {

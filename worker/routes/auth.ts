@@ -8,6 +8,7 @@ import { readPeppers } from '../auth/peppers'
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from '../auth/session-cookie'
 import type { Visitor } from '../auth/throttle'
 import type { AppEnv } from '../env'
+import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
 import { logIn } from '../operations/log-in'
 import { register } from '../operations/register'
@@ -35,7 +36,9 @@ export const authRoutes = new Hono<AppEnv>()
     describe({ summary: 'Make an account and sign in', response: answer, status: 201 }),
     validate('json', registration),
     async (c) => {
-      const { person, secret } = await register(visitorOf(c), c.req.valid('json'))
+      const visitor = visitorOf(c)
+      const { person, secret, jobs } = await register(visitor, c.req.valid('json'))
+      relayLater(c, visitor.db, jobs)
       setSessionCookie(c, secret)
       return c.json({ user: toUser(person) }, 201)
     },

@@ -1,10 +1,9 @@
 import { storeId, uploadId } from '#core/ids'
 import { listUploads } from '#db/control/queries/uploads'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
-import { relayJobs } from '../jobs/outbox'
-import { logError } from '../log'
+import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
 import { acceptUpload, MAX_UPLOAD_BYTES } from '../operations/accept-upload'
 import { getUpload, streamRejectedRows, withReports } from '../operations/read-uploads'
@@ -84,7 +83,7 @@ export const uploadRoutes = new Hono<AppEnv>()
       }
       const { caller } = c.var
       const taken = await acceptUpload(caller, c.env.UPLOADS, file, MAX_UPLOAD_BYTES)
-      relayLater(c, taken.jobs)
+      relayLater(c, caller.db, taken.jobs)
       const [upload] = await withReports(caller, [taken.upload])
       if (upload === undefined) throw notFound()
       return taken.isDuplicate
@@ -148,7 +147,7 @@ export const uploadRoutes = new Hono<AppEnv>()
     validate('param', idParam),
     async (c) => {
       const id = idOr404(uploadId, c.req.valid('param').id)
-      relayLater(c, await undoUpload(c.var.caller, id))
+      relayLater(c, c.var.caller.db, await undoUpload(c.var.caller, id))
       return c.body(null, 204)
     },
   )
@@ -156,13 +155,6 @@ export const uploadRoutes = new Hono<AppEnv>()
 function placeOf(cursor: string | undefined) {
   const [, receivedAt, id] = CURSOR.exec(cursor ?? '') ?? []
   return receivedAt && id ? { receivedAt: Number(receivedAt), id } : undefined
-}
-
-/** After the answer: the jobs are in the outbox, and cron sends whatever is not sent here. */
-function relayLater(c: Context<AppEnv>, jobs: readonly string[]): void {
-  if (jobs.length === 0) return
-  const sent = relayJobs(c.var.caller.db, c.env.JOBS, jobs)
-  c.executionCtx.waitUntil(sent.catch((error: unknown) => logError(c.get('requestId'), error)))
 }
 
 /** Somebody else's bytes: saved, never shown, and powerless where a browser shows them after all. */

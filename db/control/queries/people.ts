@@ -1,5 +1,5 @@
 import type { PersonId } from '#core/ids'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { people } from '../schema/people'
 
@@ -39,4 +39,12 @@ export async function resealPerson(
   sealed: Pick<Person, 'passwordHash' | 'emailKey'>,
 ): Promise<void> {
   await db.update(people).set(sealed).where(eq(people.id, id))
+}
+
+/** The first time counts. */
+export async function markEmailVerified(db: Db, id: PersonId, now: Date): Promise<void> {
+  await db
+    .update(people)
+    .set({ emailVerifiedAt: now.getTime() })
+    .where(and(eq(people.id, id), isNull(people.emailVerifiedAt)))
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceId } from '#core/ids'
 import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { mailedSecrets } from '../schema/mailed-secrets'
 import { idempotentAnswers, sessions, throttles } from '../schema/people'
 import { uploads } from '../schema/uploads'
 
@@ -83,4 +84,17 @@ export async function purgeThrottles(db: Db, refilledBefore: Date, limit: number
     .where(lt(throttles.refilledAt, refilledBefore.getTime()))
     .limit(limit)
   return (await db.delete(throttles).where(inArray(throttles.key, due))).meta.changes
+}
+
+export async function purgeMailedSecrets(
+  db: Db,
+  expiredBefore: Date,
+  limit: number,
+): Promise<number> {
+  const due = db
+    .select({ digest: mailedSecrets.digest })
+    .from(mailedSecrets)
+    .where(lt(mailedSecrets.expiresAt, expiredBefore.getTime()))
+    .limit(limit)
+  return (await db.delete(mailedSecrets).where(inArray(mailedSecrets.digest, due))).meta.changes
 }

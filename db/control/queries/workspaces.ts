@@ -1,6 +1,7 @@
 import type { PersonId, WorkspaceId } from '#core/ids'
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { outbox } from '../schema/uploads'
 import { members, workspaces } from '../schema/workspaces'
 import { insertPerson, type Person } from './people'
 
@@ -27,13 +28,14 @@ export async function findWorkspaceOfPerson(
 }
 
 /**
- * All three or none: nobody is left with an account that has no workspace.
+ * All or none: nobody is left with an account that has no workspace. `jobs` go to the outbox.
  * False when the e-mail key is taken.
  */
 export async function addPersonWithWorkspace(
   db: Db,
   workspace: Workspace,
   person: Person,
+  jobs: readonly string[] = [],
 ): Promise<boolean> {
   try {
     await db.batch([
@@ -45,6 +47,7 @@ export async function addPersonWithWorkspace(
         role: 'owner',
         createdAt: workspace.createdAt,
       }),
+      ...jobs.map((job) => db.insert(outbox).values({ job, createdAt: person.createdAt })),
     ])
     return true
   } catch (error) {

@@ -1,0 +1,22 @@
+import type { PersonId } from '#core/ids'
+import { openDb } from '#db/client'
+import { findPerson } from '#db/control/queries/people'
+import { newCode } from '../auth/mailed-codes'
+import { readPeppers } from '../auth/peppers'
+import type { Bindings } from '../env'
+import { compose } from '../mail/letter'
+import { lettersEn } from '../mail/letters-en'
+import { sendMail } from '../mail/send-mail'
+
+/** The code is made here and not where it is asked for, so that no queue and no outbox ever holds it. */
+export async function mailVerification(
+  env: Bindings,
+  personId: PersonId,
+  now: Date,
+): Promise<void> {
+  const db = openDb(env.DB)
+  const person = await findPerson(db, personId)
+  if (person === undefined || person.emailVerifiedAt !== null) return
+  const code = await newCode(db, readPeppers(env), { personId, purpose: 'verify-email', now })
+  await sendMail(env, { ...compose(lettersEn.verification(code)), to: person.email }, now)
+}
