@@ -13,14 +13,18 @@ import { logRequest } from './log'
 import { describe, openApi } from './openapi'
 import { AppError, notFound, toProblem } from './problem'
 import { authRoutes } from './routes/auth'
+import { claimRoutes } from './routes/claims'
+import { costRoutes } from './routes/costs'
 import { coverageRoutes } from './routes/coverage'
 import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
 import { orderRoutes } from './routes/orders'
+import { overheadRoutes } from './routes/overheads'
 import { payoutRoutes } from './routes/payouts'
 import { pnlRoutes } from './routes/pnl'
 import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
 import { reportRoutes } from './routes/reports'
+import { returnRoutes } from './routes/returns'
 import { sessionRoutes } from './routes/sessions'
 import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
@@ -85,5 +89,9 @@ export const app = base
   .route('/api/provenance', provenanceRoutes)
   .route('/api/provenance.csv', provenanceCsvRoutes)
   .route('/api/reports', reportRoutes)
+  .route('/api/returns', returnRoutes)
+  .route('/api/claims', claimRoutes)
+  .route('/api/costs', costRoutes)
+  .route('/api/overheads', overheadRoutes)
 
 export type Api = typeof app

@@ -57,11 +57,17 @@ async function storeOfSupplier(caller: Caller, supplierId: SupplierId): Promise<
   return storeId(added.id)
 }
 
-async function onlyStore(caller: Caller): Promise<StoreId> {
+/** The workspace's only store, made if there is none; nothing where there are several to choose from. */
+export async function findOnlyStore(caller: Caller): Promise<StoreId | undefined> {
   const { db, workspaceId } = caller
   await addFirstStore(db, newStore(caller, 'My Meesho store', null))
   const [store, another] = (await listStores(db, workspaceId)).filter(({ isSample }) => !isSample)
-  if (store !== undefined && another === undefined) return storeId(store.id)
+  return store !== undefined && another === undefined ? storeId(store.id) : undefined
+}
+
+async function onlyStore(caller: Caller): Promise<StoreId> {
+  const only = await findOnlyStore(caller)
+  if (only !== undefined) return only
   throw new AppError(
     422,
     'store-unknown',

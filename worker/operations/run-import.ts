@@ -121,7 +121,7 @@ function notRecognised(unrecognised: readonly string[]): Failure {
   return {
     code: 'not-recognised',
     detail:
-      'We know no report in this file. From Meesho we read the orders report, the payments report with its ads, referral and compensation sheets, and the outstanding payments, as the supplier panel gives them: CSV, XLSX, or a ZIP of these.',
+      'We know no report in this file. From Meesho we read orders, payments and outstanding payments, returns, claims, GST reports and tax invoices, as the supplier panel gives them; from you, a list of costs with the columns SKU and Cost. As CSV, XLSX, or a ZIP of these.',
     unrecognised,
   }
 }

@@ -26,15 +26,20 @@ export function unitCostRow(
   return JSON.stringify([sku, effectiveFrom, cost ?? null, packaging ?? null, saidAt, rowNo])
 }
 
-/** Sets a cost by hand: what counted for this SKU and day until now is closed. */
-export function setUnitCost(storeId: StoreId, unitCost: UnitCost, now: Date): SQL[] {
-  const { sku, effectiveFrom, cost, packaging } = unitCost
-  const at = now.getTime()
+/**
+ * Says costs by hand, as a chunk of unitCostRow(): from now on they count for their SKU and day, and what
+ * counted until now is closed. What says the same stays as it is.
+ */
+export function sayUnitCosts(storeId: StoreId, chunk: string, now: Date): SQL[] {
+  const rows = sql`(SELECT value->>0 AS sku, value->>1 AS effective_from, value->>2 AS cost_paise,
+    value->>3 AS packaging_paise, value->>4 AS said_at, value->>5 AS row_no FROM json_each(${chunk}))`
+  const isSame = sql`o.store_id = ${storeId} AND o.sku = i.sku AND o.effective_from = i.effective_from AND o.closed_at = 0`
   return [
-    sql`UPDATE OR REPLACE unit_cost SET closed_at = ${at}
-      WHERE store_id = ${storeId} AND sku = ${sku} AND effective_from = ${effectiveFrom} AND closed_at = 0`,
-    sql`INSERT INTO unit_cost (store_id, sku, effective_from, report_id, row_no, said_at, cost_paise, packaging_paise)
-      VALUES (${storeId}, ${sku}, ${effectiveFrom}, 0, 0, ${at}, ${cost ?? null}, ${packaging ?? null})`,
+    sql`UPDATE OR REPLACE unit_cost AS o SET closed_at = ${now.getTime()} FROM ${rows} AS i
+      WHERE ${isSame} AND (o.cost_paise IS NOT i.cost_paise OR o.packaging_paise IS NOT i.packaging_paise)`,
+    sql`INSERT INTO unit_cost (store_id, report_id, sku, effective_from, cost_paise, packaging_paise, said_at, row_no)
+      SELECT ${storeId}, 0, i.sku, i.effective_from, i.cost_paise, i.packaging_paise, i.said_at, i.row_no
+      FROM ${rows} AS i LEFT JOIN unit_cost AS o ON ${isSame} WHERE o.store_id IS NULL`,
   ]
 }
 

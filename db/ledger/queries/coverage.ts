@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, WorkspaceId } from '#core/ids'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { reports } from '../schema/reports'
 
@@ -29,6 +29,8 @@ export function listReportSpans(
         eq(reports.workspaceId, workspaceId),
         inArray(reports.storeId, [...storeIds]),
         eq(reports.state, 'read'),
+        // A list of costs holds from a day on, and covers no month.
+        ne(reports.kind, 'costs'),
         sql`(period_from IS NULL OR (period_from <= ${days.to} AND period_to >= ${days.from}))`,
       ),
     )

@@ -1,0 +1,22 @@
+import type { UnitCost } from '#core/costs/unit-cost'
+import type { StoreId } from '#core/ids'
+import { type Paise, paise } from '#core/money/paise'
+import type { Db } from '#db/client'
+import { listUnitCosts } from '#db/ledger/queries/costs'
+
+const PAGE = 2_000
+
+/** Every dated cost of a store that counts, page by page: what makeCostBook() takes. */
+export async function readUnitCosts(ledger: Db, storeId: StoreId): Promise<UnitCost[]> {
+  const costs: UnitCost[] = []
+  for (;;) {
+    const page = await listUnitCosts(ledger, storeId, { after: costs.at(-1), limit: PAGE })
+    for (const { sku, effectiveFrom, cost, packaging } of page)
+      costs.push({ sku, effectiveFrom, cost: toPaise(cost), packaging: toPaise(packaging) })
+    if (page.length < PAGE) return costs
+  }
+}
+
+function toPaise(amount: number | null): Paise | undefined {
+  return amount === null ? undefined : paise(amount)
+}
