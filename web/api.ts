@@ -99,6 +99,14 @@ export async function askForCode(): Promise<void> {
   await unwrap(api.auth['verify-email'].send.$post())
 }
 
+export async function forgotPassword(email: string): Promise<void> {
+  await unwrap(api.auth['forgot-password'].$post({ json: { email } }))
+}
+
+export async function resetPassword(token: string, password: string): Promise<void> {
+  await unwrap(api.auth['reset-password'].$post({ json: { token, password } }))
+}
+
 export async function signOut(): Promise<void> {
   await unwrap(api.auth.logout.$post())
 }

@@ -19,6 +19,14 @@ const routes: RouteDefinition[] = [
     component: page(() => import('./pages/sign-up-page'), 'SignUpPage'),
   },
   {
+    path: '/forgot-password',
+    component: page(() => import('./pages/forgot-password-page'), 'ForgotPasswordPage'),
+  },
+  {
+    path: '/reset-password',
+    component: page(() => import('./pages/reset-password-page'), 'ResetPasswordPage'),
+  },
+  {
     path: '/verify-email',
     component: page(() => import('./pages/verify-email-page'), 'VerifyEmailPage'),
   },

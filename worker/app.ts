@@ -16,6 +16,7 @@ import { authRoutes } from './routes/auth'
 import { claimRoutes } from './routes/claims'
 import { costRoutes } from './routes/costs'
 import { coverageRoutes } from './routes/coverage'
+import { forgottenPasswordRoutes } from './routes/forgotten-password'
 import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
 import { orderRoutes } from './routes/orders'
@@ -75,6 +76,7 @@ export const app = base
     (c) => c.json(openApi(base.routes)),
   )
   .route('/api/auth', authRoutes)
+  .route('/api/auth', forgottenPasswordRoutes)
   .route('/api/auth/verify-email', verificationRoutes)
   .route('/api/local/mails', localMailRoutes)
   .route('/api/me', meRoutes)

@@ -16,6 +16,8 @@ const PUBLIC = new Set([
   'GET /api/local/mails',
   'POST /api/auth/register',
   'POST /api/auth/login',
+  'POST /api/auth/forgot-password',
+  'POST /api/auth/reset-password',
 ])
 
 const routes = listOperations(app.routes)

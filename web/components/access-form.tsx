@@ -13,6 +13,8 @@ type AccessFormProps = {
   onSubmit: (form: FormData) => Promise<void>
   children: JSX.Element
   foot: JSX.Element
+  /** Where it leads when done; otherwise back to where the person was going. */
+  to?: string
   aside?: JSX.Element
 }
 
@@ -34,7 +36,7 @@ export function AccessForm(props: AccessFormProps) {
       await props.onSubmit(new FormData(event.currentTarget))
       // What the last person saw must not greet this one.
       query.clear()
-      navigate(safeBack(search.back), { replace: true })
+      navigate(props.to ?? safeBack(search.back), { replace: true })
     } catch (error) {
       setProblem(error)
     } finally {

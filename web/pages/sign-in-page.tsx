@@ -25,6 +25,7 @@ export function SignInPage() {
         <input class="input" name="email" type="email" autocomplete="username" required />
       </label>
       <PasswordField autocomplete="current-password" />
+      <A href="/forgot-password">{text.access.toForgot}</A>
     </AccessForm>
   )
 }

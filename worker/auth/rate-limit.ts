@@ -3,7 +3,12 @@ import type { AppEnv } from '../env'
 import { ipPrefix } from './ip-prefix'
 import { tooMany } from './throttle'
 
-const SIGN_IN = new Set(['/api/auth/register', '/api/auth/login'])
+const SIGN_IN = new Set([
+  '/api/auth/register',
+  '/api/auth/login',
+  '/api/auth/forgot-password',
+  '/api/auth/reset-password',
+])
 const PERIOD_SECONDS = 60
 
 /** The coarse throttle, counted at the edge: by session for who has one, else by address. */

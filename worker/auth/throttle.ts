@@ -24,8 +24,17 @@ export const MAIL_BUCKET = { size: 3, msPerToken: 200_000 } as const
  * The address comes first: whoever floods from one place must not empty a stranger's bucket.
  */
 export async function throttleSignIn(visitor: Visitor, emailKey: string): Promise<void> {
-  await take(visitor, `address ${visitor.ipPrefix}`, ADDRESS_BUCKET)
+  await throttleAddress(visitor)
   await take(visitor, `account ${emailKey}`, ACCOUNT_BUCKET)
+}
+
+export async function throttleAddress(visitor: Visitor): Promise<void> {
+  await take(visitor, `address ${visitor.ipPrefix}`, ADDRESS_BUCKET)
+}
+
+/** True while this account may have another mail with a link; not the bucket that sign-in empties. */
+export function tryResetMail(visitor: Visitor, emailKey: string): Promise<boolean> {
+  return tryTake(visitor, `reset ${emailKey}`, MAIL_BUCKET)
 }
 
 /** Before a mail that the person asked for. */
@@ -33,14 +42,15 @@ export async function throttleMail(visitor: Throttled, personId: PersonId): Prom
   await take(visitor, `mail ${personId}`, MAIL_BUCKET)
 }
 
-async function take(
-  { db, peppers, now }: Throttled,
-  subject: string,
-  { size, msPerToken }: { readonly size: number; readonly msPerToken: number },
-): Promise<void> {
+type Size = { readonly size: number; readonly msPerToken: number }
+
+async function take(throttled: Throttled, subject: string, bucket: Size): Promise<void> {
+  if (!(await tryTake(throttled, subject, bucket))) throw tooMany(bucket.msPerToken / 1000)
+}
+
+function tryTake({ db, peppers, now }: Throttled, subject: string, bucket: Size): Promise<boolean> {
   const key = keyedDigest(peppers[0], 'throttle', subject)
-  if (await takeToken(db, { key, size, msPerToken }, now.getTime())) return
-  throw tooMany(msPerToken / 1000)
+  return takeToken(db, { key, ...bucket }, now.getTime())
 }
 
 export function tooMany(retryAfterSeconds: number): AppError {

@@ -29,6 +29,7 @@ export async function buryJob(job: Job, env: Bindings, now: Date): Promise<void>
       await env.JOBS.send(job, { delaySeconds: TRY_AGAIN_SECONDS })
       return
     case 'mail-verification':
+    case 'mail-reset':
       // The person sees that nothing came, and asks again.
       return
     case 'relay-outbox':

@@ -16,7 +16,7 @@ export type Job =
   | { type: 'import-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'remove-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'rebuild-totals'; workspaceId: WorkspaceId; storeId: StoreId }
-  | { type: 'mail-verification'; personId: PersonId }
+  | { type: 'mail-verification' | 'mail-reset'; personId: PersonId }
   | { type: 'relay-outbox' }
   | { type: 'purge' }
 
@@ -34,7 +34,7 @@ const jobSchema = z.discriminatedUnion('type', [
     ...ofWorkspace,
     storeId: opaque.transform(storeId),
   }),
-  z.object({ type: z.literal('mail-verification'), ...ofPerson }),
+  z.object({ type: z.enum(['mail-verification', 'mail-reset']), ...ofPerson }),
   z.object({ type: z.literal('relay-outbox') }),
   z.object({ type: z.literal('purge') }),
 ]) satisfies z.ZodType<Job>

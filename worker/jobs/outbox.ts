@@ -18,7 +18,7 @@ export function uploadJob(
   return JSON.stringify({ type, workspaceId, uploadId } satisfies Job)
 }
 
-export function mailJob(type: 'mail-verification', personId: PersonId): string {
+export function mailJob(type: 'mail-verification' | 'mail-reset', personId: PersonId): string {
   return JSON.stringify({ type, personId } satisfies Job)
 }
 

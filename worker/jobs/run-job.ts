@@ -2,6 +2,7 @@ import { openDb } from '#db/client'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import type { Bindings } from '../env'
 import { callerFor } from '../open-ledger'
+import { mailReset } from '../operations/mail-reset'
 import { mailVerification } from '../operations/mail-verification'
 import { purge } from '../operations/purge'
 import { runRemove } from '../operations/remove-upload'
@@ -24,6 +25,8 @@ export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> 
       const caller = await callerFor(env, job.workspaceId, now)
       return rebuildTotals(caller.ledger, job.storeId)
     }
+    case 'mail-reset':
+      return mailReset(env, job.personId, now)
     case 'mail-verification':
       return mailVerification(env, job.personId, now)
     case 'relay-outbox':

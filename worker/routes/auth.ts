@@ -1,25 +1,16 @@
-import { openDb } from '#db/client'
 import { removeSession } from '#db/control/queries/sessions'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as z from 'zod'
-import { ipPrefix } from '../auth/ip-prefix'
-import { hasPasswordLength, normalisePassword } from '../auth/passwords'
-import { readPeppers } from '../auth/peppers'
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from '../auth/session-cookie'
-import type { Visitor } from '../auth/throttle'
 import type { AppEnv } from '../env'
 import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
 import { logIn } from '../operations/log-in'
 import { register } from '../operations/register'
 import { nameText, validate } from '../validate'
+import { email, newPassword, password } from './credentials'
 import { toUser, user } from './user'
-
-const NO_EMAIL = 'This is not an e-mail address.'
-const email = z.string().trim().max(254, NO_EMAIL).pipe(z.email(NO_EMAIL))
-// Longer than any password may be, so that only the length rule itself decides about one.
-const password = z.string().max(2048, 'At most 256 characters.').transform(normalisePassword)
-const newPassword = password.refine(hasPasswordLength, '8 to 256 characters.')
+import { visitorOf } from './visitor'
 
 const registration = z.object({
   name: nameText,
@@ -60,12 +51,3 @@ export const authRoutes = new Hono<AppEnv>()
     clearSessionCookie(c)
     return c.body(null, 204)
   })
-
-function visitorOf(c: Context<AppEnv>): Visitor {
-  return {
-    db: openDb(c.env.DB),
-    peppers: readPeppers(c.env),
-    ipPrefix: ipPrefix(c.req.header('cf-connecting-ip')),
-    now: c.get('now'),
-  }
-}

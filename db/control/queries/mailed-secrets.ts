@@ -41,6 +41,32 @@ export async function takeGuess(
   return guessed?.digest
 }
 
+export async function addMailedSecret(db: Db, secret: NewMailedSecret): Promise<void> {
+  await db.insert(mailedSecrets).values(secret)
+}
+
+const isLive = (digest: string, purpose: MailedPurpose, now: Date) =>
+  and(
+    eq(mailedSecrets.digest, digest),
+    eq(mailedSecrets.purpose, purpose),
+    gt(mailedSecrets.expiresAt, now.getTime()),
+  )
+
+/** Whose it is; it stays. */
+export async function findMailedSecret(
+  db: Db,
+  digest: string,
+  purpose: MailedPurpose,
+  now: Date,
+): Promise<string | undefined> {
+  const [found] = await db
+    .select({ personId: mailedSecrets.personId })
+    .from(mailedSecrets)
+    .where(isLive(digest, purpose, now))
+    .limit(1)
+  return found?.personId
+}
+
 /** Whose it was, once: of two who show the same secret, the slower finds nothing. */
 export async function takeMailedSecret(
   db: Db,
@@ -50,13 +76,7 @@ export async function takeMailedSecret(
 ): Promise<string | undefined> {
   const [taken] = await db
     .delete(mailedSecrets)
-    .where(
-      and(
-        eq(mailedSecrets.digest, digest),
-        eq(mailedSecrets.purpose, purpose),
-        gt(mailedSecrets.expiresAt, now.getTime()),
-      ),
-    )
+    .where(isLive(digest, purpose, now))
     .returning({ personId: mailedSecrets.personId })
   return taken?.personId
 }

@@ -1,7 +1,8 @@
 import type { PersonId } from '#core/ids'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { people } from '../schema/people'
+import { mailedSecrets } from '../schema/mailed-secrets'
+import { people, sessions } from '../schema/people'
 
 export type Person = typeof people.$inferSelect
 
@@ -47,4 +48,23 @@ export async function markEmailVerified(db: Db, id: PersonId, now: Date): Promis
     .update(people)
     .set({ emailVerifiedAt: now.getTime() })
     .where(and(eq(people.id, id), isNull(people.emailVerifiedAt)))
+}
+
+/**
+ * All or none: with the old password every session ends, and every link that could set another.
+ * `verifiedAt` is kept when the address was verified before.
+ */
+export async function changePassword(
+  db: Db,
+  id: PersonId,
+  { passwordHash, verifiedAt }: { readonly passwordHash: string; readonly verifiedAt?: Date },
+): Promise<void> {
+  const emailVerifiedAt = sql`coalesce(${people.emailVerifiedAt}, ${verifiedAt?.getTime() ?? null})`
+  await db.batch([
+    db.update(people).set({ passwordHash, emailVerifiedAt }).where(eq(people.id, id)),
+    db.delete(sessions).where(eq(sessions.personId, id)),
+    db
+      .delete(mailedSecrets)
+      .where(and(eq(mailedSecrets.personId, id), eq(mailedSecrets.purpose, 'reset-password'))),
+  ])
 }

@@ -1,0 +1,32 @@
+import { personId } from '#core/ids'
+import { findMailedSecret, takeMailedSecret } from '#db/control/queries/mailed-secrets'
+import { changePassword } from '#db/control/queries/people'
+import { inHashLine } from '../auth/hash-line'
+import { hashPassword, isCommonPassword } from '../auth/passwords'
+import { digestOf } from '../auth/sessions'
+import { throttleAddress, type Visitor } from '../auth/throttle'
+import { AppError } from '../problem'
+import { tooCommon } from './register'
+
+type Reset = { readonly token: string; readonly password: string }
+
+/** Sets the password and ends every session; the token works once, and only when the password is taken. */
+export async function resetPassword(visitor: Visitor, { token, password }: Reset): Promise<void> {
+  if (isCommonPassword(password)) throw tooCommon()
+  await throttleAddress(visitor)
+  const { db, peppers, now } = visitor
+  const digest = digestOf(token)
+  // Looked up first, because a made-up token must not cost a hash, nor a full line a good token.
+  const owner = await findMailedSecret(db, digest, 'reset-password', now)
+  if (owner === undefined) throw linkEnded()
+  const id = personId(owner)
+  const passwordHash = await inHashLine(now, () => hashPassword(peppers, id, password))
+  if ((await takeMailedSecret(db, digest, 'reset-password', now)) === undefined) throw linkEnded()
+  // Whoever reads the mails of an address has shown that it is theirs.
+  await changePassword(db, id, { passwordHash, verifiedAt: now })
+}
+
+function linkEnded(): AppError {
+  const sentence = 'This link has been used or has ended. Ask for a new one.'
+  return new AppError(400, 'link-ended', sentence)
+}
