@@ -107,6 +107,10 @@ export async function resetPassword(token: string, password: string): Promise<vo
   await unwrap(api.auth['reset-password'].$post({ json: { token, password } }))
 }
 
+export async function changePassword(password: string, newPassword: string): Promise<void> {
+  await unwrap(api.auth['change-password'].$post({ json: { password, newPassword } }))
+}
+
 export async function signOut(): Promise<void> {
   await unwrap(api.auth.logout.$post())
 }

@@ -27,6 +27,10 @@ const routes: RouteDefinition[] = [
     component: page(() => import('./pages/reset-password-page'), 'ResetPasswordPage'),
   },
   {
+    path: '/change-password',
+    component: page(() => import('./pages/change-password-page'), 'ChangePasswordPage'),
+  },
+  {
     path: '/verify-email',
     component: page(() => import('./pages/verify-email-page'), 'VerifyEmailPage'),
   },

@@ -83,19 +83,22 @@ export function safeBack(back: string | undefined): string {
   return back && /^\/(?![/\\])/.test(back) ? back : '/'
 }
 
-export function PasswordField(props: { autocomplete: string; hint?: string }) {
+type PasswordFieldProps = { autocomplete: string; hint?: string; name?: string; label?: string }
+
+export function PasswordField(props: PasswordFieldProps) {
+  const name = () => props.name ?? 'password'
   const [isShown, setShown] = createSignal(false)
   return (
     <div class="field">
-      <label for="password">{text.access.password}</label>
+      <label for={name()}>{props.label ?? text.access.password}</label>
       <div class={css['password']}>
         <input
           class="input"
-          id="password"
-          name="password"
+          id={name()}
+          name={name()}
           type={isShown() ? 'text' : 'password'}
           autocomplete={props.autocomplete}
-          aria-describedby={props.hint && 'password-hint'}
+          aria-describedby={props.hint && `${name()}-hint`}
           minLength={props.hint ? 8 : undefined}
           maxLength={256}
           required
@@ -110,7 +113,7 @@ export function PasswordField(props: { autocomplete: string; hint?: string }) {
         </button>
       </div>
       <Show when={props.hint}>
-        <p class="small muted" id="password-hint">
+        <p class="small muted" id={`${name()}-hint`}>
           {props.hint}
         </p>
       </Show>

@@ -1,4 +1,4 @@
-import { createAsync, query, revalidate, useNavigate } from '@solidjs/router'
+import { A, createAsync, query, revalidate, useNavigate } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { changeStore, endSession, loadMe, loadSessions, signOut } from '../api'
 import type { Session, Store } from '../api-shapes'
@@ -42,6 +42,9 @@ export function SettingsPage() {
                 <p class="small muted">{me()?.user.email}</p>
               </div>
               <SignOut />
+            </div>
+            <div class={css['row']}>
+              <A href="/change-password">{text.access.change}</A>
             </div>
           </Part>
         </section>

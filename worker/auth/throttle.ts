@@ -37,6 +37,11 @@ export function tryResetMail(visitor: Visitor, emailKey: string): Promise<boolea
   return tryTake(visitor, `reset ${emailKey}`, MAIL_BUCKET)
 }
 
+/** Before a password that confirms what a signed-in person wants. */
+export async function throttlePassword(throttled: Throttled, personId: PersonId): Promise<void> {
+  await take(throttled, `password ${personId}`, ACCOUNT_BUCKET)
+}
+
 /** Before a mail that the person asked for. */
 export async function throttleMail(visitor: Throttled, personId: PersonId): Promise<void> {
   await take(visitor, `mail ${personId}`, MAIL_BUCKET)

@@ -53,9 +53,9 @@ function emailTaken(): AppError {
   return new AppError(409, 'email-taken', sentence)
 }
 
-export function tooCommon(): AppError {
+export function tooCommon(path = 'password'): AppError {
   const sentence = 'This password is among the first that anyone would guess. Please take another.'
   return new AppError(400, 'password-too-common', sentence, {
-    fields: [{ path: 'password', detail: sentence }],
+    fields: [{ path, detail: sentence }],
   })
 }

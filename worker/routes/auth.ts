@@ -1,10 +1,12 @@
 import { removeSession } from '#db/control/queries/sessions'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { readPeppers } from '../auth/peppers'
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from '../auth/session-cookie'
 import type { AppEnv } from '../env'
 import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
+import { changeOwnPassword } from '../operations/change-password'
 import { logIn } from '../operations/log-in'
 import { register } from '../operations/register'
 import { nameText, validate } from '../validate'
@@ -19,6 +21,7 @@ const registration = z.object({
   isAdult: z.literal(true, 'Only people of 18 years or more can have an account.'),
 })
 const credentials = z.object({ email, password })
+const change = z.object({ password, newPassword })
 const answer = z.strictObject({ user })
 
 export const authRoutes = new Hono<AppEnv>()
@@ -43,6 +46,17 @@ export const authRoutes = new Hono<AppEnv>()
       const { person, secret } = await logIn(visitorOf(c), { ...c.req.valid('json'), replaces })
       setSessionCookie(c, secret)
       return c.json({ user: toUser(person) })
+    },
+  )
+  .post(
+    '/change-password',
+    describe({ summary: 'Change one’s own password; ends every other session' }),
+    validate('json', change),
+    async (c) => {
+      const peppers = readPeppers(c.env)
+      const secret = await changeOwnPassword(c.var.caller, peppers, c.req.valid('json'))
+      setSessionCookie(c, secret)
+      return c.body(null, 204)
     },
   )
   .post('/logout', describe({ summary: 'End this session' }), async (c) => {

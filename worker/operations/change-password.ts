@@ -1,0 +1,42 @@
+import { personId as toPersonId } from '#core/ids'
+import { changePassword, findPerson } from '#db/control/queries/people'
+import { inHashLine } from '../auth/hash-line'
+import { hashPassword, isCommonPassword, verifyPassword } from '../auth/passwords'
+import type { Peppers } from '../auth/peppers'
+import { startSession } from '../auth/sessions'
+import { throttlePassword } from '../auth/throttle'
+import type { SignedIn } from '../env'
+import { AppError, notFound } from '../problem'
+import { tooCommon } from './register'
+
+type Change = { readonly password: string; readonly newPassword: string }
+
+/** Ends every session, also the one that asks, and answers the secret of the one that takes its place. */
+export async function changeOwnPassword(
+  caller: SignedIn,
+  peppers: Peppers,
+  { password, newPassword }: Change,
+): Promise<string> {
+  if (isCommonPassword(newPassword)) throw tooCommon('newPassword')
+  const { db, workspaceId, personId, now } = caller
+  // A session left open must not become a place to guess at.
+  await throttlePassword({ db, peppers, now }, personId)
+  const person = await findPerson(db, personId)
+  if (person === undefined) throw notFound()
+  const id = toPersonId(person.id)
+  const passwordHash = await inHashLine(now, async () => {
+    const verdict = await verifyPassword(peppers, id, person.passwordHash, password)
+    return verdict === 'wrong' ? undefined : hashPassword(peppers, id, newPassword)
+  })
+  if (passwordHash === undefined) throw passwordWrong()
+  await changePassword(db, id, { passwordHash })
+  return startSession(db, workspaceId, personId, now)
+}
+
+// Not 401, which says that the session has ended.
+function passwordWrong(): AppError {
+  const sentence = 'This is not your password.'
+  return new AppError(400, 'password-wrong', sentence, {
+    fields: [{ path: 'password', detail: sentence }],
+  })
+}
