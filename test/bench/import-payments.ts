@@ -174,7 +174,7 @@ async function encodeRows(
   table: Table,
   { headerRow, read }: { headerRow: number; read: ReadRow<'payments.orders'> },
 ): Promise<string[]> {
-  const writer = FACT_WRITERS['payments.orders']({ now: new Date(), seenOn: '' })
+  const writer = FACT_WRITERS['payments.orders']({ now: new Date(), seenOn: '', saidAt: 0 })
   const rows: string[] = []
   for await (const batch of table.rows()) {
     for (const row of batch) {

@@ -2,13 +2,14 @@ import {
   isSettledReturn,
   outcomeRank,
   parseReturnOutcome,
+  type ReturnOutcome,
   returnTypeOf,
 } from '#core/returns/return-parcel'
 import { expect, test } from 'vitest'
 
+const stage = (outcome: ReturnOutcome) => Math.trunc(outcomeRank(outcome) / 10)
+
 test('a parcel goes from on the way to the door to an end, and never back', () => {
-  const stage = (outcome: Parameters<typeof outcomeRank>[0]) =>
-    Math.trunc(outcomeRank(outcome) / 10)
   expect(stage('in_transit')).toBeLessThan(stage('out_for_delivery'))
   for (const end of ['delivered', 'lost', 'disposed'] as const) {
     expect(stage('out_for_delivery')).toBeLessThan(stage(end))
