@@ -100,7 +100,28 @@ const SWEEPS: readonly (readonly [string, readonly Fixture[]])[] = [
   ],
 ]
 
-test.each(SWEEPS)(
+const RETURNED = fixture(
+  'seller-2025',
+  'completed_delivered__________2025-09-03_17-0-17_59_1148774__.csv',
+)
+
+/** The same parcels before they came back. */
+function onTheWay({ bytes }: Fixture): Fixture {
+  const text = new TextDecoder()
+    .decode(bytes)
+    .replace('Status,completed_delivered', 'Status,intransit')
+    .replace('Delivered Date', 'Expected Delivery Date')
+  return { name: 'intransit.csv', bytes: new TextEncoder().encode(text) }
+}
+
+const OTHER_SWEEPS: readonly (readonly [string, readonly Fixture[]])[] = [
+  ['parcels that came back', [onTheWay(RETURNED), RETURNED]],
+  ['older news of parcels that came back', [RETURNED, onTheWay(RETURNED)]],
+  ['GST sales and returns', [fixture('seller-2025', 'gst_1148774_8_2025.zip')]],
+  ['a list of costs', [fixture('seller-2025', 'costs.csv')]],
+]
+
+test.each([...SWEEPS, ...OTHER_SWEEPS])(
   'a job killed at any call and delivered again ends in the same ledger: %s',
   async (_, files) => {
     const seller = newSeller()
@@ -112,7 +133,7 @@ test.each(SWEEPS)(
       if (dump === 'whole') break
       expect(dump, `killed at call ${call}`).toEqual(expected)
     }
-    expect(call).toBeGreaterThan(10)
+    expect(call).toBeGreaterThan(5)
     expect(call).toBeLessThan(500)
   },
   240_000,
