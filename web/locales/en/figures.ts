@@ -49,6 +49,19 @@ export const figures = {
     subOrders: 'Sub-orders',
     margin: 'Margin',
   },
+  groups: {
+    searchSku: 'Search SKU',
+    noMatch: 'No SKU has these letters.',
+    sorts: {
+      '-key': 'Newest first',
+      key: 'Oldest first',
+      netProfit: 'Lowest profit first',
+      '-netProfit': 'Highest profit first',
+      '-settlement': 'Largest settlement',
+      settlement: 'Smallest settlement',
+      '-units': 'Most units',
+    },
+  },
   netProfitWithCost: 'Net profit',
   costMissing: 'Cost missing',
   terms: {

@@ -1,12 +1,15 @@
 import { A, useLocation, useSearchParams } from '@solidjs/router'
 import { For, Show, createMemo, createSignal } from 'solid-js'
 import type { KnownLine, Pnl, PnlGroup } from '../../api-shapes'
+import { isNarrow } from '../../components/media'
 import { Rupees } from '../../components/rupees'
-import { keepFilters } from '../../filters'
-import { formatCount, formatDay, formatPercent } from '../../locales/format'
+import { formatCount, formatPercent } from '../../locales/format'
 import { lineName } from '../../locales/line-name'
 import { text } from '../../locales/text'
 import { isCostMissing } from '../../pnl-statement'
+import { GroupCards } from './group-cards'
+import { GroupFilters } from './group-filters'
+import { type GroupView, findGroups, groupHref, groupLabel } from './group-view'
 import css from './profit.module.css'
 import { sortGroups } from './sort-groups'
 
@@ -21,64 +24,36 @@ const COLUMNS: readonly KnownLine[] = [
 // Enough for a screen; a seller with a thousand SKUs asks for more.
 const SHOWN_AT_FIRST = 60
 
-/** Days or SKUs down, the main lines across. */
+/** Days or SKUs down, the main lines across; on a phone each is a card. */
 export function GroupTable(props: { total: PnlGroup; pnl: Pnl }) {
-  const [search, setSearch] = useSearchParams<{ sort: string }>()
+  const [search, setSearch] = useSearchParams<{ sort: string; q: string }>()
   const [shown, setShown] = createSignal(SHOWN_AT_FIRST)
-  const sort = () => search.sort ?? (props.pnl.group === 'sku' ? 'netProfit' : '-key')
-  const groups = createMemo(() => sortGroups(props.pnl.groups, sort()))
   const isSku = () => props.pnl.group === 'sku'
-  const choose = (key: string) => setSearch({ sort: sort() === `-${key}` ? key : `-${key}` })
-  const name = (line: KnownLine) => lineName(line, isCostMissing(props.total.lines))
+  const words = () => (isSku() ? (search.q ?? '') : '')
+  const sort = () => search.sort ?? (isSku() ? 'netProfit' : '-key')
+  const groups = createMemo(() => sortGroups(findGroups(props.pnl.groups, words()), sort()))
+  const view = (): GroupView => ({
+    // The total is that of all groups, so it would lie above some of them.
+    total: words() ? undefined : props.total,
+    groups: groups().slice(0, shown()),
+    isSku: isSku(),
+    lineName: (line) => lineName(line, isCostMissing(props.total.lines)),
+  })
   return (
     <>
-      <div
-        class={`card ${css['scroll']}`}
-        role="region"
-        aria-label={text.profit.tableCaption}
-        tabIndex={0}
+      <GroupFilters isSku={isSku()} sort={sort()} count={groups().length} />
+      <Show
+        when={groups().length > 0}
+        fallback={<p class="muted">{text.figures.groups.noMatch}</p>}
       >
-        <table class={css['table']}>
-          <caption class="hidden-text">{text.profit.tableCaption}</caption>
-          <thead>
-            <tr>
-              <SortHead
-                isCorner
-                name={isSku() ? text.settlements.sku : text.provenance.on}
-                column="key"
-                sort={sort()}
-                onSort={choose}
-              />
-              <SortHead
-                name={text.figures.more.units}
-                column="units"
-                sort={sort()}
-                onSort={choose}
-              />
-              <SortHead name={name('netProfit')} column="netProfit" sort={sort()} onSort={choose} />
-              <th scope="col">{text.figures.more.margin}</th>
-              <For each={COLUMNS}>
-                {(line) => (
-                  <SortHead name={name(line)} column={line} sort={sort()} onSort={choose} />
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody>
-            <Row group={props.total} label={text.common.total} isTotal />
-            <For each={groups().slice(0, shown())}>
-              {(group) => (
-                <Row
-                  group={group}
-                  label={isSku() ? group.key || text.profit.noSku : formatDay(group.key)}
-                  sku={isSku() ? group.key : undefined}
-                  day={isSku() ? undefined : group.key}
-                />
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+        <Show when={!isNarrow()} fallback={<GroupCards view={view()} />}>
+          <Table
+            view={view()}
+            sort={sort()}
+            onSort={(key) => setSearch({ sort: sort() === `-${key}` ? key : `-${key}` })}
+          />
+        </Show>
+      </Show>
       <Show when={groups().length > shown()}>
         <button
           class={`button ${css['showMore']}`}
@@ -89,6 +64,50 @@ export function GroupTable(props: { total: PnlGroup; pnl: Pnl }) {
         </button>
       </Show>
     </>
+  )
+}
+
+type TableProps = { view: GroupView; sort: string; onSort: (column: string) => void }
+
+function Table(props: TableProps) {
+  const head = (column: KnownLine) => (
+    <SortHead name={props.view.lineName(column)} column={column} {...props} />
+  )
+  return (
+    <div
+      class={`card ${css['scroll']}`}
+      role="region"
+      aria-label={text.profit.tableCaption}
+      tabIndex={0}
+    >
+      <table class={css['table']}>
+        <caption class="hidden-text">{text.profit.tableCaption}</caption>
+        <thead>
+          <tr>
+            <SortHead
+              isCorner
+              name={props.view.isSku ? text.settlements.sku : text.provenance.on}
+              column="key"
+              {...props}
+            />
+            <SortHead name={text.figures.more.units} column="units" {...props} />
+            {head('netProfit')}
+            <th scope="col">{text.figures.more.margin}</th>
+            <For each={COLUMNS}>{head}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <Show when={props.view.total}>
+            {(total) => <Row group={total()} label={text.common.total} isTotal />}
+          </Show>
+          <For each={props.view.groups}>
+            {(group) => (
+              <Row group={group} label={groupLabel(group, props.view.isSku)} view={props.view} />
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -118,23 +137,12 @@ function SortHead(props: SortHeadProps) {
   )
 }
 
-type RowProps = {
-  group: PnlGroup
-  label: string
-  isTotal?: boolean
-  sku?: string | undefined
-  day?: string | undefined
-}
+type RowProps = { group: PnlGroup; label: string; isTotal?: boolean; view?: GroupView }
 
 function Row(props: RowProps) {
   const location = useLocation()
   // The whole total has no narrower list than the one of its own days.
-  const href = () => {
-    if (props.sku) return keepFilters('/settlements', location.search, { sku: props.sku })
-    if (!props.day) return undefined
-    const days = { period: undefined, from: props.day, to: props.day }
-    return keepFilters('/profit', location.search, days)
-  }
+  const href = () => props.view && groupHref(props.group, props.view.isSku, location.search)
   return (
     <tr class={css['row']} data-kind={props.isTotal ? 'total' : 'flow'}>
       <th class={css['name']} scope="row">
