@@ -255,6 +255,13 @@ describe('GST', () => {
     ).toEqual([{ from: '2025-08-01', to: '2025-08-31' }])
   })
 
+  test('a month downloaded again with its tax printed otherwise counts once', async () => {
+    const uncut = gstFile([gstRow('100').replace(',1,2,0,', ',1.39,2,0,')])
+    const seller = await sellerWith([gstFile([gstRow('100')]), uncut])
+    const rows = await rowsOf(seller, 'SELECT taxable_micro FROM gst_line WHERE store_id = ?')
+    expect(rows).toHaveLength(1)
+  })
+
   test.each([
     ['rows of another supplier', gstFile([gstRow('100', '2454257')], 'gst_1148774_8_2025.csv')],
     ['a preamble of another supplier', renamed(lost({ on: '2025-07-20' }))],

@@ -10,10 +10,13 @@ import { sourceColumns } from './settlement-lists'
 
 export type GstDirection = 'sales' | 'returns'
 
-/** What a row says of its supply, apart from where and when: a part of its identity. */
+/**
+ * What a row says of its supply, apart from where and when: a part of its identity. Its tax is not, because
+ * the panel has printed it cut and whole, and the row would count twice.
+ */
 export function saidOf(line: GstLine): string {
-  const { quantity, gstRateBps, taxable, tax, invoice, taxableShipping, returnedOn } = line
-  const values = [quantity, gstRateBps, taxable, tax, invoice, taxableShipping, returnedOn]
+  const { quantity, gstRateBps, taxable, invoice, taxableShipping, returnedOn } = line
+  const values = [quantity, gstRateBps, taxable, invoice, taxableShipping, returnedOn]
   return values.map((value) => value ?? '').join('|')
 }
 

@@ -16,7 +16,7 @@ export const gstLines = sqliteTable(
     month: text().$type<BusinessMonth>().notNull(),
     subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),
     orderedOn: text('ordered_on').$type<BusinessDate | ''>().notNull(),
-    /** Quantity, rate, values and day of return as one text: a key takes no NULL. */
+    /** Quantity, rate, values but the tax, and day of return as one text: a key takes no NULL. */
     said: text().notNull(),
     occurrence: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
