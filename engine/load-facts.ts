@@ -76,7 +76,7 @@ function toPromiseFacts(promise: PromiseRow): PromiseFacts {
     orderedOn: promise.orderedOn ?? undefined,
     sku: promise.sku,
     quantity: promise.quantity ?? undefined,
-    key: `${promise.status}|${promise.promisedOn ?? ''}|${promise.settlement}`,
+    key: promiseKeyOf(promise),
   }
 }
 
@@ -108,9 +108,22 @@ function amountOf(value: number | null): Paise | undefined {
   return value === null ? undefined : paise(value)
 }
 
-/** The key is the line's identity, not its row: marks hang on it, and rows change with a re-import. */
-export function toLineFacts(line: LineRow): LineFacts {
+/** The line's identity within its sub-order, not its row: marks hang on it, and a re-import moves rows. */
+export function lineKeyOf(
+  line: Pick<LineRow, 'paidOn' | 'transactionId' | 'status' | 'settlement' | 'sale' | 'occurrence'>,
+): string {
   const { paidOn, transactionId, status, settlement, sale, occurrence } = line
+  return [paidOn, transactionId, status, settlement, sale, occurrence].join('|')
+}
+
+export function promiseKeyOf(
+  promise: Pick<PromiseRow, 'status' | 'promisedOn' | 'settlement'>,
+): string {
+  return `${promise.status}|${promise.promisedOn ?? ''}|${promise.settlement}`
+}
+
+export function toLineFacts(line: LineRow): LineFacts {
+  const { paidOn, transactionId, status, settlement } = line
   const amounts = [...TERMS, ...BESIDE].map((term) => [term, paise(line[term])])
   return {
     // Safe because every term is given its amount.
@@ -129,7 +142,7 @@ export function toLineFacts(line: LineRow): LineFacts {
     settlement: paise(settlement),
     commissionRateBps: line.commissionRateBps ?? undefined,
     recoveryReason: line.recoveryReason,
-    key: [paidOn, transactionId, status, settlement, sale, occurrence].join('|'),
+    key: lineKeyOf(line),
   }
 }
 

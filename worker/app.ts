@@ -19,11 +19,13 @@ import { coverageRoutes } from './routes/coverage'
 import { forgottenPasswordRoutes } from './routes/forgotten-password'
 import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
+import { discrepancyRoutes } from './routes/discrepancies'
 import { orderRoutes } from './routes/orders'
 import { overheadRoutes } from './routes/overheads'
 import { payoutRoutes } from './routes/payouts'
 import { pnlRoutes } from './routes/pnl'
 import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
+import { reconciliationRoutes } from './routes/reconciliation'
 import { reportRoutes } from './routes/reports'
 import { returnRoutes } from './routes/returns'
 import { sessionRoutes } from './routes/sessions'
@@ -88,6 +90,8 @@ export const app = base
   .route('/api/payouts', payoutRoutes)
   .route('/api/settlements', settlementRoutes)
   .route('/api/orders', orderRoutes)
+  .route('/api/reconciliation', reconciliationRoutes)
+  .route('/api/discrepancies', discrepancyRoutes)
   .route('/api/provenance', provenanceRoutes)
   .route('/api/provenance.csv', provenanceCsvRoutes)
   .route('/api/reports', reportRoutes)

@@ -26,6 +26,7 @@ export async function buryJob(job: Job, env: Bindings, now: Date): Promise<void>
     }
     case 'remove-upload':
     case 'rebuild-totals':
+    case 'reconcile':
       await env.JOBS.send(job, { delaySeconds: TRY_AGAIN_SECONDS })
       return
     case 'mail-verification':

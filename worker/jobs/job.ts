@@ -16,6 +16,7 @@ export type Job =
   | { type: 'import-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'remove-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'rebuild-totals'; workspaceId: WorkspaceId; storeId: StoreId }
+  | { type: 'reconcile'; workspaceId: WorkspaceId; storeId: StoreId }
   | { type: 'mail-verification' | 'mail-reset'; personId: PersonId }
   | { type: 'relay-outbox' }
   | { type: 'purge' }
@@ -24,16 +25,14 @@ const opaque = z.string().refine(isOpaqueId)
 const ofWorkspace = { workspaceId: opaque.transform(workspaceId) }
 const ofUpload = { ...ofWorkspace, uploadId: opaque.transform(uploadId) }
 
+const ofStore = { ...ofWorkspace, storeId: opaque.transform(storeId) }
 const ofPerson = { personId: opaque.transform(personId) }
 
 const jobSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('import-upload'), ...ofUpload }),
   z.object({ type: z.literal('remove-upload'), ...ofUpload }),
-  z.object({
-    type: z.literal('rebuild-totals'),
-    ...ofWorkspace,
-    storeId: opaque.transform(storeId),
-  }),
+  z.object({ type: z.literal('rebuild-totals'), ...ofStore }),
+  z.object({ type: z.literal('reconcile'), ...ofStore }),
   z.object({ type: z.enum(['mail-verification', 'mail-reset']), ...ofPerson }),
   z.object({ type: z.literal('relay-outbox') }),
   z.object({ type: z.literal('purge') }),

@@ -1,4 +1,4 @@
-import type { PersonId, UploadId, WorkspaceId } from '#core/ids'
+import type { PersonId, StoreId, UploadId, WorkspaceId } from '#core/ids'
 import type { Db } from '#db/client'
 import { deleteFromOutbox, listOutbox, listOutboxOf } from '#db/control/queries/outbox'
 import { type Job, parseJob } from './job'
@@ -16,6 +16,10 @@ export function uploadJob(
   uploadId: UploadId,
 ): string {
   return JSON.stringify({ type, workspaceId, uploadId } satisfies Job)
+}
+
+export function reconcileJob(workspaceId: WorkspaceId, storeId: StoreId): string {
+  return JSON.stringify({ type: 'reconcile', workspaceId, storeId } satisfies Job)
 }
 
 export function mailJob(type: 'mail-verification' | 'mail-reset', personId: PersonId): string {

@@ -1,5 +1,6 @@
 import { openDb } from '#db/client'
 import { rebuildTotals } from '#engine/rebuild-totals'
+import { reconcileStore } from '#engine/reconcile'
 import type { Bindings } from '../env'
 import { callerFor } from '../open-ledger'
 import { mailReset } from '../operations/mail-reset'
@@ -24,6 +25,11 @@ export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> 
     case 'rebuild-totals': {
       const caller = await callerFor(env, job.workspaceId, now)
       return rebuildTotals(caller.ledger, job.storeId)
+    }
+    case 'reconcile': {
+      const { ledger } = await callerFor(env, job.workspaceId, now)
+      if (!(await reconcileStore(ledger, job.storeId))) await env.JOBS.send(job)
+      return
     }
     case 'mail-reset':
       return mailReset(env, job.personId, now)

@@ -1,8 +1,10 @@
-import type { UploadId } from '#core/ids'
+import { storeId, type UploadId } from '#core/ids'
+import { runBatch } from '#db/client'
+import { addToOutbox } from '#db/control/queries/outbox'
 import { findUpload, markRemoved, queueAgain } from '#db/control/queries/uploads'
 import { removeUpload } from '#engine/remove-upload'
 import type { Caller } from '../env'
-import { uploadJob } from '../jobs/outbox'
+import { reconcileJob, uploadJob } from '../jobs/outbox'
 import { notFound } from '../problem'
 
 /** Gone at once from every list; answers the jobs, in the outbox, that take its rows out of the figures. */
@@ -26,11 +28,22 @@ export async function runRemove(caller: Caller, id: UploadId): Promise<readonly 
   if (upload.removedAt === null && upload.status !== 'failed') return []
 
   const overlapping = await removeUpload(ledger, { id, workspaceId }, now)
-  const jobs: string[] = []
+  const jobs = await wantVerdicts(caller, upload.storeId)
   for (const uploadId of overlapping) {
     const job = uploadJob('import-upload', workspaceId, uploadId)
     await queueAgain(db, workspaceId, uploadId, job, now)
     jobs.push(job)
   }
   return jobs
+}
+
+/** The facts that were closed take their verdicts with them. */
+async function wantVerdicts(
+  { db, workspaceId, now }: Caller,
+  store: string | null,
+): Promise<string[]> {
+  if (store === null) return []
+  const job = reconcileJob(workspaceId, storeId(store))
+  await runBatch(db, [addToOutbox(job, now)])
+  return [job]
 }

@@ -15,7 +15,7 @@ import { listReportsOfUploads } from '#db/ledger/queries/reports'
 import { importFile } from '#engine/import-file'
 import { openObject } from '../byte-source'
 import type { Caller } from '../env'
-import { uploadJob } from '../jobs/outbox'
+import { reconcileJob, uploadJob } from '../jobs/outbox'
 import { AppError } from '../problem'
 import { objectKey } from '../uploaded-bytes'
 import { runRemove } from './remove-upload'
@@ -88,8 +88,9 @@ async function importUpload(
   }
   const reports = await listReportsOfUploads(ledger, workspaceId, [id])
   if (reports.length === 0) return failUpload(caller, upload, notRecognised(result.unrecognised))
-  await markDone(db, workspaceId, upload, result, now)
-  return []
+  const jobs = result.storeId === undefined ? [] : [reconcileJob(workspaceId, result.storeId)]
+  await markDone(db, workspaceId, upload, { ...result, jobs }, now)
+  return jobs
 }
 
 /** Saved now and then: each time is a statement, and one delivery may send D1 a thousand. */

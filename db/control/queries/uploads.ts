@@ -127,10 +127,17 @@ export async function markDone(
   db: Db,
   workspaceId: WorkspaceId,
   upload: Pick<UploadRow, 'id' | 'round'>,
-  result: { storeId: StoreId | undefined; rowsRead: number; unrecognised: readonly string[] },
+  result: {
+    storeId: StoreId | undefined
+    rowsRead: number
+    unrecognised: readonly string[]
+    /** What follows from the new facts; reaches the queue even if this delivery ends here. */
+    jobs: readonly string[]
+  },
   now: Date,
 ): Promise<void> {
   await runBatch(db, [
+    ...result.jobs.map((job) => addToOutbox(job, now)),
     sql`UPDATE ${uploads} SET status = 'done', store_id = coalesce(${result.storeId ?? null}, store_id),
         rows_read = ${result.rowsRead}, unrecognised = ${JSON.stringify(result.unrecognised)},
         error_code = NULL, error_detail = NULL, finished_at = ${now.getTime()}

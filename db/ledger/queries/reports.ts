@@ -296,3 +296,31 @@ export async function reopenOverlappingReports(
   }
   return [...uploadIds]
 }
+
+export type ReportSource = {
+  readonly reportId: number
+  readonly uploadId: UploadId
+  readonly filename: string
+  readonly path: readonly string[]
+  readonly sheet: string
+}
+
+/** Names of files and sheets for rows that other queries found. */
+export async function listReportSources(
+  db: Db,
+  storeIds: readonly StoreId[],
+  reportIds: readonly number[],
+): Promise<ReportSource[]> {
+  const { id, uploadId, filename, path, sheet } = reports
+  const found = await db
+    .select({ reportId: id, uploadId, filename, path, sheet })
+    .from(reports)
+    .where(
+      and(
+        inArray(reports.storeId, [...storeIds]),
+        inArray(id, sql`(SELECT value FROM json_each(${JSON.stringify(reportIds)}))`),
+      ),
+    )
+  // Safe because the column was written as a JSON array of names.
+  return found.map((each) => ({ ...each, path: JSON.parse(each.path) as string[] }))
+}

@@ -1,5 +1,6 @@
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { Discrepancy } from '#core/reconciliation/discrepancy'
+import type { Bucket } from '#core/reconciliation/standing'
 import type { BusinessDate } from '#core/dates'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
@@ -195,4 +196,75 @@ export async function countUnjudged(ledger: Db, storeIds: readonly StoreId[]): P
   const [row] = await ledger.all<{ count: number }>(sql`SELECT count(*) AS count FROM reconciliation
     WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) AND done < wanted`)
   return row?.count ?? 0
+}
+
+/** The payment days that hold lines of some sub-orders, as places for listLinesOf(). */
+export async function listPaidDaysOf(
+  ledger: Db,
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+): Promise<[SubOrderNo, BusinessDate][]> {
+  const rows = await ledger.all<{ subOrderNo: SubOrderNo; paidOn: BusinessDate }>(sql`
+    SELECT s.sub_order_no AS subOrderNo, d.value AS paidOn
+    FROM json_each(${JSON.stringify(ids)}) AS i
+    CROSS JOIN standing AS s ON s.store_id = ${storeId} AND s.sub_order_no = i.value
+    CROSS JOIN json_each(s.paid_days) AS d`)
+  return rows.map(({ subOrderNo, paidOn }) => [subOrderNo, paidOn])
+}
+
+export type StandingFilter = {
+  readonly asOf: BusinessDate
+  readonly bucket: Bucket | undefined
+  /** Part of a sub-order number or of a SKU. */
+  readonly search: string | undefined
+}
+
+export type ListedStanding = {
+  readonly storeId: StoreId
+  readonly subOrderNo: SubOrderNo
+  readonly bucket: Bucket
+  readonly orderedOn: BusinessDate | ''
+  readonly sku: string
+  readonly settledAmount: number
+  readonly promisedAmount: number | null
+  readonly expectedAmount: number | null
+  readonly dueOn: BusinessDate | ''
+}
+
+/** Sub-orders by where they stand, the newest order first. */
+export function listStandings(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { asOf, bucket, search }: StandingFilter,
+  page: { readonly after: readonly [string, string, string] | undefined; readonly limit: number },
+): Promise<ListedStanding[]> {
+  const isOverdue = sql`(due_on <> '' AND due_on < ${asOf})`
+  const inBucket = bucketCondition(bucket, isOverdue)
+  const matches =
+    search === undefined
+      ? sql`1`
+      : sql`(instr(sub_order_no, ${search}) OR instr(lower(sku), lower(${search})))`
+  const after = page.after
+    ? sql`(ordered_on, store_id, sub_order_no) < (${page.after[0]}, ${page.after[1]}, ${page.after[2]})`
+    : sql`1`
+  return ledger.all<ListedStanding>(sql`SELECT store_id AS storeId, sub_order_no AS subOrderNo,
+      CASE WHEN bucket <> 'unpaid' THEN bucket WHEN ${isOverdue} THEN 'overdue' ELSE 'awaiting' END AS bucket,
+      ordered_on AS orderedOn, sku, settled_paise AS settledAmount, promised_paise AS promisedAmount,
+      expected_paise AS expectedAmount, due_on AS dueOn
+    FROM standing WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))
+      AND ${inBucket} AND ${matches} AND ${after}
+    ORDER BY ordered_on DESC, store_id DESC, sub_order_no DESC LIMIT ${page.limit}`)
+}
+
+function bucketCondition(bucket: Bucket | undefined, isOverdue: SQL): SQL {
+  switch (bucket) {
+    case undefined:
+      return sql`1`
+    case 'overdue':
+      return sql`bucket = 'unpaid' AND ${isOverdue}`
+    case 'awaiting':
+      return sql`bucket = 'unpaid' AND NOT ${isOverdue}`
+    default:
+      return sql`bucket = ${bucket}`
+  }
 }
