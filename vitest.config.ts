@@ -1,9 +1,24 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
 const controlMigrations = await readD1Migrations('db/control/migrations')
 const ledgerMigrations = await readD1Migrations('db/ledger/migrations')
+
+/**
+ * The Worker's own configuration, without anybody who takes messages off the queues. Tests deliver every
+ * job themselves; a queue that delivers beside them keeps workerd from ending after its last test.
+ * The journeys run the whole stack, queues and all.
+ */
+function withoutConsumers(): string {
+  const blocks = readFileSync('wrangler.toml', 'utf8').split(/\n(?=\[)/)
+  const kept = blocks.filter((block) => !block.startsWith('[[queues.consumers]]')).join('\n')
+  const moved = kept.replaceAll(/^(main|migrations_dir) = "/gm, '$1 = "../')
+  mkdirSync('.artifacts', { recursive: true })
+  writeFileSync('.artifacts/wrangler.test.toml', moved)
+  return '.artifacts/wrangler.test.toml'
+}
 
 export default defineConfig({
   test: {
@@ -19,7 +34,7 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
-            wrangler: { configPath: './wrangler.toml' },
+            wrangler: { configPath: withoutConsumers() },
             miniflare: {
               bindings: {
                 CONTROL_MIGRATIONS: controlMigrations,
