@@ -20,6 +20,10 @@ export type Range = { from: string; to: string; store?: string | undefined }
 
 export const loadMe = query(() => unwrap(api.me.$get()), 'me')
 export const loadSessions = query(() => unwrap(api.sessions.$get()), 'sessions')
+export const loadSecurityEvents = query(
+  () => unwrap(api['security-events'].$get()),
+  'security-events',
+)
 const fetchUploads = () => unwrap(api.uploads.$get({ query: { limit: '200' } }))
 export const loadUploads = query(fetchUploads, 'uploads')
 

@@ -28,6 +28,7 @@ import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
 import { reconciliationRoutes } from './routes/reconciliation'
 import { reportRoutes } from './routes/reports'
 import { returnRoutes } from './routes/returns'
+import { securityEventRoutes } from './routes/security-events'
 import { sessionRoutes } from './routes/sessions'
 import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
@@ -83,6 +84,7 @@ export const app = base
   .route('/api/local/mails', localMailRoutes)
   .route('/api/me', meRoutes)
   .route('/api/sessions', sessionRoutes)
+  .route('/api/security-events', securityEventRoutes)
   .route('/api/stores', storeRoutes)
   .route('/api/uploads', uploadRoutes)
   .route('/api/coverage', coverageRoutes)

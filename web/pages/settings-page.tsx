@@ -1,6 +1,6 @@
 import { A, createAsync, query, revalidate, useNavigate } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { changeStore, endSession, loadMe, loadSessions, signOut } from '../api'
+import { changeStore, endSession, loadMe, loadSecurityEvents, loadSessions, signOut } from '../api'
 import type { Session, Store } from '../api-shapes'
 import { Part, troubleWords } from '../components/face'
 import { Page } from '../components/page'
@@ -31,6 +31,12 @@ export function SettingsPage() {
           <h2>{text.settings.sessions}</h2>
           <Part loading={<Skeleton shape="lines" />}>
             <Sessions />
+          </Part>
+        </section>
+        <section class={`card ${css['section']}`}>
+          <h2>{text.settings.events}</h2>
+          <Part loading={<Skeleton shape="lines" />}>
+            <SecurityEvents />
           </Part>
         </section>
         <section class={`card ${css['section']}`}>
@@ -155,6 +161,27 @@ function Sessions() {
               {text.settings.end}
             </button>
           </Show>
+        </div>
+      )}
+    </For>
+  )
+}
+
+const EVENTS_SHOWN = 10
+
+function SecurityEvents() {
+  const events = createAsync(() => loadSecurityEvents())
+  return (
+    <For
+      each={events()?.items.slice(0, EVENTS_SHOWN)}
+      fallback={<p class="muted">{text.settings.noEvents}</p>}
+    >
+      {({ kind, at, place }) => (
+        <div class={css['row']}>
+          <div>
+            <p>{text.settings.event[kind]}</p>
+            <p class="small muted">{text.settings.eventAt(formatInstant(at), place)}</p>
+          </div>
         </div>
       )}
     </For>

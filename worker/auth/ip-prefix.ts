@@ -14,6 +14,13 @@ export function ipPrefix(connectingIp: string | undefined): string {
   return groups === undefined ? 'unknown' : `${groups.slice(0, 4).join(':')}::/64`
 }
 
+/** Of what ipPrefix() answers the /24 or /48: tells an owner where from, and finds nobody's house. */
+export function coarsePrefix(prefix: string): string {
+  if (IPV4.test(prefix)) return `${prefix.split('.').slice(0, 3).join('.')}.0/24`
+  const isIpv6 = prefix.endsWith('::/64')
+  return isIpv6 ? `${prefix.split(':').slice(0, 3).join(':')}::/48` : 'unknown'
+}
+
 function expandIpv6(text: string): string[] | undefined {
   if (!/^[0-9a-f:]{2,39}$/.test(text)) return undefined
   const [head = '', tail, ...more] = text.split('::')

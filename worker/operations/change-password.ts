@@ -2,9 +2,9 @@ import { personId as toPersonId } from '#core/ids'
 import { changePassword, findPerson } from '#db/control/queries/people'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, isCommonPassword, verifyPassword } from '../auth/passwords'
-import type { Peppers } from '../auth/peppers'
+import { noteSecurityEvent } from '../auth/security-events'
 import { startSession } from '../auth/sessions'
-import { throttlePassword } from '../auth/throttle'
+import { throttlePassword, type Visitor } from '../auth/throttle'
 import type { SignedIn } from '../env'
 import { AppError, notFound } from '../problem'
 import { tooCommon } from './register'
@@ -14,7 +14,7 @@ type Change = { readonly password: string; readonly newPassword: string }
 /** Ends every session, also the one that asks, and answers the secret of the one that takes its place. */
 export async function changeOwnPassword(
   caller: SignedIn,
-  peppers: Peppers,
+  { peppers, ipPrefix }: Pick<Visitor, 'peppers' | 'ipPrefix'>,
   { password, newPassword }: Change,
 ): Promise<string> {
   if (isCommonPassword(newPassword)) throw tooCommon('newPassword')
@@ -30,6 +30,7 @@ export async function changeOwnPassword(
   })
   if (passwordHash === undefined) throw passwordWrong()
   await changePassword(db, id, { passwordHash })
+  await noteSecurityEvent({ db, ipPrefix, now }, personId, 'password-changed')
   return startSession(db, workspaceId, personId, now)
 }
 

@@ -5,9 +5,11 @@ import { findWorkspaceOfPerson } from '#db/control/queries/workspaces'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, verifyPassword } from '../auth/passwords'
 import { emailKeys } from '../auth/peppers'
+import { noteSecurityEvent } from '../auth/security-events'
 import { digestOf, startSession } from '../auth/sessions'
 import { throttleSignIn, type Visitor } from '../auth/throttle'
 import { AppError } from '../problem'
+import { randomId } from '../random'
 
 type Credentials = {
   readonly email: string
@@ -26,11 +28,14 @@ export async function logIn(visitor: Visitor, { email, password, replaces }: Cre
 
   const workspace = person && (await findWorkspaceOfPerson(db, personId(person.id)))
   if (person === undefined || workspace === undefined) {
+    // For an unknown address a row for nobody, so that time betrays no account.
+    await noteSecurityEvent(visitor, personId(found?.id ?? randomId()), 'sign-in-failed')
     const sentence = 'This e-mail address and password do not belong together.'
     throw new AppError(401, 'invalid-credentials', sentence)
   }
   if (replaces !== undefined) await removeSessionByDigest(db, digestOf(replaces))
   const secret = await startSession(db, workspaceId(workspace.id), personId(person.id), now)
+  await noteSecurityEvent(visitor, personId(person.id), 'signed-in')
   return { person, secret }
 }
 

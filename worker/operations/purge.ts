@@ -6,6 +6,7 @@ import {
   markPurged,
   purgeAnswers,
   purgeMailedSecrets,
+  purgeSecurityEvents,
   purgeSessions,
   purgeThrottles,
 } from '#db/control/queries/purges'
@@ -14,6 +15,7 @@ import { INCOMING, objectKey } from '../uploaded-bytes'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Long enough to notice a mistake, far within the 30 days we promise. */
 const KEEP_REMOVED_MS = 7 * DAY_MS
+const KEEP_EVENT_MS = 30 * DAY_MS
 const KEEP_TEMPORARY_MS = DAY_MS
 const KEEP_ANSWER_MS = DAY_MS
 /** The slowest bucket is full again after ten minutes. */
@@ -31,6 +33,7 @@ export async function purge(db: Db, bucket: R2Bucket, now: Date): Promise<boolea
     await purgeRemovedFiles(db, bucket, before(KEEP_REMOVED_MS), now),
     await purgeTemporaries(bucket, before(KEEP_TEMPORARY_MS)),
     (await purgeSessions(db, now, MAX_ROWS)) === MAX_ROWS,
+    (await purgeSecurityEvents(db, before(KEEP_EVENT_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeMailedSecrets(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgeAnswers(db, before(KEEP_ANSWER_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeThrottles(db, before(KEEP_BUCKET_MS), MAX_ROWS)) === MAX_ROWS,

@@ -4,6 +4,7 @@ import { addPersonWithWorkspace } from '#db/control/queries/workspaces'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, isCommonPassword } from '../auth/passwords'
 import { emailKeys } from '../auth/peppers'
+import { noteSecurityEvent } from '../auth/security-events'
 import { startSession } from '../auth/sessions'
 import { throttleSignIn, type Visitor } from '../auth/throttle'
 import { mailJob } from '../jobs/outbox'
@@ -45,6 +46,7 @@ export async function register(visitor: Visitor, { name, email, password }: Regi
     jobs,
   )
   if (!added) throw emailTaken()
+  await noteSecurityEvent(visitor, id, 'signed-up')
   return { person, secret: await startSession(db, workspace, id, now), jobs }
 }
 

@@ -3,6 +3,7 @@ import { findMailedSecret, takeMailedSecret } from '#db/control/queries/mailed-s
 import { changePassword } from '#db/control/queries/people'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, isCommonPassword } from '../auth/passwords'
+import { noteSecurityEvent } from '../auth/security-events'
 import { digestOf } from '../auth/sessions'
 import { throttleAddress, type Visitor } from '../auth/throttle'
 import { AppError } from '../problem'
@@ -24,6 +25,7 @@ export async function resetPassword(visitor: Visitor, { token, password }: Reset
   if ((await takeMailedSecret(db, digest, 'reset-password', now)) === undefined) throw linkEnded()
   // Whoever reads the mails of an address has shown that it is theirs.
   await changePassword(db, id, { passwordHash, verifiedAt: now })
+  await noteSecurityEvent(visitor, id, 'password-changed')
 }
 
 function linkEnded(): AppError {

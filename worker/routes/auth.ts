@@ -1,7 +1,6 @@
 import { removeSession } from '#db/control/queries/sessions'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { readPeppers } from '../auth/peppers'
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from '../auth/session-cookie'
 import type { AppEnv } from '../env'
 import { relayLater } from '../jobs/relay-later'
@@ -53,8 +52,8 @@ export const authRoutes = new Hono<AppEnv>()
     describe({ summary: 'Change one’s own password; ends every other session' }),
     validate('json', change),
     async (c) => {
-      const peppers = readPeppers(c.env)
-      const secret = await changeOwnPassword(c.var.caller, peppers, c.req.valid('json'))
+      const { caller } = c.var
+      const secret = await changeOwnPassword(caller, visitorOf(c), c.req.valid('json'))
       setSessionCookie(c, secret)
       return c.body(null, 204)
     },

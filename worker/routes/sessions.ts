@@ -2,11 +2,13 @@ import { sessionId } from '#core/ids'
 import { listLiveSessions, removeOtherSessions, removeSession } from '#db/control/queries/sessions'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { noteSecurityEvent } from '../auth/security-events'
 import { clearSessionCookie } from '../auth/session-cookie'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { notFound } from '../problem'
 import { idOr404, idParam, validate } from '../validate'
+import { visitorOf } from './visitor'
 
 const session = z.strictObject({
   /** Half of the digest of the session's secret: it names the session and opens nothing. */
@@ -38,6 +40,7 @@ export const sessionRoutes = new Hono<AppEnv>()
   .delete('/', describe({ summary: 'Sign out everywhere else' }), async (c) => {
     const { db, personId, sessionId: current } = c.var.caller
     await removeOtherSessions(db, personId, current)
+    await noteSecurityEvent(visitorOf(c), personId, 'session-ended')
     return c.body(null, 204)
   })
   .delete(
@@ -48,6 +51,7 @@ export const sessionRoutes = new Hono<AppEnv>()
       const { db, personId, sessionId: current } = c.var.caller
       const id = idOr404(sessionId, c.req.valid('param').id)
       if (!(await removeSession(db, personId, id))) throw notFound()
+      await noteSecurityEvent(visitorOf(c), personId, 'session-ended')
       if (id === current) clearSessionCookie(c)
       return c.body(null, 204)
     },

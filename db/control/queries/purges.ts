@@ -3,6 +3,7 @@ import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { mailedSecrets } from '../schema/mailed-secrets'
 import { idempotentAnswers, sessions, throttles } from '../schema/people'
+import { securityEvents } from '../schema/security-events'
 import { uploads } from '../schema/uploads'
 
 // Cron serves every tenant, so these are the queries that take no workspace; none of them answers a tenant's data to another.
@@ -97,4 +98,13 @@ export async function purgeMailedSecrets(
     .where(lt(mailedSecrets.expiresAt, expiredBefore.getTime()))
     .limit(limit)
   return (await db.delete(mailedSecrets).where(inArray(mailedSecrets.digest, due))).meta.changes
+}
+
+export async function purgeSecurityEvents(db: Db, before: Date, limit: number): Promise<number> {
+  const due = db
+    .select({ id: securityEvents.id })
+    .from(securityEvents)
+    .where(lt(securityEvents.at, before.getTime()))
+    .limit(limit)
+  return (await db.delete(securityEvents).where(inArray(securityEvents.id, due))).meta.changes
 }

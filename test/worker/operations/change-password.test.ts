@@ -1,7 +1,7 @@
 import { personId, workspaceId } from '#core/ids'
 import { openDb } from '#db/client'
 import { findWorkspaceOfPerson } from '#db/control/queries/workspaces'
-import { afterMail, mailsTo } from '#test/support/worker/mails'
+import { mailsTo } from '#test/support/worker/mails'
 import { newAddress, request } from '#test/support/worker/workspace'
 import { readPeppers } from '#worker/auth/peppers'
 import { readSession, startSession } from '#worker/auth/sessions'
@@ -24,15 +24,16 @@ const db = openDb(env.DB)
 const peppers = readPeppers(env)
 const visitor = () => ({ db, peppers, ipPrefix: newAddress(), now: START })
 
-async function newSeller() {
+async function newSeller(now = START) {
   const email = `${randomId()}@example.test`
-  const { person, secret } = await register(visitor(), { name: 'Asha', email, password: PASSWORD })
+  const seller = { name: 'Asha', email, password: PASSWORD }
+  const { person, secret } = await register({ ...visitor(), now }, seller)
   const id = personId(person.id)
   const workspace = workspaceId((await findWorkspaceOfPerson(db, id))!.id)
-  const caller = async (now = START): Promise<SignedIn> => {
+  const caller = async (instant = START): Promise<SignedIn> => {
     const { sessionId, ledger } = (await readSession(db, secret, START))!
     const ids = { workspaceId: workspace, personId: id, sessionId }
-    return { db, ledger: openLedger(env, ledger), ...ids, now }
+    return { db, ledger: openLedger(env, ledger), ...ids, now: instant }
   }
   return { id, email, secret, workspace, caller }
 }
@@ -42,13 +43,14 @@ const opens = (email: string, password: string) =>
     () => false,
   )
 const me = (session: string) => request('/api/me', { headers: { cookie: session } })
+const cookieOf = (response: Response) => response.headers.get('set-cookie')!.split(';')[0]!
 const WRONG = { status: 400, code: 'password-wrong' }
 
 test('the new password opens, the old one does not, and only the new session is left', async () => {
   const { id, email, secret, workspace, caller } = await newSeller()
   const other = await startSession(db, workspace, id, START)
   const change = { password: PASSWORD, newPassword: NEW }
-  const next = await changeOwnPassword(await caller(), peppers, change)
+  const next = await changeOwnPassword(await caller(), visitor(), change)
   const live = await Promise.all([secret, other, next].map((one) => readSession(db, one, START)))
   expect(live.map((session) => session !== undefined)).toEqual([false, false, true])
   expect([await opens(email, PASSWORD), await opens(email, NEW)]).toEqual([false, true])
@@ -56,7 +58,7 @@ test('the new password opens, the old one does not, and only the new session is 
 
 test('a wrong password changes nothing and ends no session', async () => {
   const { email, secret, caller } = await newSeller()
-  const wrong = changeOwnPassword(await caller(), peppers, { password: NEW, newPassword: NEW })
+  const wrong = changeOwnPassword(await caller(), visitor(), { password: NEW, newPassword: NEW })
   await expect(wrong).rejects.toMatchObject(WRONG)
   expect(await readSession(db, secret, START)).toBeDefined()
   expect(await opens(email, PASSWORD)).toBe(true)
@@ -66,7 +68,7 @@ test('a link mailed before the change sets no password after it', async () => {
   const { id, email, caller } = await newSeller()
   await mailReset(env, id, START)
   const token = /#([a-z2-7]{32})$/m.exec((await mailsTo(email))[0]!.text)![1]!
-  await changeOwnPassword(await caller(), peppers, { password: PASSWORD, newPassword: NEW })
+  await changeOwnPassword(await caller(), visitor(), { password: PASSWORD, newPassword: NEW })
   const late = resetPassword(visitor(), { token, password: PASSWORD })
   await expect(late).rejects.toMatchObject({ code: 'link-ended' })
 })
@@ -74,20 +76,14 @@ test('a link mailed before the change sets no password after it', async () => {
 test('ten guesses in a row, and then one a minute', async () => {
   const { caller } = await newSeller()
   const guess = async (now: Date) =>
-    changeOwnPassword(await caller(now), peppers, { password: NEW, newPassword: NEW })
+    changeOwnPassword(await caller(now), visitor(), { password: NEW, newPassword: NEW })
   for (let times = 1; times <= 10; times++) await expect(guess(START)).rejects.toMatchObject(WRONG)
   await expect(guess(at(59_999))).rejects.toMatchObject({ status: 429 })
   await expect(guess(at(60_000))).rejects.toMatchObject(WRONG)
 })
 
 test('the route takes both passwords and gives the browser its new session', async () => {
-  const email = `${randomId()}@example.test`
-  const seller = { name: 'Asha', email, password: PASSWORD, isAdult: true }
-  const registered = await afterMail(
-    await request('/api/auth/register', { method: 'POST', json: seller }),
-  )
-  const cookieOf = (response: Response) => response.headers.get('set-cookie')!.split(';')[0]!
-  const cookie = cookieOf(registered)
+  const cookie = `__Host-session=${(await newSeller(new Date())).secret}`
   const change = (newPassword: string) =>
     request('/api/auth/change-password', {
       method: 'POST',
