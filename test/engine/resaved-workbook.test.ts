@@ -10,24 +10,23 @@ import { type Fixture, fixtures, newSeller, upload } from '../support/node/ledge
  * What a spreadsheet program makes of text cells once a seller lets it: numbers become numbers, days become
  * days. Zeros in front stay text here: once they are gone, nothing in the file tells.
  */
-function asTyped(text: string): string | number | Date {
-  if (/^-?(0|[1-9]\d{0,8})(\.\d+)?$/.test(text)) return Number(text)
-  const day = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}):(\d{2}))?$/.exec(text)
-  if (day) {
-    const [, y, m, d, hh = '0', mm = '0', ss = '0'] = day
-    return new Date(Date.UTC(+y!, +m! - 1, +d!, +hh, +mm, +ss))
-  }
-  return text
+function asTyped(text: string): { t: 'n'; v: number; z?: string } | undefined {
+  if (/^-?(0|[1-9]\d{0,8})(\.\d+)?$/.test(text)) return { t: 'n', v: Number(text) }
+  if (!/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/.test(text)) return undefined
+  const days =
+    Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? '' : 'T00:00:00'}Z`) / DAY_MS
+  return { t: 'n', v: days + SERIAL_OF_1970, z: 'yyyy-mm-dd hh:mm:ss' }
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const SERIAL_OF_1970 = 25_569
 
 function resave(book: WorkBook, bookType: 'xlsx', bookSST: boolean): Uint8Array {
   for (const sheet of Object.values(book.Sheets)) {
     for (const [place, cell] of Object.entries(sheet)) {
       if (place.startsWith('!') || typeof cell.v !== 'string') continue
-      const value = asTyped(cell.v)
-      if (typeof value === 'number') Object.assign(cell, { t: 'n', v: value, w: undefined })
-      if (value instanceof Date)
-        Object.assign(cell, { t: 'd', v: value, w: undefined, z: 'yyyy-mm-dd hh:mm:ss' })
+      const typed = asTyped(cell.v)
+      if (typed !== undefined) Object.assign(cell, { ...typed, w: undefined })
     }
   }
   return new Uint8Array(
@@ -36,8 +35,6 @@ function resave(book: WorkBook, bookType: 'xlsx', bookSST: boolean): Uint8Array 
       bookType,
       bookSST,
       compression: true,
-      cellDates: false,
-      UTC: true,
     }) as Buffer,
   )
 }

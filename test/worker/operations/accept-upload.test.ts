@@ -155,7 +155,7 @@ test('a file that is done is not tried again', async () => {
   const file = randomFile(500)
   const { upload } = await accept(caller, file)
   const started = await markParsing(db, workspaceId, idOf(upload))
-  const result = { storeId: undefined, rowsRead: 1, unrecognised: [] }
+  const result = { storeId: undefined, rowsRead: 1, unrecognised: [], jobs: [] }
   await markDone(db, workspaceId, started!, result, now)
   expect(await accept(caller, file)).toMatchObject({
     isDuplicate: true,

@@ -123,7 +123,7 @@ test('a reading that was queued again meanwhile does not end the new round', asy
   const id = idOf(upload)
   const started = await markParsing(db, workspaceId, id)
   await queueAgain(db, workspaceId, id, '{}', now)
-  const result = { storeId: undefined, rowsRead: 7, unrecognised: [] }
+  const result = { storeId: undefined, rowsRead: 7, unrecognised: [], jobs: [] }
   await markDone(db, workspaceId, started!, result, now)
   expect(await saveRowsRead(db, workspaceId, started!, 9)).toBe(false)
   expect(await findUpload(db, workspaceId, id)).toMatchObject({ status: 'queued', rowsRead: 0 })
