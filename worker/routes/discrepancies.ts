@@ -62,7 +62,8 @@ const place = z.tuple([z.int(), z.string(), z.string(), z.string(), z.string()])
 const identity = z.tuple([z.string(), z.string(), rule, z.string()])
 
 const decision = z.object({
-  state,
+  /** Asked for only once the discrepancy is found: what is not there has no state. */
+  state: state.optional(),
   note: z.string().trim().max(1_000).default(''),
   ticketId: z.string().trim().max(100).default(''),
 })
