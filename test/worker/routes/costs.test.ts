@@ -8,6 +8,7 @@ import {
 } from '../../support/worker/uploads'
 import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { MAX_COST_LIST_BYTES } from '#worker/operations/import-costs'
+import { undoUpload } from '#worker/operations/remove-upload'
 import { runImport } from '#worker/operations/run-import'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
@@ -173,7 +174,7 @@ test('an uploaded list leads to its rows, and a cost set by hand outlives its un
   const { items } = await get<Costs>(workspace, '/api/costs?q=s-1')
   expect(items).toMatchObject([{ sku: 'S-1', costs: [{ cost: 120_50, source: { row: 2 } }] }])
   await set(workspace, 'S-1', { effectiveFrom: '2026-06-01', cost: 80_00 })
-  await workspace.request(`/api/uploads/${upload.id}`, { method: 'DELETE' })
+  await undoUpload(caller, idOf(upload))
   await deliverRemoval(caller, idOf(upload))
   const after = await get<Costs>(workspace, '/api/costs')
   expect(after.items).toMatchObject([{ sku: 'S-1', costs: [{ cost: 80_00, source: null }] }])
@@ -188,7 +189,7 @@ test('undoing a list that came after a cost set by hand brings that cost back', 
   const costOf = async () =>
     (await get<Costs>(workspace, '/api/costs?q=s-1')).items[0]?.costs.map(({ cost }) => cost)
   expect(await costOf()).toEqual([120_50])
-  await workspace.request(`/api/uploads/${upload.id}`, { method: 'DELETE' })
+  await undoUpload(caller, idOf(upload))
   await deliverRemoval(caller, idOf(upload))
   expect(await costOf()).toEqual([80_00])
 })
