@@ -35,8 +35,10 @@ export function sayUnitCosts(storeId: StoreId, chunk: string, now: Date): SQL[] 
     value->>3 AS packaging_paise, value->>4 AS said_at, value->>5 AS row_no FROM json_each(${chunk}))`
   const isSame = sql`o.store_id = ${storeId} AND o.sku = i.sku AND o.effective_from = i.effective_from AND o.closed_at = 0`
   return [
-    sql`UPDATE OR REPLACE unit_cost AS o SET closed_at = ${now.getTime()} FROM ${rows} AS i
-      WHERE ${isSame} AND (o.cost_paise IS NOT i.cost_paise OR o.packaging_paise IS NOT i.packaging_paise)`,
+    sql`UPDATE OR REPLACE unit_cost SET closed_at = ${now.getTime()}
+      WHERE (store_id, sku, effective_from, closed_at) IN (
+        SELECT o.store_id, o.sku, o.effective_from, 0 FROM ${rows} AS i CROSS JOIN unit_cost AS o ON ${isSame}
+        WHERE o.cost_paise IS NOT i.cost_paise OR o.packaging_paise IS NOT i.packaging_paise)`,
     sql`INSERT INTO unit_cost (store_id, report_id, sku, effective_from, cost_paise, packaging_paise, said_at, row_no)
       SELECT ${storeId}, 0, i.sku, i.effective_from, i.cost_paise, i.packaging_paise, i.said_at, i.row_no
       FROM ${rows} AS i LEFT JOIN unit_cost AS o ON ${isSame} WHERE o.store_id IS NULL`,

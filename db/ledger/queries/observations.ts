@@ -106,10 +106,12 @@ export function addObservations(
       WHERE ${isPastStep(step)} AND ${sql.raw(differs(observed))} AND NOT ${sql.raw(outranks(observed))}
         AND NOT EXISTS (SELECT 1 FROM ${sql.raw(table)} AS p WHERE p.store_id = ${storeId}
           AND ${sql.raw(isMine)} AND p.report_id = ${step.reportId} AND p.row_no = i.row_no)`,
-    sql`UPDATE OR REPLACE ${sql.raw(table)} AS o SET closed_at = ${closedAt}, closed_by_report_id = ${step.reportId}
-      FROM ${rowsOf(observed, chunk)} AS i
-      WHERE ${isPastStep(step)} AND o.store_id = ${storeId} AND ${sql.raw(isSame(observed))} AND o.closed_at = 0
-        AND ${sql.raw(differs(observed))} AND ${sql.raw(outranks(observed))}`,
+    // By key, because SQLite would join UPDATE … FROM the other way round: the chunk for each row of the store.
+    sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = ${closedAt}, closed_by_report_id = ${step.reportId}
+      WHERE ${isPastStep(step)} AND (store_id, ${sql.raw(identity.join(', '))}, closed_at) IN (
+        SELECT o.store_id, ${sql.raw(identity.map((name) => `o.${name}`).join(', '))}, 0
+        FROM ${incoming(observed, 'CROSS', storeId, chunk)}
+        WHERE ${sql.raw(differs(observed))} AND ${sql.raw(outranks(observed))})`,
     sql`INSERT INTO ${sql.raw(table)} (store_id, report_id, ${names})
       SELECT ${storeId}, ${step.reportId}, ${values}
       FROM ${incoming(observed, 'LEFT', storeId, chunk)}

@@ -1,0 +1,57 @@
+import { storeId } from '#core/ids'
+import { CLAIMS } from '#db/ledger/queries/claims'
+import { COSTS, sayUnitCosts } from '#db/ledger/queries/costs'
+import { addObservations, countObservations } from '#db/ledger/queries/observations'
+import { RETURNS } from '#db/ledger/queries/returns'
+import type { SQL } from 'drizzle-orm'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { expect, test } from 'vitest'
+import { freshId, newLedgerDatabase, NOW } from '../support/node/ledger'
+
+const STORE = storeId(freshId())
+const STEP = {
+  reportId: 1,
+  fromRow: 1,
+  toRow: 2,
+  rows: 1,
+  rejected: 0,
+  periodFrom: undefined,
+  periodTo: undefined,
+}
+const dialect = new SQLiteAsyncDialect()
+const database = newLedgerDatabase()
+
+async function planOf(statement: SQL): Promise<string[]> {
+  const { sql, params } = dialect.sqlToQuery(statement)
+  const { results } = await database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...params)
+    .all<{ detail: string }>()
+  return results.map(({ detail }) => detail)
+}
+
+test.each([
+  ['parcels', [RETURNS]],
+  ['tickets', [CLAIMS]],
+  ['costs', [COSTS]],
+] as const)(
+  'adding %s costs by the rows that come, and not by those that are there',
+  async (_, [observed]) => {
+    const statements = [
+      countObservations(observed, STORE, '[]'),
+      ...addObservations(observed, STORE, STEP, '[]', NOW),
+    ]
+    expect(statements).toHaveLength(4)
+    for (const statement of statements) expectSeeks(await planOf(statement))
+  },
+)
+
+test('saying costs by hand costs by what is said', async () => {
+  for (const statement of sayUnitCosts(STORE, '[]', NOW)) expectSeeks(await planOf(statement))
+})
+
+/** Every table is sought by more than its store; only the chunk itself is walked through. */
+function expectSeeks(plan: readonly string[]): void {
+  expect(plan.some((step) => step.includes('store_id=? AND'))).toBe(true)
+  expect(plan.filter((step) => /^SCAN (?!json_each)|\(store_id=\?\)/.test(step))).toEqual([])
+}
