@@ -33,7 +33,7 @@ export const imports = {
     refused: 'Not sent',
   },
   unrecognisedDetail:
-    'We do not know this kind of file, so nothing of it was counted. Orders and Payments files of the supplier panel are understood.',
+    'We do not know this kind of file, so nothing of it was counted. Orders, payments, returns, claims, GST and tax-invoice files of the supplier panel are understood, and a list of costs.',
   sheetsUnknown: (names: string) => `Not recognised, not counted: ${names}`,
   kinds: {
     orders: 'Orders',
