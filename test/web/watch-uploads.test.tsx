@@ -59,6 +59,12 @@ test('when a file is read, it is said by name, once', () => {
   expect(container.textContent).toBe('Orders.csv is read')
 })
 
+test('a small file that was read before anybody saw it being read is said too', () => {
+  const { setUploads, container } = watch([])
+  setUploads([upload({ id: 'small', filename: 'Small.csv' })])
+  expect(container.textContent).toContain('Small.csv is read')
+})
+
 test('leaving the page ends the asking', async () => {
   watch([parsing])
   cleanup()

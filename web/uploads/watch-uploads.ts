@@ -28,8 +28,9 @@ export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): 
 }
 
 function announce(before: readonly Upload[], now: readonly Upload[]): void {
-  const working = new Set(before.filter(isWorking).map(({ id }) => id))
-  const finished = now.filter((upload) => working.has(upload.id) && !isWorking(upload))
+  // A small file may be read before anybody saw it being read: what is new and at its end is news too.
+  const ended = new Set(before.filter((upload) => !isWorking(upload)).map(({ id }) => id))
+  const finished = now.filter((upload) => !ended.has(upload.id) && !isWorking(upload))
   for (const upload of finished) {
     const isGood = faceOf(upload) === 'done' || faceOf(upload) === 'partly'
     if (isGood) showToast(text.imports.finished(upload.filename))
