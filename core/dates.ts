@@ -88,6 +88,11 @@ export function dayInIndia(instant: Date): BusinessDate {
   return new Date(instant.getTime() + IST_OFFSET_MS).toISOString().slice(0, 10) as BusinessDate
 }
 
+/** The first millisecond after a day in India: what happened on the day happened before it. */
+export function endOfDayInIndia(day: BusinessDate): number {
+  return Date.parse(day) + DAY_MS - IST_OFFSET_MS
+}
+
 /** The financial year that holds a day, by the year it starts in: 2026 for 1 Apr 2026 to 31 Mar 2027. */
 export function financialYearOf(day: BusinessDate): number {
   const year = Number(day.slice(0, 4))

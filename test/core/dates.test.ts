@@ -4,6 +4,7 @@ import {
   businessDateFromSerial,
   businessDateOf,
   dayInIndia,
+  endOfDayInIndia,
   daysBetween,
   financialYearOf,
   firstDayOf,
@@ -84,6 +85,11 @@ test('an instant is the day it is in India, whatever the machine’s clock says'
   expect(dayInIndia(new Date('2026-06-01T18:29:59.999Z'))).toBe('2026-06-01')
   expect(dayInIndia(new Date('2026-06-01T18:30:00Z'))).toBe('2026-06-02')
   expect(dayInIndia(new Date('2026-03-31T18:30:00Z'))).toBe('2026-04-01')
+})
+
+test('a day in India ends at half past six in the evening, universal time', () => {
+  const end = new Date(endOfDayInIndia(businessDate('2026-06-01')))
+  expect(end.toISOString()).toBe('2026-06-01T18:30:00.000Z')
 })
 
 test('the financial year starts on 1 April', () => {
