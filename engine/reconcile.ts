@@ -1,24 +1,12 @@
-import { businessDate, type BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import type { Judgement } from '#core/reconciliation/discrepancy'
 import { dueRuleOf, type LagCount } from '#core/reconciliation/due-date'
-import { orderedOnOf, skuOf, type SubOrderFacts } from '#core/reconciliation/facts'
-import { reconcileSubOrder } from '#core/reconciliation/find-discrepancies'
-import { nextReviewOn } from '#core/reconciliation/review-day'
-import {
-  expectedSettlement,
-  type NormCount,
-  normsOfLine,
-  sellerNorms,
-} from '#core/reconciliation/seller-norms'
-import type { Standing } from '#core/reconciliation/standing'
+import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
 import { type Db, runBatch } from '#db/client'
 import {
   beginRun,
   endRun,
   findReconciliation,
   isReconciled,
-  type JudgedDiscrepancy,
   listToJudge,
   type Reconciliation,
   saveJudged,
@@ -29,6 +17,7 @@ import {
   linePlaceOf,
   listDeliveredLines,
 } from '#db/ledger/queries/sub-order-facts'
+import { judgeSubOrder, type Measure } from './judge-sub-order'
 import { loadFacts, toLineFacts } from './load-facts'
 
 const SUB_ORDERS_A_PAGE = 400
@@ -37,8 +26,6 @@ const LINES_A_PAGE = 4_000
 const STATEMENTS_A_PAGE = 14
 // Of the thousand that one invocation may send.
 const STATEMENTS = 800
-
-const [FIRST_DAY, NEVER] = [businessDate('1900-01-01'), businessDate('2199-12-31')]
 
 /**
  * Judges every sub-order of a store, as far as the statements reach. False when more is to be done: the
@@ -99,7 +86,7 @@ async function judgePage(ledger: Db, run: Reconciliation): Promise<void> {
   }
   const judgement = judgementOf(run)
   const facts = await loadFacts(ledger, run.storeId, listed)
-  const judged = facts.map((each) => judge(each, judgement))
+  const judged = facts.map((each) => judgeSubOrder(each, judgement))
   await runBatch(
     ledger,
     saveJudged(run, {
@@ -109,65 +96,10 @@ async function judgePage(ledger: Db, run: Reconciliation): Promise<void> {
   )
 }
 
-function judgementOf({ norms, lags }: Reconciliation): Omit<Judgement, 'asOf'> {
+function judgementOf({ norms, lags }: Reconciliation): Measure {
   return {
     // Safe, both, because begin() wrote them.
     norms: sellerNorms(JSON.parse(norms) as NormCount[]),
     dueRule: dueRuleOf(JSON.parse(lags) as LagCount[]),
-  }
-}
-
-/** A sub-order's standing, and what is wrong with it on which days: the verdicts between two reviews. */
-function judge(facts: SubOrderFacts, judgement: Omit<Judgement, 'asOf'>) {
-  const discrepancies: JudgedDiscrepancy[] = []
-  let open: JudgedDiscrepancy[] = []
-  let asOf: BusinessDate | undefined = FIRST_DAY
-  let standing: Standing | undefined
-  while (asOf !== undefined) {
-    const verdict = reconcileSubOrder(facts, { ...judgement, asOf })
-    standing = verdict.standing
-    const next = nextReviewOn(facts, { ...judgement, asOf })
-    open = verdict.discrepancies.map((found): JudgedDiscrepancy => {
-      const before = open.find((each) => isSame(each, found))
-      return { ...found, fromOn: before?.fromOn ?? asOf ?? FIRST_DAY, untilOn: next ?? NEVER }
-    })
-    for (const found of open) keep(discrepancies, found)
-    asOf = next
-  }
-  return { standing: toRow(facts, standing, judgement), discrepancies }
-}
-
-function isSame(a: JudgedDiscrepancy, b: Omit<JudgedDiscrepancy, 'fromOn' | 'untilOn'>): boolean {
-  return (
-    a.rule === b.rule &&
-    a.about === b.about &&
-    a.atStake === b.atStake &&
-    a.recoveredAmount === b.recoveredAmount
-  )
-}
-
-/** One row for each stretch of days with one verdict: a longer stretch takes the place of its beginning. */
-function keep(all: JudgedDiscrepancy[], found: JudgedDiscrepancy): void {
-  const at = all.findIndex((each) => isSame(each, found) && each.fromOn === found.fromOn)
-  if (at < 0) all.push(found)
-  else all[at] = found
-}
-
-function toRow(
-  facts: SubOrderFacts,
-  standing: Standing | undefined,
-  { norms }: Omit<Judgement, 'asOf'>,
-) {
-  const bucket = standing?.bucket ?? 'unknown'
-  const isUnpaid = bucket === 'awaiting' || bucket === 'overdue'
-  return {
-    subOrderNo: facts.subOrderNo,
-    bucket: isUnpaid ? ('unpaid' as const) : bucket,
-    orderedOn: orderedOnOf(facts) ?? ('' as const),
-    sku: skuOf(facts),
-    settledAmount: standing?.settledAmount ?? 0,
-    promisedAmount: standing?.promisedAmount ?? null,
-    expectedAmount: isUnpaid ? (expectedSettlement(facts, norms) ?? null) : null,
-    dueOn: standing?.dueOn ?? ('' as const),
   }
 }
