@@ -25,7 +25,7 @@ import {
   adSpendRow,
   referralRow,
 } from '#db/ledger/queries/payout-extras'
-import { advance, JUST_ADDED, type Step } from '#db/ledger/queries/reports'
+import { advance, JUST_ADDED, type Step } from '#db/ledger/queries/report-steps'
 import { RETURNS, returnRow } from '#db/ledger/queries/returns'
 import {
   addOutstandingPayments,

@@ -10,13 +10,8 @@ import {
 } from '#core/meesho/report'
 import { type Db, runBatch } from '#db/client'
 import { MAX_CHUNK_ROWS, toChunk } from '#db/ledger/chunk'
-import {
-  addRejectedRows,
-  findReport,
-  finishReport,
-  type Report,
-  type Step,
-} from '#db/ledger/queries/reports'
+import { addRejectedRows, finishReport, type Step } from '#db/ledger/queries/report-steps'
+import { findReport, type Report } from '#db/ledger/queries/reports'
 import { wantReconciliation } from '#db/ledger/queries/standings'
 import { FACT_WRITERS, type FactWriter, type WriterContext } from './fact-writers'
 import { staleMarksOf } from './stale-months'

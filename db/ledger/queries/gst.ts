@@ -5,7 +5,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { gstLines } from '../schema/gst'
 import { reports } from '../schema/reports'
-import { isAtStep, type Step } from './reports'
+import { isAtStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
 export type GstDirection = 'sales' | 'returns'

@@ -1,6 +1,6 @@
 import type { StoreId } from '#core/ids'
 import { type SQL, sql } from 'drizzle-orm'
-import { isPastStep, type Step } from './reports'
+import { isPastStep, type Step } from './report-steps'
 
 /** A table of things that are seen again and again, of which the observation furthest on counts. */
 export type Observed = {

@@ -5,7 +5,7 @@ import { and, asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { subOrderHistory, subOrders } from '../schema/orders'
 import { reports } from '../schema/reports'
-import { isPastStep, type Step } from './reports'
+import { isPastStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
 const COLUMNS = `status, lifecycle_rank, ordered_on, sku, product_name, size, quantity, customer_state,

@@ -6,7 +6,7 @@ import type {
   ReferralPayment,
 } from '#core/settlements/settlement-line'
 import { type SQL, sql } from 'drizzle-orm'
-import { isAtStep, type Step } from './reports'
+import { isAtStep, type Step } from './report-steps'
 
 /** One ad spend as a JSON array; `gstCredit` is what core says comes back of its GST. */
 export function adSpendRow(

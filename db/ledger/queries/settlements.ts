@@ -2,7 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { OutstandingPayment, SettlementLine } from '#core/settlements/settlement-line'
 import { type SQL, sql } from 'drizzle-orm'
-import { isAtStep, type Step } from './reports'
+import { isAtStep, type Step } from './report-steps'
 
 /** What core derives from a line's own cells, once, when it is added. */
 export type Derived = {

@@ -4,7 +4,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { reports } from '../schema/reports'
 import { taxInvoices } from '../schema/tax-invoices'
-import { isAtStep, type Step } from './reports'
+import { isAtStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
 export function taxInvoiceRow(invoice: TaxInvoice, occurrence: number, rowNo: number): string {
