@@ -28,9 +28,11 @@ const fetchUploads = () => unwrap(api.uploads.$get({ query: { limit: '200' } }))
 export const loadUploads = query(fetchUploads, 'uploads')
 
 /** Asks anew behind the page's back: what is shown changes only once there is an answer. */
-export async function refreshUploads(): Promise<void> {
-  query.set(loadUploads.keyFor(), await fetchUploads())
+export async function refreshUploads() {
+  const uploads = await fetchUploads()
+  query.set(loadUploads.keyFor(), uploads)
   await revalidate(loadUploads.key, false)
+  return uploads
 }
 export const loadPnl = query(
   (range: Range & { basis: Basis; group: PnlGroupBy }) => unwrap(api.pnl.$get({ query: range })),

@@ -65,9 +65,14 @@ test('a small file that was read before anybody saw it being read is said too', 
   expect(container.textContent).toContain('Small.csv is read')
 })
 
-test('leaving the page ends the asking', async () => {
-  watch([parsing])
+test('a file read after its page was left is said all the same, and then nobody asks', async () => {
+  const done = upload({ id: 'late', filename: 'Late.csv' })
+  watch([upload({ id: 'late', filename: 'Late.csv', status: 'parsing', reports: [] })])
   cleanup()
+  const { container } = render(() => <Toasts />)
+  asked.mockImplementation(async () => Response.json({ items: [done], nextCursor: null }))
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(container.textContent).toContain('Late.csv is read')
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(asked).not.toHaveBeenCalled()
+  expect(asked).toHaveBeenCalledTimes(1)
 })

@@ -1,21 +1,30 @@
 import { revalidate } from '@solidjs/router'
-import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js'
 import { loadMe, loadPnl, refreshUploads } from '../api'
 import type { Upload } from '../api-shapes'
 import { showToast } from '../components/toasts'
 import { text } from '../locales/text'
+import { ApiProblem } from '../request'
 import { faceOf, isWorking, pollDelay } from './upload-state'
 
-/** Keeps asking while a file is being read; when one is finished, it says so and the figures are fresh. */
+// The delay grows, so this is a quarter of an hour and more: a file still unread then is found on the page.
+const MAX_ASKED_AWAY = 100
+let watchers = 0
+
+/**
+ * Keeps asking while a file is being read; when one is finished, it says so and the figures are fresh.
+ * It goes on when its page is left: a person may be looking at the very figures that a file changes.
+ */
 export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): void {
+  watchers += 1
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const askLater = () => {
-    timer = setTimeout(() => void ask(), pollDelay(asked))
+    timer = setTimeout(ask, pollDelay(asked))
     asked += 1
   }
   // Without a network the list stays as it is, and the next answer continues it.
-  const ask = () => refreshUploads().catch(askLater)
+  const ask = () => void refreshUploads().catch(askLater)
   createEffect(
     on(uploads, (now, before) => {
       clearTimeout(timer)
@@ -24,7 +33,27 @@ export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): 
       else asked = 0
     }),
   )
-  onCleanup(() => clearTimeout(timer))
+  onCleanup(() => {
+    watchers -= 1
+    clearTimeout(timer)
+    // Signed out, or the service in trouble: the next page says so itself.
+    watchFromAway(untrack(uploads) ?? []).catch(() => {})
+  })
+}
+
+/** Without a page to show the list; ends when every file is read, or when a page watches again. */
+async function watchFromAway(last: readonly Upload[]): Promise<void> {
+  let before = last
+  for (let asked = 0; asked < MAX_ASKED_AWAY && before.some(isWorking); asked += 1) {
+    await new Promise((resolve) => setTimeout(resolve, pollDelay(asked)))
+    if (watchers > 0) return
+    const now = await refreshUploads().catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 0) return { items: before }
+      throw error
+    })
+    announce(before, now.items)
+    before = now.items
+  }
 }
 
 function announce(before: readonly Upload[], now: readonly Upload[]): void {
