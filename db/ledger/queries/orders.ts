@@ -77,33 +77,42 @@ export function countIncoming(storeId: StoreId, chunk: string): SQL {
  * The statements follow advance() in their batch.
  */
 export function addSubOrders(storeId: StoreId, step: Step, chunk: string, now: Date): SQL[] {
-  const closedAt = now.getTime()
   const names = (prefix: string) => sql.raw(NAMES.map((name) => prefix + name).join(', '))
   const known = incoming('CROSS', storeId, chunk)
-  const keep = sql`ON CONFLICT (store_id, sub_order_no, report_id, row_no) DO UPDATE SET
-    closed_at = excluded.closed_at, closed_by_report_id = excluded.closed_by_report_id`
+  // What follows another observation counts from the moment that one ceased to.
+  const changedAt = sql`max(${now.getTime()}, o.added_at)`
+  const addedAt = sql`max(${now.getTime()}, coalesce(o.added_at, (SELECT max(h.closed_at)
+    FROM sub_order_history AS h WHERE h.store_id = ${storeId} AND h.sub_order_no = i.sub_order_no), 0))`
+  const history = sql`INSERT INTO sub_order_history (store_id, sub_order_no, report_id, added_at, closed_at,
+    closed_by_report_id, ${names('')})`
   return [
-    sql`INSERT INTO sub_order_history (store_id, sub_order_no, report_id, closed_at, closed_by_report_id, ${names('')})
-      SELECT ${storeId}, o.sub_order_no, o.report_id, ${closedAt}, ${step.reportId}, ${names('o.')}
+    sql`${history}
+      SELECT ${storeId}, o.sub_order_no, o.report_id, o.added_at, ${changedAt}, ${step.reportId}, ${names('o.')}
       FROM ${known} WHERE ${isPastStep(step)} AND ${sql.raw(DIFFERS)} AND ${sql.raw(OUTRANKS)}
-      ${keep}`,
-    sql`INSERT INTO sub_order_history (store_id, sub_order_no, report_id, closed_at, closed_by_report_id, ${names('')})
-      SELECT ${storeId}, i.sub_order_no, ${step.reportId}, ${closedAt}, o.report_id, ${names('i.')}
+      ${KEEP_HISTORY}`,
+    // Outranked when it came: it never counted, and is kept once however often its file is read.
+    sql`${history}
+      SELECT ${storeId}, i.sub_order_no, ${step.reportId}, ${changedAt}, ${changedAt}, o.report_id, ${names('i.')}
       FROM ${known} WHERE ${isPastStep(step)} AND ${sql.raw(DIFFERS)} AND NOT ${sql.raw(OUTRANKS)}
-      ${keep}`,
-    sql`INSERT INTO sub_order (store_id, sub_order_no, report_id, ${names('')})
-      SELECT ${storeId}, i.sub_order_no, ${step.reportId}, ${names('i.')}
+        AND NOT EXISTS (SELECT 1 FROM sub_order_history AS h WHERE h.store_id = ${storeId}
+          AND h.sub_order_no = i.sub_order_no AND h.report_id = ${step.reportId} AND h.row_no = i.row_no)`,
+    sql`INSERT INTO sub_order (store_id, sub_order_no, report_id, added_at, ${names('')})
+      SELECT ${storeId}, i.sub_order_no, ${step.reportId}, ${addedAt}, ${names('i.')}
       FROM ${incoming('LEFT', storeId, chunk)}
       WHERE ${isPastStep(step)} AND (o.sub_order_no IS NULL OR ${sql.raw(DIFFERS)} AND ${sql.raw(OUTRANKS)})
-      ON CONFLICT (store_id, sub_order_no) DO UPDATE SET report_id = excluded.report_id,
+      ON CONFLICT (store_id, sub_order_no) DO UPDATE SET report_id = excluded.report_id, added_at = excluded.added_at,
         ${sql.raw(NAMES.map((name) => `${name} = excluded.${name}`).join(', '))}`,
     // The same words in a later file: who said it first stays, how late it was still true moves on.
-    sql`INSERT INTO sub_order (store_id, sub_order_no, report_id, ${names('')})
-      SELECT ${storeId}, i.sub_order_no, o.report_id, ${names('i.')}
+    sql`INSERT INTO sub_order (store_id, sub_order_no, report_id, added_at, ${names('')})
+      SELECT ${storeId}, i.sub_order_no, o.report_id, o.added_at, ${names('i.')}
       FROM ${known} WHERE ${isPastStep(step)} AND NOT ${sql.raw(DIFFERS)} AND o.seen_on < i.seen_on
       ON CONFLICT (store_id, sub_order_no) DO UPDATE SET seen_on = excluded.seen_on`,
   ]
 }
+
+// Closed twice within a millisecond: what it was known for until then stays.
+const KEEP_HISTORY = sql`ON CONFLICT (store_id, sub_order_no, closed_at, report_id, row_no) DO UPDATE SET
+  closed_by_report_id = excluded.closed_by_report_id`
 
 /** Moves the report's current observations of some order days to history: the upload was undone. */
 export function closeSubOrders(
@@ -115,11 +124,11 @@ export function closeSubOrders(
   const names = sql.raw(NAMES.join(', '))
   const mine = sql`store_id = ${storeId} AND ordered_on BETWEEN ${days.from} AND ${days.to} AND report_id = ${reportId}`
   return [
-    sql`INSERT INTO sub_order_history (store_id, sub_order_no, report_id, closed_at, closed_by_report_id, ${names})
-      SELECT store_id, sub_order_no, report_id, ${closedAt.getTime()}, ${reportId}, ${names}
+    sql`INSERT INTO sub_order_history (store_id, sub_order_no, report_id, added_at, closed_at,
+        closed_by_report_id, ${names})
+      SELECT store_id, sub_order_no, report_id, added_at, max(${closedAt.getTime()}, added_at), ${reportId}, ${names}
       FROM sub_order WHERE ${mine}
-      ON CONFLICT (store_id, sub_order_no, report_id, row_no) DO UPDATE SET
-        closed_at = excluded.closed_at, closed_by_report_id = excluded.closed_by_report_id`,
+      ${KEEP_HISTORY}`,
     sql`DELETE FROM sub_order WHERE ${mine}`,
   ]
 }

@@ -28,7 +28,7 @@ export async function addOverhead(
   const { id, name, amount, fromMonth, toMonth = null } = overhead
   const row = { storeId, id, name, amount, fromMonth, toMonth, createdAt: now.getTime() }
   await ledger.insert(overheads).values(row)
-  return { ...row, closedAt: 0 }
+  return { ...row, addedAt: row.createdAt, closedAt: 0 }
 }
 
 /** False when there is none that counts. It stays readable as what was known. */

@@ -10,6 +10,7 @@ export const claims = sqliteTable(
     storeId: text('store_id').$type<StoreId>().notNull(),
     ticketId: text('ticket_id').notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),

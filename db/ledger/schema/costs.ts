@@ -1,5 +1,6 @@
 import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
+import { sql } from 'drizzle-orm'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -13,6 +14,7 @@ export const unitCosts = sqliteTable(
     sku: text().notNull(),
     effectiveFrom: text('effective_from').$type<BusinessDate>().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     /** 0 where it was changed by hand. */
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
@@ -49,6 +51,8 @@ export const overheads = sqliteTable(
     /** NULL while it goes on. */
     toMonth: text('to_month').$type<BusinessMonth>(),
     createdAt: integer('created_at').notNull(),
+    /** The same, by the name that every fact has it under. */
+    addedAt: integer('added_at').generatedAlwaysAs(sql`created_at`, { mode: 'virtual' }),
     closedAt: integer('closed_at').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.storeId, table.id] })],

@@ -20,6 +20,7 @@ export const gstLines = sqliteTable(
     said: text().notNull(),
     occurrence: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     returnedOn: text('returned_on').$type<BusinessDate>(),
     manifestedOn: text('manifested_on').$type<BusinessDate>(),
     quantity: integer(),

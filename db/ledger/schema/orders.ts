@@ -30,6 +30,7 @@ export const subOrders = sqliteTable(
     ...particulars,
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
+    addedAt: integer('added_at').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.storeId, table.subOrderNo] }),
@@ -46,11 +47,18 @@ export const subOrderHistory = sqliteTable(
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     ...particulars,
-    /** Milliseconds when it was found to be outranked, and by which report. */
+    addedAt: integer('added_at').notNull().default(0),
+    /**
+     * Milliseconds when it was found to be outranked, and by which report. A part of the key, because a
+     * row that an undo brings back may be outranked again.
+     */
     closedAt: integer('closed_at').notNull(),
     closedByReportId: integer('closed_by_report_id').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.storeId, table.subOrderNo, table.reportId, table.rowNo] }),
+    primaryKey({
+      columns: [table.storeId, table.subOrderNo, table.closedAt, table.reportId, table.rowNo],
+    }),
+    index('sub_order_history_closed').on(table.storeId, table.closedAt),
   ],
 )

@@ -15,6 +15,7 @@ export const adSpends = sqliteTable(
     total: integer('total_paise').notNull(),
     occurrence: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     netCost: integer('net_cost_paise').notNull(),
     gst: integer('gst_paise').notNull(),
     /** The GST inside `total` that comes back as input tax credit, positive. */
@@ -66,6 +67,7 @@ export const referralPayments = sqliteTable(
     taxes: integer('taxes_paise').notNull(),
     occurrence: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     storeName: text('store_name').notNull(),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
@@ -97,6 +99,7 @@ export const platformAdjustments = sqliteTable(
     amount: integer('amount_paise').notNull(),
     occurrence: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
   },

@@ -38,6 +38,8 @@ export const reports = sqliteTable(
     quarantineCode: text('quarantine_code'),
     quarantineDetail: text('quarantine_detail'),
     importedAt: integer('imported_at').notNull(),
+    /** Milliseconds when it had first been read to its end; a later reading moves it no more. */
+    countedAt: integer('counted_at'),
     removedAt: integer('removed_at'),
   },
   (table) => [

@@ -16,6 +16,7 @@ export const returnParcels = sqliteTable(
     createdOn: text('created_on').$type<BusinessDate | ''>().notNull(),
     quantity: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     outcome: text().$type<ReturnOutcome>().notNull(),

@@ -75,6 +75,8 @@ export const settlementLines = sqliteTable(
     occurrence: integer().notNull(),
     /** Milliseconds when a later fact closed this one; 0 while it counts. */
     closedAt: integer('closed_at').notNull().default(0),
+    /** Milliseconds when it was added; 0 is since ever. db/ledger/knowledge reads the two. */
+    addedAt: integer('added_at').notNull().default(0),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     ...amounts,

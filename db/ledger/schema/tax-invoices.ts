@@ -14,6 +14,7 @@ export const taxInvoices = sqliteTable(
     invoiceNo: text('invoice_no').notNull(),
     occurrence: integer().notNull(),
     closedAt: integer('closed_at').notNull().default(0),
+    addedAt: integer('added_at').notNull().default(0),
     typeText: text('type_text').notNull(),
     hsn: text().notNull(),
     description: text().notNull(),

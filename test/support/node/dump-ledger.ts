@@ -31,7 +31,9 @@ export async function dumpLedger({ database, storeId }: Seller): Promise<LedgerD
     dump[table] = results
       .filter((row) => (row['closed_at'] ?? 0) === 0)
       .map((row) =>
-        JSON.stringify(Object.entries(row).filter(([column]) => !left.includes(column))),
+        JSON.stringify(
+          Object.entries(row).filter(([column]) => column !== 'added_at' && !left.includes(column)),
+        ),
       )
       .sort()
   }
