@@ -7,7 +7,7 @@ export const mailedSecrets = sqliteTable(
     /** HMAC of a code under the pepper, SHA-256 of a link's token; hex. */
     digest: text().primaryKey(),
     personId: text('person_id').notNull(),
-    purpose: text({ enum: ['verify-email', 'reset-password'] }).notNull(),
+    purpose: text({ enum: ['verify-email', 'reset-password', 'change-email'] }).notNull(),
     /** Guesses made at a code; links are too long to guess. */
     guesses: integer().notNull().default(0),
     expiresAt: integer('expires_at').notNull(),

@@ -13,6 +13,10 @@ export const people = sqliteTable(
     emailVerifiedAt: integer('email_verified_at'),
     passwordHash: text('password_hash').notNull(),
     adultConfirmedAt: integer('adult_confirmed_at').notNull(),
+    /** Of the mails to this person. */
+    language: text({ enum: ['en', 'hi', 'gu'] })
+      .notNull()
+      .default('en'),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [uniqueIndex('person_email_key').on(table.emailKey)],
@@ -29,6 +33,8 @@ export const sessions = sqliteTable(
     createdAt: integer('created_at').notNull(),
     extendedAt: integer('extended_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
+    /** When the person last showed again that it is them; opens sensitive acts for ten minutes. */
+    confirmedAt: integer('confirmed_at'),
   },
   (table) => [
     index('session_person').on(table.personId),
