@@ -16,6 +16,7 @@ import { authRoutes } from './routes/auth'
 import { claimRoutes } from './routes/claims'
 import { costRoutes } from './routes/costs'
 import { coverageRoutes } from './routes/coverage'
+import { forecastRoutes } from './routes/forecast'
 import { forgottenPasswordRoutes } from './routes/forgotten-password'
 import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
@@ -90,6 +91,7 @@ export const app = base
   .route('/api/coverage', coverageRoutes)
   .route('/api/pnl', pnlRoutes)
   .route('/api/payouts', payoutRoutes)
+  .route('/api/forecast', forecastRoutes)
   .route('/api/settlements', settlementRoutes)
   .route('/api/orders', orderRoutes)
   .route('/api/reconciliation', reconciliationRoutes)

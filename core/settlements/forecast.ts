@@ -1,28 +1,33 @@
 import { addDays, type BusinessDate, daysBetween } from '../dates'
 import { allocate, type Paise, paise, sum, ZERO } from '../money/paise'
-import type { LagCount } from '../reconciliation/due-date'
+import { dueOn, type DueRule, dueRuleOf, type LagCount } from '../reconciliation/due-date'
 
 /** Money of the newest outstanding snapshot, by the day it is promised for. */
 export type PromisedSum = { readonly promisedOn: BusinessDate | undefined; readonly amount: Paise }
 
-/** Money that is neither paid nor promised yet, by the day of its orders: an estimate. */
-export type ExpectedSum = { readonly orderedOn: BusinessDate; readonly amount: Paise }
+/** Money of deliveries that is neither paid nor promised yet, by the day of its orders: an estimate. */
+export type ExpectedSum = { readonly orderedOn: BusinessDate | undefined; readonly amount: Paise }
+
+/** What Meesho says it will pay, and what we reckon it should: two estimates, never added to what was paid. */
+export type Estimates = { readonly promised: Paise; readonly expected: Paise }
+
+export type ForecastDay = Estimates & { readonly day: BusinessDate }
 
 export type Forecast = {
-  readonly days: readonly {
-    readonly day: BusinessDate
-    readonly promised: Paise
-    readonly expected: Paise
-  }[]
-  /** Promised without a day. */
-  readonly unscheduled: Paise
-  /** Promised for a day that has passed, or older than the slowest payment the seller has seen. */
-  readonly late: { readonly promised: Paise; readonly expected: Paise }
+  readonly days: readonly ForecastDay[]
+  /** Promised without a day, or expected for orders that no report dates. */
+  readonly unscheduled: Estimates
+  /** Promised for a day that has passed, or expected and past its due day. */
+  readonly late: Estimates
 }
 
+export const NO_ESTIMATES: Estimates = { promised: ZERO, expected: ZERO }
+export const NO_FORECAST: Forecast = { days: [], unscheduled: NO_ESTIMATES, late: NO_ESTIMATES }
+
 /**
- * Money by day after `asOf`. What is expected falls on days as the seller's earlier payments did, among
- * the lags that are still ahead of its order. Every paisa given is in one place of the answer.
+ * Money by day from `asOf` on. What is expected falls on days as the seller's earlier payments did, among
+ * the lags still ahead of its order and not beyond its due day: so what is late here is what stands as
+ * overdue. Every paisa given is in one place of the answer.
  */
 export function forecast(
   promises: Iterable<PromisedSum>,
@@ -30,55 +35,83 @@ export function forecast(
   lags: readonly LagCount[],
   asOf: BusinessDate,
 ): Forecast {
-  const byDay = new Map<BusinessDate, { promised: Paise; expected: Paise }>()
-  const late = { promised: ZERO, expected: ZERO }
-  let unscheduled = ZERO
-  const addTo = (day: BusinessDate, kind: 'promised' | 'expected', amount: Paise) => {
-    const sums = day > asOf ? (byDay.get(day) ?? { promised: ZERO, expected: ZERO }) : late
-    sums[kind] = paise(sums[kind] + amount)
-    if (day > asOf) byDay.set(day, sums)
-  }
-  for (const { promisedOn, amount } of promises) {
-    if (promisedOn === undefined) unscheduled = paise(unscheduled + amount)
-    else addTo(promisedOn, 'promised', amount)
-  }
-  for (const { orderedOn, amount } of expected) {
-    for (const part of spread(orderedOn, amount, lags, asOf))
-      addTo(part.day, 'expected', part.amount)
-  }
-  const days = [...byDay]
-    .map(([day, sums]) => ({ day, ...sums }))
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-  return { days, unscheduled, late }
+  const rule = dueRuleOf(lags)
+  const usual = rule.learnedFrom === 0 ? [] : lags.filter(({ days }) => days <= rule.days)
+  const parts: Part[] = []
+  for (const { promisedOn, amount } of promises)
+    parts.push({ day: promisedOn, promised: amount, expected: ZERO })
+  for (const { orderedOn, amount } of expected)
+    parts.push(...spread(orderedOn, amount, { lags: usual, rule, asOf }))
+  return placeParts(parts, asOf)
 }
 
+/** Several stores' forecasts of the same day as one. */
+export function addForecasts(forecasts: readonly Forecast[]): Forecast {
+  const byDay = new Map<BusinessDate, Estimates>()
+  for (const { days } of forecasts)
+    for (const { day, ...estimates } of days)
+      byDay.set(day, addEstimates([byDay.get(day) ?? NO_ESTIMATES, estimates]))
+  return {
+    days: inOrder(byDay),
+    unscheduled: addEstimates(forecasts.map(({ unscheduled }) => unscheduled)),
+    late: addEstimates(forecasts.map(({ late }) => late)),
+  }
+}
+
+export function addEstimates(all: readonly Estimates[]): Estimates {
+  return {
+    promised: sum(all.map(({ promised }) => promised)),
+    expected: sum(all.map(({ expected }) => expected)),
+  }
+}
+
+/** All that a forecast speaks of. */
+export function forecastTotal({ days, unscheduled, late }: Forecast): Estimates {
+  return addEstimates([unscheduled, late, ...days])
+}
+
+type Part = Estimates & { readonly day: BusinessDate | undefined }
+
+function placeParts(parts: readonly Part[], asOf: BusinessDate): Forecast {
+  const byDay = new Map<BusinessDate, Estimates>()
+  let [unscheduled, late] = [NO_ESTIMATES, NO_ESTIMATES]
+  for (const part of parts) {
+    if (part.day === undefined) unscheduled = addEstimates([unscheduled, part])
+    else if (part.day < asOf) late = addEstimates([late, part])
+    else byDay.set(part.day, addEstimates([byDay.get(part.day) ?? NO_ESTIMATES, part]))
+  }
+  return { days: inOrder(byDay), unscheduled, late }
+}
+
+function inOrder(byDay: ReadonlyMap<BusinessDate, Estimates>): ForecastDay[] {
+  return [...byDay]
+    .map(([day, { promised, expected }]) => ({ day, promised, expected }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+type Measure = {
+  readonly lags: readonly LagCount[]
+  readonly rule: DueRule
+  readonly asOf: BusinessDate
+}
+
+/** Without a lag that is still ahead, the money is expected on its due day. */
 function spread(
-  orderedOn: BusinessDate,
+  orderedOn: BusinessDate | undefined,
   amount: Paise,
-  lags: readonly LagCount[],
-  asOf: BusinessDate,
-): { day: BusinessDate; amount: Paise }[] {
+  { lags, rule, asOf }: Measure,
+): Part[] {
+  if (orderedOn === undefined) return [{ day: undefined, promised: ZERO, expected: amount }]
   const age = daysBetween(orderedOn, asOf)
   const ahead = lags
     .filter(({ days, count }) => days > age && count > 0)
     .sort((a, b) => a.days - b.days)
-  if (ahead.length === 0) return [{ day: asOf, amount }]
-  const parts = allocate(
-    amount,
-    ahead.map(({ count }) => count),
-  )
-  return ahead.flatMap(({ days }, index) => {
-    const part = parts[index] ?? ZERO
-    return part === 0 ? [] : [{ day: addDays(orderedOn, days), amount: part }]
+  if (ahead.length === 0) return [{ day: dueOn(orderedOn, rule), promised: ZERO, expected: amount }]
+  const weights = ahead.map(({ count }) => count)
+  return allocate(amount, weights).flatMap((part, index) => {
+    const days = ahead[index]?.days ?? 0
+    return part === 0
+      ? []
+      : [{ day: addDays(orderedOn, days), promised: ZERO, expected: paise(part) }]
   })
-}
-
-/** All that a forecast speaks of. */
-export function forecastTotal({ days, unscheduled, late }: Forecast): Paise {
-  return sum([
-    unscheduled,
-    late.promised,
-    late.expected,
-    ...days.flatMap(({ promised, expected }) => [promised, expected]),
-  ])
 }

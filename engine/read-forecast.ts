@@ -1,0 +1,81 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import { paise } from '#core/money/paise'
+import { dueRuleOf, type LagCount } from '#core/reconciliation/due-date'
+import { addForecasts, type Forecast, forecast } from '#core/settlements/forecast'
+import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
+import {
+  listExpectations,
+  listPromises,
+  listSnapshots,
+  listStoreLags,
+} from '#db/ledger/queries/forecast'
+import { countUnjudged } from '#db/ledger/queries/standings'
+
+/** What a store's part of the forecast rests on. */
+export type ForecastBasis = {
+  readonly storeId: StoreId
+  /** The day of its promises; nothing without an outstanding report, or one that names its day. */
+  readonly snapshotOn: BusinessDate | undefined
+  /** First payments that its lags were learned from; 0 where there are too few, and a fixed allowance stands in. */
+  readonly learnedFrom: number
+  readonly dueAfterDays: number
+}
+
+export type ForecastReading = {
+  readonly forecast: Forecast
+  readonly stores: readonly ForecastBasis[]
+  /** Delivered, unpaid sub-orders without a price to estimate by. */
+  readonly withoutEstimate: number
+  /** False where what was known on an earlier day was asked for: expectations are kept for today only. */
+  readonly hasExpected: boolean
+  readonly isUpToDate: boolean
+}
+
+/** Money that is still to come to some stores. */
+export async function readForecast(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  asOf: BusinessDate,
+  knownAt: KnownAt,
+): Promise<ForecastReading> {
+  const hasExpected = knownAt === undefined
+  const [promises, snapshots, expectations, lags, unjudged] = await Promise.all([
+    listPromises(ledger, storeIds, knownAt),
+    listSnapshots(ledger, storeIds, knownAt),
+    hasExpected ? listExpectations(ledger, storeIds) : [],
+    listStoreLags(ledger, storeIds),
+    countUnjudged(ledger, storeIds),
+  ])
+  // Safe because reconciliation wrote them.
+  const lagsOf = new Map(lags.map((each) => [each.storeId, JSON.parse(each.lags) as LagCount[]]))
+  const promisesOf = Map.groupBy(promises, ({ storeId }) => storeId)
+  const expectedOf = Map.groupBy(expectations, ({ storeId }) => storeId)
+  const forecasts = storeIds.map((storeId) =>
+    forecast(
+      (promisesOf.get(storeId) ?? []).map(({ promisedOn, amount }) => ({
+        promisedOn: promisedOn ?? undefined,
+        amount: paise(amount),
+      })),
+      (expectedOf.get(storeId) ?? []).map(({ orderedOn, amount }) => ({
+        orderedOn: orderedOn || undefined,
+        amount: paise(amount),
+      })),
+      lagsOf.get(storeId) ?? [],
+      asOf,
+    ),
+  )
+  const snapshotOf = new Map(snapshots.map((each) => [each.storeId, each.snapshotOn]))
+  return {
+    forecast: addForecasts(forecasts),
+    stores: storeIds.map((storeId) => {
+      const { days, learnedFrom } = dueRuleOf(lagsOf.get(storeId) ?? [])
+      const snapshotOn = snapshotOf.get(storeId) || undefined
+      return { storeId, snapshotOn, learnedFrom, dueAfterDays: days }
+    }),
+    withoutEstimate: expectations.reduce((all, each) => all + each.withoutEstimate, 0),
+    hasExpected,
+    isUpToDate: unjudged === 0,
+  }
+}
