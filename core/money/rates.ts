@@ -1,6 +1,10 @@
 import { type BusinessDate, businessDate } from '../dates'
 
-type DatedRate = { readonly from: BusinessDate; readonly rateBps: number; readonly source: string }
+export type DatedRate = {
+  readonly from: BusinessDate
+  readonly rateBps: number
+  readonly source: string
+}
 
 /** TCS under section 52 of the CGST Act, on the net taxable value of supplies through the marketplace. */
 export const TCS_RATES: readonly DatedRate[] = [
@@ -30,4 +34,17 @@ export const SERVICE_GST_RATES: readonly DatedRate[] = [
 /** The rate in force on a day; nothing before the first. */
 export function rateOn(rates: readonly DatedRate[], day: BusinessDate): number | undefined {
   return rates.findLast((rate) => rate.from <= day)?.rateBps
+}
+
+/** Every rate in force on some day of a period, oldest first: two where it changed within. */
+export function ratesWithin(
+  rates: readonly DatedRate[],
+  from: BusinessDate,
+  to: BusinessDate,
+): DatedRate[] {
+  const first = Math.max(
+    rates.findLastIndex((rate) => rate.from <= from),
+    0,
+  )
+  return rates.slice(first).filter((rate) => rate.from <= to)
 }

@@ -9,8 +9,9 @@ export type GstSum = {
   readonly stateText: string
   readonly hsn: string
   readonly gstRateBps: number
-  /** Positive in both reports; discounts after the sale have none and a negative value. */
-  readonly quantity: number
+  readonly rows: number
+  /** Positive in both reports; discounts after the sale have none. Nothing where a row does not say. */
+  readonly quantity: number | undefined
   readonly taxable: MicroRupees
 }
 
@@ -19,7 +20,9 @@ export type GstNet = {
   readonly state: string
   readonly hsn: string
   readonly gstRateBps: number
-  readonly quantity: number
+  readonly salesRows: number
+  readonly returnRows: number
+  readonly quantity: number | undefined
   readonly taxableSales: MicroRupees
   readonly taxableReturns: MicroRupees
   readonly taxable: MicroRupees
@@ -29,7 +32,7 @@ export type GstNet = {
 /** One row for each state, HSN and rate, in that order; old names of a state join the new one. */
 export function netOfReturns(sums: Iterable<GstSum>): GstNet[] {
   const rows = new Map<string, GstNet>()
-  for (const { kind, stateText, hsn, gstRateBps, quantity, taxable } of sums) {
+  for (const { kind, stateText, hsn, gstRateBps, rows: count, quantity, taxable } of sums) {
     const state = stateName(stateText)
     const key = JSON.stringify([state, hsn, gstRateBps])
     const known = rows.get(key) ?? emptyRow(state, hsn, gstRateBps)
@@ -38,7 +41,9 @@ export function netOfReturns(sums: Iterable<GstSum>): GstNet[] {
       key,
       settle({
         ...known,
-        quantity: known.quantity + (isSale ? quantity : -quantity),
+        salesRows: known.salesRows + (isSale ? count : 0),
+        returnRows: known.returnRows + (isSale ? 0 : count),
+        quantity: plus(known.quantity, quantity, isSale ? 1 : -1),
         taxableSales: microRupees(known.taxableSales + (isSale ? taxable : 0)),
         taxableReturns: microRupees(known.taxableReturns + (isSale ? 0 : taxable)),
       }),
@@ -54,12 +59,19 @@ function emptyRow(state: string, hsn: string, gstRateBps: number): GstNet {
     state,
     hsn,
     gstRateBps,
+    salesRows: 0,
+    returnRows: 0,
     quantity: 0,
     taxableSales: NOTHING,
     taxableReturns: NOTHING,
     taxable: NOTHING,
     tax: NOTHING,
   }
+}
+
+/** A sum with an unknown part is unknown. */
+function plus(a: number | undefined, b: number | undefined, sign: 1 | -1): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + sign * b
 }
 
 function settle(row: GstNet): GstNet {
@@ -77,7 +89,9 @@ export type GstSide = 'state' | 'hsn' | 'gstRateBps'
 
 export type GstGroup = {
   readonly key: string
-  readonly quantity: number
+  readonly salesRows: number
+  readonly returnRows: number
+  readonly quantity: number | undefined
   readonly taxableSales: MicroRupees
   readonly taxableReturns: MicroRupees
   readonly taxable: MicroRupees
@@ -94,8 +108,12 @@ export function groupGst(rows: readonly GstNet[], side: GstSide): GstGroup[] {
 export function totalGst(rows: readonly GstNet[]): Omit<GstGroup, 'key'> {
   const add = (column: 'taxableSales' | 'taxableReturns' | 'taxable' | 'tax') =>
     microRupees(rows.reduce((total, row) => total + row[column], 0))
+  const count = (column: 'salesRows' | 'returnRows') =>
+    rows.reduce((total, row) => total + row[column], 0)
   return {
-    quantity: rows.reduce((total, row) => total + row.quantity, 0),
+    salesRows: count('salesRows'),
+    returnRows: count('returnRows'),
+    quantity: rows.reduce<number | undefined>((total, row) => plus(total, row.quantity, 1), 0),
     taxableSales: add('taxableSales'),
     taxableReturns: add('taxableReturns'),
     taxable: add('taxable'),

@@ -2,7 +2,6 @@ import { type MicroRupees, microRupees, toPaise } from '../money/micro-rupees'
 import { type Paise, paise, ZERO } from '../money/paise'
 import { type GstNet, totalGst } from './gst'
 import { findState } from './states'
-import type { TaxInvoice } from './tax-invoice'
 
 /**
  * What a seller on a marketplace files of it, as plain rows. Every buyer is taken for unregistered: the
@@ -32,23 +31,14 @@ export type Table8Row = { readonly part: '8C' | '8D'; readonly nilRated: Paise }
 export type Table12Row = TaxAmounts & {
   readonly hsn: string
   readonly uqc: 'PCS-PIECES'
-  readonly quantity: number
+  /** Nothing where a report of the month has no quantities. */
+  readonly quantity: number | undefined
   readonly gstRateBps: number
   readonly totalValue: Paise
 }
 
-/** Table 13: documents issued, one row for each nature and series of numbers. */
-export type Table13Row = {
-  readonly nature: 'Invoices for outward supply' | 'Credit Note'
-  readonly from: string
-  readonly to: string
-  readonly total: number
-  readonly cancelled: number
-  readonly net: number
-}
-
-/** Table 14(a): supplies through an operator that collects TCS under section 52. */
-export type Table14Row = TaxAmounts & { readonly operatorGstin: string }
+/** Table 14(a): supplies through an operator that collects TCS under section 52, who is not named in a file. */
+export type Table14Row = TaxAmounts & { readonly part: '14(a)' }
 
 /** 3.1 of GSTR-3B: (a) outward taxable supplies, (c) other outward supplies, nil rated and exempt. */
 export type Table31Row = TaxAmounts & { readonly part: '(a)' | '(c)' }
@@ -115,12 +105,8 @@ export function table12(rows: readonly GstNet[], sellerState: string): Table12Ro
     .sort((a, b) => compare(a.hsn, b.hsn) || a.gstRateBps - b.gstRateBps)
 }
 
-export function table14(
-  rows: readonly GstNet[],
-  sellerState: string,
-  operatorGstin: string,
-): Table14Row[] {
-  return rows.length === 0 ? [] : [{ operatorGstin, ...amountsOf(rows, sellerState) }]
+export function table14(rows: readonly GstNet[], sellerState: string): Table14Row[] {
+  return rows.length === 0 ? [] : [{ part: '14(a)', ...amountsOf(rows, sellerState) }]
 }
 
 export function table31(rows: readonly GstNet[], sellerState: string): Table31Row[] {
@@ -140,40 +126,6 @@ export function table31(rows: readonly GstNet[], sellerState: string): Table31Ro
       ),
     },
   ]
-}
-
-/**
- * An invoice's number is the seller's identifier, two digits of the financial year and a serial; a note's
- * has letters before its serial. The index names no cancelled document, so there is none.
- */
-export function table13(
-  invoices: Iterable<Pick<TaxInvoice, 'type' | 'invoiceNo'>>,
-  identifier: string,
-): Table13Row[] {
-  const natured = [...invoices].flatMap(({ type, invoiceNo }) => {
-    const nature = natureOf(type)
-    const rest = invoiceNo.startsWith(identifier) ? invoiceNo.slice(identifier.length) : invoiceNo
-    const [, series = rest, serial = ''] = /^(\d\d\D*|.*?)(\d*)$/s.exec(rest) ?? []
-    return nature ? [{ nature, invoiceNo, series, serial }] : []
-  })
-  const groups = Map.groupBy(natured, ({ nature, series }) => `${nature}|${series}`)
-  return [...groups.values()]
-    .flatMap((group): Table13Row[] => {
-      const numbers = group.sort((a, b) => compare(padded(a.serial), padded(b.serial)))
-      const [first, last] = [numbers[0], numbers.at(-1)]
-      if (!first || !last) return []
-      const total = new Set(numbers.map(({ invoiceNo }) => invoiceNo)).size
-      const range = { from: first.invoiceNo, to: last.invoiceNo }
-      return [{ nature: first.nature, ...range, total, cancelled: 0, net: total }]
-    })
-    .sort((a, b) => -compare(a.nature, b.nature) || compare(a.from, b.from))
-}
-
-const padded = (serial: string) => serial.padStart(20, '0')
-
-function natureOf(type: TaxInvoice['type']): Table13Row['nature'] | undefined {
-  if (type === 'invoice') return 'Invoices for outward supply'
-  return type === 'unknown' ? undefined : 'Credit Note'
 }
 
 function amountsOf(rows: readonly GstNet[], sellerState: string): TaxAmounts {

@@ -1,7 +1,10 @@
 import { TCS_RATES } from '../money/rates'
-import { type RegisterMonth, registerOf, type WithheldSum } from './withheld'
+import { type GstMonthSum, type Register, registerOf, type WithheldSum } from './withheld'
 
-/** TCS by month, as GSTR-8 of the marketplace puts it into the seller's cash ledger (GSTR-2X, table 6). */
-export function tcsRegister(sums: Iterable<WithheldSum>): RegisterMonth[] {
-  return registerOf(sums, TCS_RATES)
+/** TCS by month, as GSTR-8 of the marketplace puts it into the seller's cash ledger. */
+export function tcsRegister(
+  sums: Iterable<WithheldSum>,
+  reported: Iterable<GstMonthSum> = [],
+): Register {
+  return registerOf(sums, reported, TCS_RATES)
 }

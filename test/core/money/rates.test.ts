@@ -1,5 +1,5 @@
 import { businessDate } from '#core/dates'
-import { rateOn, SERVICE_GST_RATES, TCS_RATES, TDS_RATES } from '#core/money/rates'
+import { rateOn, ratesWithin, SERVICE_GST_RATES, TCS_RATES, TDS_RATES } from '#core/money/rates'
 import { expect, test } from 'vitest'
 
 test.each([
@@ -20,4 +20,15 @@ test('rates stand in the order of their days, each with its source', () => {
     expect(days).toEqual([...days].sort())
     for (const { source } of rates) expect(source).not.toBe('')
   }
+})
+
+test.each([
+  ['2024-07-01', '2024-07-09', [100]],
+  ['2024-07-01', '2024-07-10', [100, 50]],
+  ['2024-07-10', '2024-07-31', [50]],
+  ['2018-09-01', '2018-09-30', []],
+  ['2018-09-01', '2018-10-01', [100]],
+])('from %s to %s these rates of TCS were in force', (from, to, expected) => {
+  const rates = ratesWithin(TCS_RATES, businessDate(from), businessDate(to))
+  expect(rates.map(({ rateBps }) => rateBps)).toEqual(expected)
 })

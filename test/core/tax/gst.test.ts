@@ -9,6 +9,7 @@ const sumOf = (rest: Partial<GstSum>): GstSum => ({
   stateText: 'KARNATAKA',
   hsn: '6204',
   gstRateBps: 5_00,
+  rows: 1,
   quantity: 1,
   taxable: rupees(100),
   ...rest,
@@ -16,7 +17,7 @@ const sumOf = (rest: Partial<GstSum>): GstSum => ({
 
 test('returns are taken off their sales, and the tax is reckoned from what is left', () => {
   const rows = netOfReturns([
-    sumOf({ quantity: 3, taxable: rupees(300) }),
+    sumOf({ rows: 3, quantity: 3, taxable: rupees(300) }),
     sumOf({ kind: 'return', taxable: rupees(100) }),
   ])
   expect(rows).toEqual([
@@ -24,6 +25,8 @@ test('returns are taken off their sales, and the tax is reckoned from what is le
       state: 'KARNATAKA',
       hsn: '6204',
       gstRateBps: 5_00,
+      salesRows: 3,
+      returnRows: 1,
       quantity: 2,
       taxableSales: rupees(300),
       taxableReturns: rupees(100),
@@ -62,6 +65,15 @@ test('a return whose sale was in an earlier month makes the row negative', () =>
   ])
 })
 
+test('a quantity that a report does not have is unknown, and never nought', () => {
+  const rows = netOfReturns([sumOf({}), sumOf({ quantity: undefined }), sumOf({ hsn: '61' })])
+  expect(rows.map(({ hsn, quantity }) => [hsn, quantity])).toEqual([
+    ['61', 1],
+    ['6204', undefined],
+  ])
+  expect(totalGst(rows).quantity).toBeUndefined()
+})
+
 test('rates are in the order of their numbers', () => {
   const rows = netOfReturns([18_00, 5_00, 0].map((gstRateBps) => sumOf({ gstRateBps })))
   expect(groupGst(rows, 'gstRateBps').map(({ key }) => key)).toEqual(['0', '500', '1800'])
@@ -74,6 +86,7 @@ test('by rate, by state and by HSN it is the same money', () => {
       stateText: constantFrom('ORISSA', 'Odisha', 'KERALA', 'PONDICHERRY', 'ATLANTIS'),
       hsn: constantFrom('61', '6204', '62046300'),
       gstRateBps: constantFrom(0, 3_00, 5_00, 12_00, 18_00),
+      rows: integer({ min: 1, max: 5 }),
       quantity: integer({ min: 0, max: 5 }),
       taxable: integer({ min: -1e9, max: 1e9 }).map(microRupees),
     }),
@@ -95,8 +108,10 @@ test('by rate, by state and by HSN it is the same money', () => {
           'taxableReturns',
           'tax',
           'quantity',
+          'salesRows',
+          'returnRows',
         ] as const)
-          expect(groups.reduce((sum, group) => sum + group[column], 0)).toBe(total[column] + 0)
+          expect(groups.reduce((sum, group) => sum + group[column]!, 0)).toBe(total[column]! + 0)
       }
     }),
   )
