@@ -12,6 +12,7 @@ export const stackEnvironment = { WRANGLER_REGISTRY_PATH: join(stateFolder, 'reg
 /** Secrets of the Worker and how a local one is made; docs/deploy.md says how the real ones are set. */
 export const localSecrets = {
   PASSWORD_PEPPER: () => `1:${randomBytes(32).toString('base64')}`,
+  DATA_KEY_WRAP: () => `1:${randomBytes(32).toString('base64')}`,
 }
 
 /** Adds what is missing and changes nothing that is there: a new pepper would lock every local account out. */

@@ -1,53 +1,124 @@
 import type { ByteSource } from '#core/files/bytes'
+import { findDataKeys } from './sealed/data-keys'
+import type { FileStore } from './sealed/file-store'
+import { FRAME_BYTES, openFrame, plainSize, SEALED_FRAME_BYTES, sealedSize } from './sealed/frames'
+import { inParts } from './sealed/in-parts'
 
-/** Readers ask for a few bytes here and there; each round trip fetches this much around them. */
-const WINDOW_BYTES = 256 * 1024
-const SMALL_READ_BYTES = 64 * 1024
+/** A stream hands out this much at a time: it fits the windows of those who read it. */
+const PIECE_BYTES = 64 * 1024
 
-type Window = { readonly start: number; readonly bytes: Uint8Array }
+/** Readers jump between the end of a ZIP and the sheet they read: one frame for each. */
+const FRAMES_HELD = 2
 
-/** An R2 object by ranges; nothing where there is none. Throws when the object is replaced meanwhile. */
-export async function openObject(bucket: R2Bucket, key: string): Promise<ByteSource | undefined> {
-  const head = await bucket.head(key)
+type Range = { readonly offset: number; readonly length: number }
+
+/**
+ * A sealed object, read by ranges of its plain bytes; nothing where there is no object. Throws when the
+ * object is replaced meanwhile, and `file-key-gone` when its bytes or its key are not what they were.
+ */
+export async function openObject(files: FileStore, key: string): Promise<ByteSource | undefined> {
+  const head = await files.bucket.head(key)
   if (head === null) return undefined
-  const { size, etag } = head
+  const keys = await findDataKeys(files)
+  const size = plainSize(head.size)
+  const frames = Math.ceil(size / FRAME_BYTES)
 
-  async function get(start: number, end: number): Promise<R2ObjectBody> {
-    const range = { offset: start, length: end - start }
-    const object = await bucket.get(key, { range, onlyIf: { etagMatches: etag } })
+  async function get(range: Range): Promise<R2ObjectBody> {
+    const onlyIf = { etagMatches: head?.etag ?? '' }
+    const object = await files.bucket.get(key, { range, onlyIf })
     if (object === null || !('body' in object)) throw new Error('The object changed while read')
     return object
   }
 
-  async function fetchRange(start: number, end: number): Promise<Uint8Array> {
-    const bytes = new Uint8Array(await (await get(start, end)).arrayBuffer())
-    if (bytes.byteLength !== end - start) throw new Error('The object is shorter than it says')
-    return bytes
+  const open = (index: number, frame: Uint8Array<ArrayBuffer>) =>
+    openFrame(
+      keys,
+      { workspaceId: files.workspaceId, object: key, index, isLast: index === frames - 1 },
+      frame,
+    )
+
+  /** Frames from one up to but not including another, opened one after the other. */
+  async function* framesOf(first: number, end: number): AsyncGenerator<Uint8Array> {
+    const offset = first * SEALED_FRAME_BYTES
+    const length = Math.min(end * SEALED_FRAME_BYTES, sealedSize(size)) - offset
+    const { body } = await get({ offset, length })
+    let index = first
+    for await (const frame of inParts(body, SEALED_FRAME_BYTES)) {
+      yield await open(index, frame)
+      index += 1
+    }
+    if (index !== end) throw new Error('The object is shorter than it says')
   }
 
-  let window: Window | undefined
+  /** The plain bytes of a range as they come, in pieces of at most a frame. */
+  async function* plainOf(start: number, end: number): AsyncGenerator<Uint8Array> {
+    const first = Math.floor(start / FRAME_BYTES)
+    let at = first * FRAME_BYTES
+    for await (const frame of framesOf(first, Math.ceil(end / FRAME_BYTES))) {
+      yield frame.subarray(Math.max(0, start - at), Math.min(frame.byteLength, end - at))
+      at += frame.byteLength
+    }
+  }
+
+  const held: { readonly index: number; readonly bytes: Uint8Array }[] = []
+  async function frameAt(index: number): Promise<Uint8Array> {
+    const known = held.find((frame) => frame.index === index)
+    if (known !== undefined) return known.bytes
+    for await (const bytes of framesOf(index, index + 1)) {
+      if (held.push({ index, bytes }) > FRAMES_HELD) held.shift()
+      return bytes
+    }
+    throw new Error('The object is shorter than it says')
+  }
+
   return {
     size,
     async read(start, end) {
       assertRange(start, end, size)
       if (start === end) return new Uint8Array()
-      if (end - start > SMALL_READ_BYTES) return fetchRange(start, end)
-      if (window === undefined || !covers(window, start, end)) {
-        // The last window ends with the object: a ZIP is opened from its tail.
-        const from = Math.max(0, Math.min(start, size - WINDOW_BYTES))
-        window = { start: from, bytes: await fetchRange(from, Math.min(size, from + WINDOW_BYTES)) }
-      }
-      return window.bytes.subarray(start - window.start, end - window.start)
+      const first = Math.floor(start / FRAME_BYTES)
+      const from = first * FRAME_BYTES
+      if (end <= from + FRAME_BYTES)
+        return (await frameAt(first)).subarray(start - from, end - from)
+      return joined(plainOf(start, end), end - start)
     },
     async stream(start, end) {
       assertRange(start, end, size)
-      return start === end ? new Blob([]).stream() : (await get(start, end)).body
+      return start === end ? new Blob([]).stream() : streamOf(plainOf(start, end))
     },
   }
 }
 
-function covers({ start, bytes }: Window, from: number, to: number): boolean {
-  return start <= from && to <= start + bytes.byteLength
+async function joined(pieces: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for await (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
+}
+
+/** Asked for piece by piece; whoever stops reading ends the reading of the object too. */
+function streamOf(plain: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  let frame: Uint8Array = new Uint8Array()
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        while (frame.byteLength === 0) {
+          const next = await plain.next()
+          if (next.done === true) return controller.close()
+          frame = next.value
+        }
+        controller.enqueue(frame.subarray(0, PIECE_BYTES))
+        frame = frame.subarray(PIECE_BYTES)
+      },
+      async cancel() {
+        await plain.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 function assertRange(start: number, end: number, size: number): void {

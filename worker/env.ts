@@ -1,6 +1,7 @@
 import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
 import type { Db } from '#db/client'
 import type { Job } from './jobs/job'
+import type { FileStore } from './sealed/file-store'
 
 /** Every binding of wrangler.toml. Secrets are set with `wrangler secret put`; see docs/deploy.md. */
 export type Bindings = {
@@ -16,12 +17,16 @@ export type Bindings = {
   MAIL_FROM: string
   /** Keys as `id:base64 of 32 random bytes`, the current one first; see auth/peppers.ts. Nothing: no sign-in. */
   PASSWORD_PEPPER?: string
+  /** Keys in the same form, the current one first: they wrap the workspaces' data keys. Nothing: no files. */
+  DATA_KEY_WRAP?: string
 }
 
 /** Who asks: every operation takes it first. `ledger` is the shard of the caller's own workspace. */
 export type Caller = {
   readonly db: Db
   readonly ledger: Db
+  /** The workspace's files, sealed with its own key. */
+  readonly files: FileStore
   readonly workspaceId: WorkspaceId
   readonly now: Date
 }

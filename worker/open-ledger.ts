@@ -3,6 +3,7 @@ import { type Db, openDb } from '#db/client'
 import { findWorkspace } from '#db/control/queries/workspaces'
 import type { Bindings, Caller } from './env'
 import { notFound } from './problem'
+import { fileStoreOf } from './sealed/file-store'
 
 type LedgerName = keyof typeof BINDINGS
 
@@ -42,6 +43,7 @@ export async function callerFor(
     db,
     ledger: openLedger(env, workspace.ledger),
     workspaceId: toWorkspaceId(workspace.id),
+    files: fileStoreOf(env, toWorkspaceId(workspace.id)),
     now,
   }
 }

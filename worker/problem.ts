@@ -34,6 +34,7 @@ const TITLES: Partial<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not allowed here',
+  410: 'No longer there',
   409: 'In conflict with what is there',
   413: 'Too large',
   422: 'Cannot be processed',

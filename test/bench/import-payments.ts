@@ -107,7 +107,7 @@ async function startMachine(): Promise<Machine> {
           main: 'test/bench/import-worker.ts',
           compatibility_date: '2026-10-01',
           compatibility_flags: ['nodejs_compat'],
-          vars: { APP_ORIGIN: '', PASSWORD_PEPPER: PEPPER },
+          vars: { APP_ORIGIN: '', PASSWORD_PEPPER: PEPPER, DATA_KEY_WRAP: PEPPER },
           d1_databases: [
             database('DB', 'control'),
             database('LEDGER_00', 'ledger'),

@@ -1,15 +1,26 @@
+import type { Caller } from '#worker/env'
 import { openObject } from '#worker/byte-source'
 import { randomFile } from '#test/support/worker/uploads'
+import { newWorkspace } from '#test/support/worker/workspace'
 import { randomId } from '#worker/random'
-import { env } from 'cloudflare:workers'
+import { FRAME_BYTES } from '#worker/sealed/frames'
+import { keepBytes } from '#worker/uploaded-bytes'
 import { expect, test } from 'vitest'
 
+const newCaller = async () => (await newWorkspace()).caller()
+
+async function keep({ files, now }: Caller, key: string, held: Uint8Array) {
+  await files.bucket.delete(key)
+  await keepBytes(files, key, { held, bytes: held.byteLength, sha256: '' }, now)
+}
+
 async function put(size: number) {
-  const key = `w/test/${randomId()}`
+  const caller = await newCaller()
+  const key = `w/${caller.workspaceId}/${randomId()}`
   const { bytes } = randomFile(size)
-  await env.UPLOADS.put(key, bytes)
-  const source = await openObject(env.UPLOADS, key)
-  return { key, bytes, source: source! }
+  await keep(caller, key, bytes)
+  const source = await openObject(caller.files, key)
+  return { caller, key, bytes, source: source! }
 }
 
 async function whole(stream: ReadableStream<Uint8Array>) {
@@ -20,11 +31,12 @@ const same = (one: Uint8Array, two: Uint8Array) =>
   one.byteLength === two.byteLength && one.every((byte, at) => byte === two[at])
 
 test('nothing is opened where there is no object', async () => {
-  expect(await openObject(env.UPLOADS, `w/test/${randomId()}`)).toBeUndefined()
+  const { files, workspaceId } = await newCaller()
+  expect(await openObject(files, `w/${workspaceId}/${randomId()}`)).toBeUndefined()
 })
 
-test('every range reads as in the file, forwards, backwards and across windows', async () => {
-  const size = 900_001
+test('every range reads as in the file, forwards, backwards and across frames', async () => {
+  const size = 3 * FRAME_BYTES + 17
   const { bytes, source } = await put(size)
   expect(source.size).toBe(size)
   const ranges = [
@@ -34,25 +46,38 @@ test('every range reads as in the file, forwards, backwards and across windows',
     [size - 22, size],
     [size - 1, size],
     [size, size],
-    [262_140, 262_150],
-    [500_000, 565_536],
-    [500_000, 565_537],
+    [FRAME_BYTES - 4, FRAME_BYTES + 6],
+    [FRAME_BYTES, 2 * FRAME_BYTES],
+    [FRAME_BYTES - 1, 2 * FRAME_BYTES],
+    [FRAME_BYTES, 2 * FRAME_BYTES + 1],
+    [3 * FRAME_BYTES - 1, size],
     [10, 800_000],
     [0, size],
     [100, 200],
   ] as const
   for (const [start, end] of ranges) {
     expect(same(await source.read(start, end), bytes.subarray(start, end))).toBe(true)
-    expect(same(await whole(await source.stream(start, end)), bytes.subarray(start, end))).toBe(
-      true,
-    )
+    const streamed = await whole(await source.stream(start, end))
+    expect(same(streamed, bytes.subarray(start, end))).toBe(true)
   }
 })
 
-test('a file smaller than a window reads whole', async () => {
-  const { bytes, source } = await put(3)
-  expect(same(await source.read(0, 3), bytes)).toBe(true)
-  expect(same(await source.read(2, 3), bytes.subarray(2))).toBe(true)
+test.each([1, FRAME_BYTES - 1, FRAME_BYTES, FRAME_BYTES + 1, 2 * FRAME_BYTES])(
+  'a file of %i bytes reads whole',
+  async (size) => {
+    const { bytes, source } = await put(size)
+    expect(same(await source.read(0, size), bytes)).toBe(true)
+    expect(same(await source.read(size - 1, size), bytes.subarray(size - 1))).toBe(true)
+  },
+)
+
+test('whoever stops reading a stream in the middle leaves nothing open', async () => {
+  const { bytes, source } = await put(2 * FRAME_BYTES)
+  const reader = (await source.stream(5, 2 * FRAME_BYTES)).getReader()
+  const { value } = await reader.read()
+  expect(same(value!, bytes.subarray(5, 5 + value!.byteLength))).toBe(true)
+  await reader.cancel()
+  expect(same(await source.read(0, 10), bytes.subarray(0, 10))).toBe(true)
 })
 
 test.each([
@@ -67,11 +92,12 @@ test.each([
 })
 
 test('an object that is replaced or deleted while it is read is noticed', async () => {
-  const { key, source } = await put(600_000)
+  const { caller, key, source } = await put(2 * FRAME_BYTES)
   await source.read(0, 10)
-  await env.UPLOADS.put(key, randomFile(600_000).bytes)
-  await expect(source.read(400_000, 400_010)).rejects.toThrow('changed')
-  await expect(source.stream(0, 100)).rejects.toThrow('changed')
-  await env.UPLOADS.delete(key)
-  await expect(source.read(500_000, 600_000)).rejects.toThrow('changed')
+  await keep(caller, key, randomFile(2 * FRAME_BYTES).bytes)
+  await expect(source.read(FRAME_BYTES, FRAME_BYTES + 10)).rejects.toThrow('changed')
+  const stream = await source.stream(FRAME_BYTES, FRAME_BYTES + 10)
+  await expect(whole(stream)).rejects.toThrow('changed')
+  await caller.files.bucket.delete(key)
+  await expect(source.read(FRAME_BYTES, 2 * FRAME_BYTES)).rejects.toThrow('changed')
 })

@@ -1,28 +1,19 @@
 import { createHmac } from 'node:crypto'
-import { decodeBase64 } from '@oslojs/encoding'
 import type { Bindings } from '../env'
+import { type KeyList, type NamedKey, readKeyList } from '../key-list'
 import { AppError } from '../problem'
 
 /** A secret of the Worker that no table holds: without it, a stolen database guesses no password. */
-export type Pepper = { readonly id: string; readonly secret: Uint8Array }
+export type Pepper = NamedKey
 
 /** The current one first; older ones open what they sealed until it is sealed anew at a sign-in. */
-export type Peppers = readonly [Pepper, ...Pepper[]]
-
-// The last letter of 32 bytes in base64 carries four bits, so only sixteen letters can stand there.
-const ENTRY = /^([0-9a-z]{1,8}):([0-9A-Za-z+/]{42}[AEIMQUYcgkosw048]=)$/
+export type Peppers = KeyList
 
 /** Throws `not-configured` rather than fall back on a key that is not secret. */
 export function readPeppers(env: Pick<Bindings, 'PASSWORD_PEPPER'>): Peppers {
-  const [current, ...older] = (env.PASSWORD_PEPPER ?? '').split(',').map(readPepper)
-  if (current === undefined) throw notConfigured()
-  return [current, ...older]
-}
-
-function readPepper(entry: string): Pepper {
-  const [, id, secret] = ENTRY.exec(entry.trim()) ?? []
-  if (id === undefined || secret === undefined) throw notConfigured()
-  return { id, secret: decodeBase64(secret) }
+  const peppers = readKeyList(env.PASSWORD_PEPPER)
+  if (peppers === undefined) throw notConfigured()
+  return peppers
 }
 
 function notConfigured(): AppError {

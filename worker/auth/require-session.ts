@@ -4,6 +4,7 @@ import { matchedRoutes } from 'hono/route'
 import type { AppEnv } from '../env'
 import { openLedger } from '../open-ledger'
 import { AppError } from '../problem'
+import { fileStoreOf } from '../sealed/file-store'
 import { isPublic } from './public-routes'
 import { clearSessionCookie, sessionSecretOf } from './session-cookie'
 import { readSession } from './sessions'
@@ -24,6 +25,15 @@ export const requireSession = createMiddleware<AppEnv>(async (c, next) => {
     throw new AppError(401, 'not-signed-in', 'Please sign in. Your session may have ended.')
   }
   const { sessionId, personId, workspaceId, ledger } = session
-  c.set('caller', { db, ledger: openLedger(c.env, ledger), workspaceId, personId, sessionId, now })
+  const files = fileStoreOf(c.env, workspaceId)
+  c.set('caller', {
+    db,
+    ledger: openLedger(c.env, ledger),
+    files,
+    workspaceId,
+    personId,
+    sessionId,
+    now,
+  })
   return next()
 })

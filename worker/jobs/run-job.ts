@@ -16,7 +16,7 @@ export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> 
   switch (job.type) {
     case 'import-upload': {
       const caller = await callerFor(env, job.workspaceId, now)
-      return relayJobs(caller.db, env.JOBS, await runImport(caller, env.UPLOADS, job.uploadId))
+      return relayJobs(caller.db, env.JOBS, await runImport(caller, job.uploadId))
     }
     case 'remove-upload': {
       const caller = await callerFor(env, job.workspaceId, now)

@@ -38,28 +38,27 @@ export type Accepted = {
 /** Keeps the file exactly as received and queues its import; bytes the workspace has are not queued again. */
 export async function acceptUpload(
   caller: Caller,
-  bucket: R2Bucket,
   file: IncomingFile,
   maxBytes: number,
 ): Promise<Accepted> {
-  const { db, workspaceId } = caller
+  const { db, workspaceId, files, now } = caller
   if (file.storeId && !(await findStore(db, workspaceId, file.storeId))) throw notFound()
   if ((file.declaredBytes ?? 0) > maxBytes) throw tooLarge(maxBytes)
   if (file.body === null) throw empty()
 
   const id = uploadId(randomId())
   const temporary = temporaryKey(workspaceId, id)
-  const received = await receiveBytes(file.body, bucket, temporary, maxBytes)
+  const received = await receiveBytes(file.body, files, temporary, { maxBytes, now })
   try {
     if (received.bytes === 0) throw empty()
     if (received.bytes !== (file.declaredBytes ?? received.bytes)) throw incomplete()
     const accepted = await addOrFind(caller, id, file, received)
     // After the row, so that every object has a row that a purge can find it by. A crash in between
     // leaves a job without bytes: it fails, and the same file sent again is kept here.
-    await keepBytes(bucket, objectKey(workspaceId, received.sha256), received)
+    await keepBytes(files, objectKey(workspaceId, received.sha256), received, now)
     return accepted
   } finally {
-    await dropTemporary(bucket, received)
+    await dropTemporary(files, received)
   }
 }
 

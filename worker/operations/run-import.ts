@@ -32,26 +32,18 @@ class RoundEnded extends Error {
  * Imports a queued upload. A file that nobody can read, or that is not for this store, ends as failed;
  * anything else that goes wrong is thrown, for the queue to try again. Answers the jobs in the outbox.
  */
-export async function runImport(
-  caller: Caller,
-  bucket: R2Bucket,
-  id: UploadId,
-): Promise<readonly string[]> {
+export async function runImport(caller: Caller, id: UploadId): Promise<readonly string[]> {
   const upload = await markParsing(caller.db, caller.workspaceId, id)
-  const jobs = upload === undefined ? [] : await importAndMark(caller, bucket, upload)
+  const jobs = upload === undefined ? [] : await importAndMark(caller, upload)
   // An undo in the middle of a reading: what was written after its own job ran is closed here.
   const after = await findUpload(caller.db, caller.workspaceId, id)
   const isRemoved = after !== undefined && after.removedAt !== null
   return isRemoved ? [...jobs, ...(await runRemove(caller, id))] : jobs
 }
 
-async function importAndMark(
-  caller: Caller,
-  bucket: R2Bucket,
-  upload: UploadRow,
-): Promise<readonly string[]> {
+async function importAndMark(caller: Caller, upload: UploadRow): Promise<readonly string[]> {
   try {
-    return await importUpload(caller, bucket, upload)
+    return await importUpload(caller, upload)
   } catch (error) {
     if (error instanceof RoundEnded) return []
     if (!isRefusal(error)) throw error
@@ -59,14 +51,10 @@ async function importAndMark(
   }
 }
 
-async function importUpload(
-  caller: Caller,
-  bucket: R2Bucket,
-  upload: UploadRow,
-): Promise<readonly string[]> {
+async function importUpload(caller: Caller, upload: UploadRow): Promise<readonly string[]> {
   const { db, ledger, workspaceId, now } = caller
   const id = uploadId(upload.id)
-  const source = await openObject(bucket, objectKey(workspaceId, upload.sha256))
+  const source = await openObject(caller.files, objectKey(workspaceId, upload.sha256))
   if (source === undefined) throw new Error('The bytes of an upload are not there yet')
 
   const file = {

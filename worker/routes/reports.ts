@@ -33,7 +33,7 @@ export const reportRoutes = new Hono<AppEnv>().get(
     const report = await findReport(caller.ledger, caller.workspaceId, id)
     if (report === undefined) throw notFound()
     const upload = await getUpload(caller, uploadId(report.uploadId))
-    const source = await openObject(c.env.UPLOADS, objectKey(caller.workspaceId, upload.sha256))
+    const source = await openObject(caller.files, objectKey(caller.workspaceId, upload.sha256))
     const found = source && (await readFileRow(source, report.ordinal, row))
     if (found === undefined) throw notFound()
     return c.json({

@@ -9,6 +9,7 @@ import { acceptUpload, MAX_UPLOAD_BYTES } from '../operations/accept-upload'
 import { getUpload, streamRejectedRows, withReports } from '../operations/read-uploads'
 import { undoUpload } from '../operations/remove-upload'
 import { notFound } from '../problem'
+import { openObject } from '../byte-source'
 import { objectKey } from '../uploaded-bytes'
 import { idOr404, idParam, validate } from '../validate'
 
@@ -82,7 +83,7 @@ export const uploadRoutes = new Hono<AppEnv>()
         body: c.req.raw.body,
       }
       const { caller } = c.var
-      const taken = await acceptUpload(caller, c.env.UPLOADS, file, MAX_UPLOAD_BYTES)
+      const taken = await acceptUpload(caller, file, MAX_UPLOAD_BYTES)
       relayLater(c, caller.db, taken.jobs)
       const [upload] = await withReports(caller, [taken.upload])
       if (upload === undefined) throw notFound()
@@ -122,11 +123,12 @@ export const uploadRoutes = new Hono<AppEnv>()
     async (c) => {
       const { caller } = c.var
       const upload = await getUpload(caller, idOr404(uploadId, c.req.valid('param').id))
-      const object = await c.env.UPLOADS.get(objectKey(caller.workspaceId, upload.sha256))
-      if (object === null) throw notFound()
-      return c.body(object.body, 200, {
+      const key = objectKey(caller.workspaceId, upload.sha256)
+      const source = await openObject(caller.files, key)
+      if (source === undefined) throw notFound()
+      return c.body(await source.stream(0, source.size), 200, {
         ...asAttachment(upload.filename, 'application/octet-stream'),
-        'content-length': String(object.size),
+        'content-length': String(source.size),
       })
     },
   )

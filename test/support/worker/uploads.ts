@@ -73,7 +73,7 @@ export function accept(
     body: new Blob([bytes]).stream(),
     ...rest,
   }
-  return acceptUpload(caller, env.UPLOADS, incoming, maxBytes)
+  return acceptUpload(caller, incoming, maxBytes)
 }
 
 /** A store row as no route makes it: whatever supplier the test needs. */

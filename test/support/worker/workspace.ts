@@ -5,6 +5,7 @@ import { readSession, startSession } from '#worker/auth/sessions'
 import type { SignedIn } from '#worker/env'
 import { ledgerNameFor, openLedger } from '#worker/open-ledger'
 import { randomId } from '#worker/random'
+import { fileStoreOf } from '#worker/sealed/file-store'
 import { env, exports } from 'cloudflare:workers'
 import { checkAgainstDescription } from './described'
 
@@ -64,6 +65,7 @@ export async function newWorkspace(now = new Date()): Promise<TestWorkspace> {
       return {
         db,
         ledger: openLedger(env, ledger),
+        files: fileStoreOf(env, workspace),
         workspaceId: workspace,
         personId: person,
         sessionId: session.sessionId,

@@ -4,6 +4,7 @@ import { listOutboxOf } from '#db/control/queries/outbox'
 import { storeId } from '#core/ids'
 import { accept, idOf, randomFile, storeRow, textFile } from '#test/support/worker/uploads'
 import { newWorkspace } from '#test/support/worker/workspace'
+import { openObject } from '#worker/byte-source'
 import { displayName } from '#worker/operations/accept-upload'
 import { randomId } from '#worker/random'
 import { INCOMING, objectKey } from '#worker/uploaded-bytes'
@@ -15,8 +16,8 @@ import { expect, test } from 'vitest'
 const newCaller = async () => (await newWorkspace()).caller()
 
 async function keptBytes(caller: Caller, sha256: string) {
-  const object = await env.UPLOADS.get(objectKey(caller.workspaceId, sha256))
-  return object && new Uint8Array(await object.arrayBuffer())
+  const source = await openObject(caller.files, objectKey(caller.workspaceId, sha256))
+  return source && source.read(0, source.size)
 }
 
 async function temporariesOf({ workspaceId }: Caller) {

@@ -7,6 +7,7 @@ import { readPeppers } from '#worker/auth/peppers'
 import { readSession, startSession } from '#worker/auth/sessions'
 import type { SignedIn } from '#worker/env'
 import { openLedger } from '#worker/open-ledger'
+import { fileStoreOf } from '#worker/sealed/file-store'
 import { changeOwnPassword } from '#worker/operations/change-password'
 import { logIn } from '#worker/operations/log-in'
 import { mailReset } from '#worker/operations/mail-reset'
@@ -33,7 +34,8 @@ async function newSeller(now = START) {
   const caller = async (instant = START): Promise<SignedIn> => {
     const { sessionId, ledger } = (await readSession(db, secret, START))!
     const ids = { workspaceId: workspace, personId: id, sessionId }
-    return { db, ledger: openLedger(env, ledger), ...ids, now: instant }
+    const files = fileStoreOf(env, workspace)
+    return { db, ledger: openLedger(env, ledger), files, ...ids, now: instant }
   }
   return { id, email, secret, workspace, caller }
 }

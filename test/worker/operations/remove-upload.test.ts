@@ -21,7 +21,6 @@ import { newWorkspace } from '#test/support/worker/workspace'
 import type { Caller } from '#worker/env'
 import { runRemove, undoUpload } from '#worker/operations/remove-upload'
 import { runImport } from '#worker/operations/run-import'
-import { env } from 'cloudflare:workers'
 import type { Job } from '#worker/jobs/job'
 import { expect, test } from 'vitest'
 
@@ -111,7 +110,7 @@ test('an undone file sent again counts as the first time', async () => {
 test('an upload undone while it is read leaves nothing counted', async () => {
   const caller = await newCaller()
   const { upload } = await accept(caller, FILES.payments)
-  const reading = runImport(caller, env.UPLOADS, idOf(upload))
+  const reading = runImport(caller, idOf(upload))
   await undoUpload(caller, idOf(upload))
   await deliverRemoval(caller, idOf(upload))
   await reading.catch(() => undefined)

@@ -124,7 +124,7 @@ test('a job killed at any step and delivered again ends as if nothing had happen
     const caller = await workspace.caller()
     const { upload } = await accept(caller, FILES.payments)
     const ledger = openDb(breakingAt(shardOf(env, workspace.ledger), batch))
-    const killed = runImport({ ...caller, ledger }, env.UPLOADS, idOf(upload))
+    const killed = runImport({ ...caller, ledger }, idOf(upload))
     await expect(killed).rejects.toThrow('connection lost')
     expect(await look(caller, upload)).toMatchObject({ status: 'parsing' })
 
@@ -223,7 +223,7 @@ test('an import that fails at every try ends as failed, with nothing of it count
   const caller = await workspace.caller()
   const { upload } = await accept(caller, FILES.payments)
   const ledger = openDb(breakingAt(shardOf(env, workspace.ledger), 3))
-  await expect(runImport({ ...caller, ledger }, env.UPLOADS, idOf(upload))).rejects.toThrow()
+  await expect(runImport({ ...caller, ledger }, idOf(upload))).rejects.toThrow()
   expect(await reportsOf(caller, upload)).not.toEqual([])
 
   const job = { type: 'import-upload', workspaceId: caller.workspaceId, uploadId: upload.id }

@@ -10,7 +10,6 @@ import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace
 import { MAX_COST_LIST_BYTES } from '#worker/operations/import-costs'
 import { undoUpload } from '#worker/operations/remove-upload'
 import { runImport } from '#worker/operations/run-import'
-import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 
 type Costs = {
@@ -185,7 +184,7 @@ test('undoing a list that came after a cost set by hand brings that cost back', 
   await set(workspace, 'S-1', { effectiveFrom: '2026-06-01', cost: 80_00 })
   const caller = await workspace.caller(new Date(Date.now() + 60_000))
   const { upload } = await accept(caller, textFile('costs.csv', LIST))
-  await runImport(caller, env.UPLOADS, idOf(upload))
+  await runImport(caller, idOf(upload))
   const costOf = async () =>
     (await get<Costs>(workspace, '/api/costs?q=s-1')).items[0]?.costs.map(({ cost }) => cost)
   expect(await costOf()).toEqual([120_50])

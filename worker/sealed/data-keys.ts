@@ -1,0 +1,173 @@
+import type { WorkspaceId } from '#core/ids'
+import { decodeBase64, encodeBase64 } from '@oslojs/encoding'
+import * as z from 'zod'
+import type { NamedKey } from '../key-list'
+import type { FileStore } from './file-store'
+
+/** One version of a workspace's key; what it sealed says its version. */
+export type DataKey = { readonly version: number; readonly key: CryptoKey }
+
+/** The keys of one workspace. New things are sealed with `current`; older versions only open. */
+export type DataKeys = {
+  readonly current: DataKey
+  readonly currentSince: Date
+  readonly versions: readonly DataKey[]
+}
+
+const kept = z.object({
+  versions: z
+    .array(
+      z.object({
+        version: z.int().positive(),
+        /** The id of the Worker's key that wraps it. */
+        wrappedBy: z.string(),
+        wrapped: z.string(),
+        createdAt: z.iso.datetime(),
+      }),
+    )
+    .min(1),
+})
+type Kept = z.infer<typeof kept>
+type KeptVersion = Kept['versions'][number]
+
+const NONCE_BYTES = 12
+
+/** Deleting this object makes all that is sealed with it unreadable at once, in every backup too. */
+export function dataKeyObject(workspaceId: WorkspaceId): string {
+  return `keys/${workspaceId}`
+}
+
+/** Nothing where the workspace has no key: it has sealed nothing yet, or its key was deleted for good. */
+export async function findDataKeys(store: FileStore): Promise<DataKeys | undefined> {
+  const found = await readKept(store)
+  return found && unwrapAll(store, found.keys)
+}
+
+/** The workspace's keys, made with the first thing it seals; of two made at once, one is kept. */
+export async function ensureDataKeys(store: FileStore, now: Date): Promise<DataKeys> {
+  const known = await findDataKeys(store)
+  if (known !== undefined) return known
+  const keys: Kept = { versions: [await newVersion(store, 1, now)] }
+  await store.bucket.put(dataKeyObject(store.workspaceId), JSON.stringify(keys), {
+    onlyIf: { etagDoesNotMatch: '*' },
+  })
+  const made = await findDataKeys(store)
+  if (made === undefined) throw new Error('A data key that was just made is not there')
+  return made
+}
+
+/** Adds a version that seals from now on. `since` is the version that is to be replaced: once is enough. */
+export async function rotateDataKey(store: FileStore, since: number, now: Date): Promise<void> {
+  await changeKept(store, async ({ versions }) => {
+    const newest = newestOf(versions)
+    if (newest.version !== since) return undefined
+    return { versions: [...versions, await newVersion(store, since + 1, now)] }
+  })
+}
+
+/** Forgets the versions before the newest: whatever they still seal is unreadable from here on. */
+export async function dropOldDataKeys(store: FileStore): Promise<void> {
+  await changeKept(store, async ({ versions }) =>
+    versions.length === 1 ? undefined : { versions: [newestOf(versions)] },
+  )
+}
+
+/** Wraps every version by the Worker's current key, so that an older one can be taken out of its secret. */
+export async function rewrapDataKeys(store: FileStore): Promise<void> {
+  const [current] = store.wrapping()
+  await changeKept(store, async ({ versions }) => {
+    if (versions.every(({ wrappedBy }) => wrappedBy === current.id)) return undefined
+    const rewrapped = versions.map(async (each) => ({
+      ...each,
+      ...(await wrap(store, each.version, await unwrapBytes(store, each))),
+    }))
+    return { versions: await Promise.all(rewrapped) }
+  })
+}
+
+// Another writer gets in between at most once or twice; more is a fault.
+const MAX_TRIES = 5
+
+async function changeKept(
+  store: FileStore,
+  change: (keys: Kept) => Promise<Kept | undefined>,
+): Promise<void> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const found = await readKept(store)
+    const next = found && (await change(found.keys))
+    if (found === undefined || next === undefined) return
+    const done = await store.bucket.put(dataKeyObject(store.workspaceId), JSON.stringify(next), {
+      onlyIf: { etagMatches: found.etag },
+    })
+    if (done !== null) return
+  }
+  throw new Error('The data key was changed by others too often')
+}
+
+async function readKept({ bucket, workspaceId }: FileStore) {
+  const object = await bucket.get(dataKeyObject(workspaceId))
+  return object === null ? undefined : { keys: kept.parse(await object.json()), etag: object.etag }
+}
+
+function newestOf(versions: readonly KeptVersion[]): KeptVersion {
+  return versions.reduce((newest, each) => (each.version > newest.version ? each : newest))
+}
+
+async function newVersion(store: FileStore, version: number, now: Date): Promise<KeptVersion> {
+  const wrapped = await wrap(store, version, crypto.getRandomValues(new Uint8Array(32)))
+  return { version, ...wrapped, createdAt: now.toISOString() }
+}
+
+async function wrap(store: FileStore, version: number, bytes: Uint8Array<ArrayBuffer>) {
+  const [wrapping] = store.wrapping()
+  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+  const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: placeOf(store, version) }
+  const sealed = await crypto.subtle.encrypt(algorithm, await wrappingKey(wrapping), bytes)
+  const joined = new Uint8Array([...nonce, ...new Uint8Array(sealed)])
+  return { wrappedBy: wrapping.id, wrapped: encodeBase64(joined) }
+}
+
+async function unwrapBytes(
+  store: FileStore,
+  { version, wrappedBy, wrapped }: KeptVersion,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const wrapping = store.wrapping().find(({ id }) => id === wrappedBy)
+  if (wrapping === undefined) throw new Error(`No key ${wrappedBy} in DATA_KEY_WRAP`)
+  const bytes = new Uint8Array(decodeBase64(wrapped))
+  const algorithm = {
+    name: 'AES-GCM',
+    iv: bytes.subarray(0, NONCE_BYTES),
+    additionalData: placeOf(store, version),
+  }
+  const key = await wrappingKey(wrapping)
+  return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(NONCE_BYTES)))
+}
+
+async function unwrapAll(store: FileStore, { versions }: Kept): Promise<DataKeys> {
+  const all = await Promise.all(
+    versions.map(async (each) => ({
+      version: each.version,
+      key: await importKey(await unwrapBytes(store, each), ['encrypt', 'decrypt']),
+    })),
+  )
+  const newest = newestOf(versions)
+  const current = all.find(({ version }) => version === newest.version)
+  if (current === undefined) throw new Error('A workspace without a current data key')
+  return { current, currentSince: new Date(newest.createdAt), versions: all }
+}
+
+function wrappingKey({ secret }: NamedKey): Promise<CryptoKey> {
+  return importKey(new Uint8Array(secret), ['encrypt', 'decrypt'])
+}
+
+function importKey(
+  bytes: Uint8Array<ArrayBuffer>,
+  uses: ('encrypt' | 'decrypt')[],
+): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, uses)
+}
+
+/** A key taken from one workspace's object opens nothing in another's. */
+function placeOf({ workspaceId }: FileStore, version: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(JSON.stringify(['key', workspaceId, version])))
+}
