@@ -92,7 +92,7 @@ function toReturnFacts(parcel: ReturnRow): ReturnFacts {
   }
 }
 
-function toClaimFacts(claim: ClaimRow): ClaimFacts {
+export function toClaimFacts(claim: ClaimRow): ClaimFacts {
   const { ticketId, state, createdOn, transactionId } = claim
   const [amount, paidOn] = [amountOf(claim.amount), claim.paidOn ?? undefined]
   return { ticketId, state, createdOn, amount, paidOn, transactionId }

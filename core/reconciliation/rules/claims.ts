@@ -1,7 +1,7 @@
 import { type BusinessDate, daysBetween } from '../../dates'
 import type { Paise } from '../../money/paise'
 import type { Case, Finding } from '../discrepancy'
-import { type ClaimFacts, inDayOrder, type SubOrderFacts } from '../facts'
+import { type ClaimFacts, inDayOrder, type LineFacts } from '../facts'
 
 // Of the rule's own definition; payouts follow an approval by days.
 export const DAYS_TO_CREDIT = 14
@@ -11,6 +11,15 @@ export type Credit = {
   readonly paidOn: BusinessDate
   readonly amount: Paise
   readonly transactionId: string
+}
+
+/** All that tells which money answers which ticket of a sub-order. */
+export type TicketFacts = {
+  readonly lines: readonly Pick<
+    LineFacts,
+    'paidOn' | 'transactionId' | 'claims' | 'compensation' | 'key'
+  >[]
+  readonly claims: readonly ClaimFacts[]
 }
 
 type Approved = ClaimFacts & { readonly amount: Paise }
@@ -41,7 +50,7 @@ export function findUncreditedClaims({ facts, asOf }: Case): Finding[] {
  * Each approved ticket with the credit that pays it: by its transaction, else by its amount, else any
  * since the ticket was raised. No credit pays two tickets; those that pay none are left over.
  */
-export function matchTickets(facts: SubOrderFacts): {
+export function matchTickets(facts: TicketFacts): {
   tickets: Ticket[]
   leftOver: Credit[]
 } {
@@ -77,7 +86,7 @@ function approvedInOrder(claims: readonly ClaimFacts[]): Approved[] {
     .sort((a, b) => (a.ticketId < b.ticketId ? -1 : 1))
 }
 
-export function creditsOf({ lines }: SubOrderFacts): Credit[] {
+export function creditsOf({ lines }: Pick<TicketFacts, 'lines'>): Credit[] {
   return inDayOrder(lines).flatMap(({ paidOn, transactionId, claims, compensation }) =>
     [claims, compensation]
       .filter((amount) => amount > 0)

@@ -3,6 +3,7 @@ import type { StoreId, SubOrderNo } from '#core/ids'
 import type { LagCount } from '#core/reconciliation/due-date'
 import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
 import { claims } from '../schema/claims'
 import { gstLines } from '../schema/gst'
 import { subOrders } from '../schema/orders'
@@ -55,7 +56,12 @@ export function listPromisesOf(ledger: Db, storeId: StoreId, ids: readonly SubOr
     )
 }
 
-export function listReturnsOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+export function listReturnsOf(
+  ledger: Db,
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+  knownAt?: KnownAt,
+) {
   return ledger
     .select()
     .from(returnParcels)
@@ -63,12 +69,17 @@ export function listReturnsOf(ledger: Db, storeId: StoreId, ids: readonly SubOrd
       and(
         eq(returnParcels.storeId, storeId),
         inArray(returnParcels.subOrderNo, listOf(ids)),
-        eq(returnParcels.closedAt, 0),
+        isKnown('return_parcel', knownAt),
       ),
     )
 }
 
-export function listClaimsOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+export function listClaimsOf(
+  ledger: Db,
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+  knownAt?: KnownAt,
+) {
   return ledger
     .select()
     .from(claims)
@@ -76,7 +87,7 @@ export function listClaimsOf(ledger: Db, storeId: StoreId, ids: readonly SubOrde
       and(
         eq(claims.storeId, storeId),
         inArray(claims.subOrderNo, listOf(ids)),
-        eq(claims.closedAt, 0),
+        isKnown('claim', knownAt),
       ),
     )
 }
