@@ -33,10 +33,36 @@ const STATUSES: readonly (readonly [status: string, isFinal: boolean])[] = [
 const RANKS = new Map(STATUSES.map(([status], index) => [status, index + 1]))
 const FINAL = new Set(STATUSES.flatMap(([status, isFinal]) => (isFinal ? [status] : [])))
 
+const BEFORE_DISPATCH = new Set(['PENDING', 'HOLD', 'APPROVED', 'UNSHIPPED', 'READY_TO_SHIP'])
+const AFTER_DELIVERY = new Set([
+  'RETURN_REQUESTED',
+  'REFUND_APPLIED',
+  'RETURN',
+  'RETURNED',
+  'EXCHANGE',
+  'DOOR_STEP_EXCHANGED',
+])
+
 /** The ranks of final states, for sums that know a sub-order by its rank. */
 export const FINAL_RANKS: readonly number[] = STATUSES.flatMap(([, isFinal], index) =>
   isFinal ? [index + 1] : [],
 )
+
+/** Left the seller's hands, whatever came of it. */
+export const DISPATCHED_RANKS = ranksWhere(
+  (status) => !BEFORE_DISPATCH.has(status) && status !== 'CANCELLED',
+)
+
+/** Reached the buyer, whatever the buyer did with it. */
+export const DELIVERED_RANKS = ranksWhere(
+  (status) => status === 'DELIVERED' || AFTER_DELIVERY.has(status),
+)
+
+export const RTO_RANKS = ranksWhere((status) => status.startsWith('RTO_'))
+
+function ranksWhere(is: (status: string) => boolean): readonly number[] {
+  return STATUSES.flatMap(([status], index) => (is(status) ? [index + 1] : []))
+}
 
 /** The panel's own form: upper case, words joined by underscores. */
 export function normaliseStatus(text: string): string {

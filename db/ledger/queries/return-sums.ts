@@ -1,0 +1,183 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import type { Days } from '#core/pnl/period'
+import type { ReturnGrouping } from '#core/returns/return-summary'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
+
+/** Parcels by the day their return was created. */
+export type ReturnPeriod = Days & {
+  readonly storeIds: readonly StoreId[]
+  readonly by: ReturnGrouping
+  readonly knownAt: KnownAt
+}
+
+/** Aliases: p is the parcel, o its sub-order. Only orders reports know the buyer's state. */
+const KEYS: Readonly<Record<ReturnGrouping, string>> = {
+  sku: 'p.sku',
+  state: "coalesce(o.customer_state, '')",
+  courier: 'p.courier',
+  reason: 'p.reason',
+}
+
+// Left and cross joins keep their order; SQLite may turn a plain one round and read whole tables.
+const ORDER_OF_PARCEL =
+  'sub_order AS o ON o.store_id = p.store_id AND o.sub_order_no = p.sub_order_no'
+
+const listOf = (values: readonly (string | number)[]) =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+
+/** The parcels of the period (p), each beside its sub-order where the key needs it. */
+function parcels({ storeIds, from, to, by, knownAt }: ReturnPeriod): SQL {
+  return sql`json_each(${JSON.stringify(storeIds)}) AS s
+    CROSS JOIN return_parcel AS p ON p.store_id = s.value
+      AND p.created_on BETWEEN ${from} AND ${to} AND ${isKnown('p', knownAt)}
+    ${by === 'state' ? sql.raw(`LEFT JOIN ${ORDER_OF_PARCEL}`) : sql``}`
+}
+
+export type ParcelSums = Readonly<
+  Record<
+    | 'parcels'
+    | 'units'
+    | `${'inTransit' | 'received' | 'lost' | 'disposed' | 'overdue' | 'customer' | 'rto' | 'unknownType'}${'Parcels' | 'Units'}`,
+    number
+  >
+> & { readonly key: string }
+
+/** How many parcels are how far, by key; `overdueBefore` is the day core gives. */
+export function sumParcels(
+  ledger: Db,
+  period: ReturnPeriod,
+  overdueBefore: BusinessDate,
+  limit: number,
+): Promise<ParcelSums[]> {
+  const isOnItsWay = "p.outcome IN ('in_transit', 'out_for_delivery')"
+  const kinds = [
+    ['inTransit', sql.raw(isOnItsWay)],
+    ['received', sql`p.outcome = 'delivered'`],
+    ['lost', sql`p.outcome = 'lost'`],
+    ['disposed', sql`p.outcome = 'disposed'`],
+    ['overdue', sql`(${sql.raw(isOnItsWay)} AND p.created_on < ${overdueBefore})`],
+    ['customer', sql`p.return_type = 'customer'`],
+    ['rto', sql`p.return_type = 'rto'`],
+    ['unknownType', sql`p.return_type = 'unknown'`],
+  ] as const
+  const sums = kinds.map(
+    ([name, is]) =>
+      sql`sum(${is}) AS ${sql.raw(`${name}Parcels`)}, sum((${is}) * p.quantity) AS ${sql.raw(`${name}Units`)}`,
+  )
+  return ledger.all<ParcelSums>(sql`SELECT ${sql.raw(KEYS[period.by])} AS key,
+      count(*) AS parcels, sum(p.quantity) AS units, ${sql.join(sums, sql`, `)}
+    FROM ${parcels(period)} GROUP BY 1 LIMIT ${limit}`)
+}
+
+/** Parcels of which no file says when their return was created: they are in no period. */
+export async function countUndatedParcels(
+  ledger: Db,
+  { storeIds, knownAt }: Pick<ReturnPeriod, 'storeIds' | 'knownAt'>,
+): Promise<{ parcels: number; units: number }> {
+  const [sums] = await ledger.all<{ parcels: number; units: number }>(sql`
+    SELECT count(*) AS parcels, coalesce(sum(quantity), 0) AS units FROM return_parcel
+    WHERE store_id IN ${listOf(storeIds)} AND created_on = '' AND ${isKnown('return_parcel', knownAt)}`)
+  return sums ?? { parcels: 0, units: 0 }
+}
+
+/** Ranks of core/orders/lifecycle. */
+export type OrderRanks = Readonly<Record<'dispatched' | 'delivered' | 'rto', readonly number[]>>
+
+export type OrderSums = Readonly<
+  Record<'dispatched' | 'delivered' | 'returned' | 'rto', number>
+> & {
+  readonly key: string
+}
+
+/**
+ * Of the sub-orders ordered in the period, how many went out, arrived and came back, by what orders
+ * reports know: SKU or state. A parcel proves what an older orders report does not say yet.
+ */
+export async function sumOrdersSentBack(
+  ledger: Db,
+  { storeIds, from, to, by }: ReturnPeriod & { readonly by: 'sku' | 'state' },
+  ranks: OrderRanks,
+  limit: number,
+): Promise<OrderSums[]> {
+  const key = sql.raw(by === 'sku' ? 'o.sku' : 'o.customer_state')
+  const is = (name: keyof OrderRanks) => sql`(o.lifecycle_rank IN ${listOf(ranks[name])})`
+  const stores = JSON.stringify(storeIds)
+  return ledger.all<OrderSums>(sql`SELECT key, sum(dispatched) AS dispatched, sum(delivered) AS delivered,
+      sum(returned) AS returned, sum(rto) AS rto
+    FROM (
+      SELECT ${key} AS key, sum(${is('dispatched')}) AS dispatched, sum(${is('delivered')}) AS delivered,
+        0 AS returned, sum(${is('rto')}) AS rto
+      FROM json_each(${stores}) AS s
+      CROSS JOIN sub_order AS o ON o.store_id = s.value AND o.ordered_on BETWEEN ${from} AND ${to}
+      GROUP BY 1
+      UNION ALL
+      SELECT key, sum(NOT isDispatched), sum(fromBuyer AND NOT isDelivered), sum(fromBuyer),
+        sum(fromCourier AND NOT isRto)
+      FROM (
+        SELECT ${key} AS key, ${is('dispatched')} AS isDispatched, ${is('delivered')} AS isDelivered,
+          ${is('rto')} AS isRto, max(p.return_type = 'customer') AS fromBuyer,
+          max(p.return_type = 'rto') AS fromCourier
+        FROM json_each(${stores}) AS s
+        CROSS JOIN return_parcel AS p ON p.store_id = s.value AND p.closed_at = 0
+          AND (p.created_on >= ${from} OR p.created_on = '')
+        CROSS JOIN ${sql.raw(ORDER_OF_PARCEL)} AND o.ordered_on BETWEEN ${from} AND ${to}
+        GROUP BY o.store_id, o.sub_order_no
+      ) GROUP BY 1
+    ) GROUP BY 1 LIMIT ${limit}`)
+}
+
+const MONEY = {
+  settlement: 'settlement_paise',
+  sale: 'sale_paise',
+  salesReturned: 'sale_return_paise',
+  returnShipping: 'return_shipping_paise',
+  recovery: 'recovery_paise',
+  compensation: 'compensation_paise',
+  claims: 'claims_paise',
+  tcs: 'tcs_paise',
+  tds: 'tds_paise',
+  unexplained: 'unexplained_paise',
+} as const
+
+export type MoneySums = Readonly<Record<keyof typeof MONEY, number>> & {
+  readonly key: string
+  readonly subOrders: number
+  readonly settledSubOrders: number
+}
+
+/**
+ * All that payments brought and took for the sub-orders of these parcels. A sub-order with several parcels
+ * stands under the key of its first one, so that no line counts twice. Lines lie by payment day, so they
+ * are read once from the earliest of the orders on, each looked up among the few that came back.
+ */
+export function sumReturnMoney(
+  ledger: Db,
+  period: ReturnPeriod,
+  limit: number,
+): Promise<MoneySums[]> {
+  const { storeIds, knownAt } = period
+  const names = Object.keys(MONEY)
+  const sums = Object.values(MONEY).map((column) => `sum(l.${column})`)
+  const empty = names.map((name) => `0 AS ${name}`)
+  const total = names.map((name) => `sum(${name}) AS ${name}`)
+  return ledger.all<MoneySums>(sql`WITH first AS MATERIALIZED (
+      SELECT store_id, sub_order_no, ordered_on, key FROM (
+        SELECT p.store_id, p.sub_order_no, p.ordered_on, ${sql.raw(KEYS[period.by])} AS key,
+          row_number() OVER (PARTITION BY p.store_id, p.sub_order_no ORDER BY p.created_on, p.quantity) AS n
+        FROM ${parcels(period)})
+      WHERE n = 1)
+    SELECT key, sum(subOrders) AS subOrders, sum(settledSubOrders) AS settledSubOrders, ${sql.raw(total.join(', '))}
+    FROM (
+      SELECT key, count(*) AS subOrders, 0 AS settledSubOrders, ${sql.raw(empty.join(', '))} FROM first GROUP BY 1
+      UNION ALL
+      SELECT f.key, 0, count(DISTINCT l.store_id || l.sub_order_no), ${sql.raw(sums.join(', '))}
+      FROM json_each(${JSON.stringify(storeIds)}) AS s
+      CROSS JOIN settlement_line AS l ON l.store_id = s.value
+        AND l.paid_on >= coalesce((SELECT min(ordered_on) FROM first), '') AND ${isKnown('l', knownAt)}
+      CROSS JOIN first AS f ON f.store_id = l.store_id AND f.sub_order_no = l.sub_order_no
+      GROUP BY 1
+    ) GROUP BY 1 LIMIT ${limit}`)
+}
