@@ -52,17 +52,18 @@ export type FactWriter<Kind extends ReportKind> = {
 }
 
 export type WriterContext = {
+  /** When the reading began: its facts count from then on. */
   readonly now: Date
   readonly seenOn: BusinessDate | ''
   /** Milliseconds when the file first came: a file read again says nothing new. */
   readonly saidAt: number
 }
 
-type Add = (storeId: StoreId, step: Step, chunk: string) => SQL
+type Add = (storeId: StoreId, step: Step, chunk: string, now: Date) => SQL
 
-function appending(add: Add) {
+function appending(add: Add, now: Date) {
   return (storeId: StoreId, step: Step, chunk: string) => [
-    add(storeId, step, chunk),
+    add(storeId, step, chunk, now),
     advance(step, JUST_ADDED),
   ]
 }
@@ -89,18 +90,18 @@ export const FACT_WRITERS: {
     ],
   }),
 
-  'payments.orders': () => {
+  'payments.orders': ({ now }) => {
     const occurrenceOf = makeOccurrenceCounter()
     return {
       encode: (line, rowNo) =>
         settlementRow(line, derive(line, line.paidOn), occurrenceOf(identityOf(line)), rowNo),
       dayOf: (line) => line.paidOn,
       chunkKeyOf: noKey,
-      write: appending(addSettlementLines),
+      write: appending(addSettlementLines, now),
     }
   },
 
-  'payments.ads': () => {
+  'payments.ads': ({ now }) => {
     const occurrenceOf = makeOccurrenceCounter()
     return {
       encode: (spend, rowNo) => {
@@ -110,11 +111,11 @@ export const FACT_WRITERS: {
       },
       dayOf: (spend) => spend.deductedOn,
       chunkKeyOf: noKey,
-      write: appending(addAdSpends),
+      write: appending(addAdSpends, now),
     }
   },
 
-  'payments.referral': () => {
+  'payments.referral': ({ now }) => {
     const occurrenceOf = makeOccurrenceCounter()
     return {
       encode: (payment, rowNo) => {
@@ -123,11 +124,11 @@ export const FACT_WRITERS: {
       },
       dayOf: (payment) => payment.paidOn,
       chunkKeyOf: noKey,
-      write: appending(addReferralPayments),
+      write: appending(addReferralPayments, now),
     }
   },
 
-  'payments.adjustments': () => {
+  'payments.adjustments': ({ now }) => {
     const occurrenceOf = makeOccurrenceCounter()
     return {
       encode: (adjustment, rowNo) => {
@@ -136,7 +137,7 @@ export const FACT_WRITERS: {
       },
       dayOf: (adjustment) => adjustment.paidOn,
       chunkKeyOf: noKey,
-      write: appending(addPlatformAdjustments),
+      write: appending(addPlatformAdjustments, now),
     }
   },
 
@@ -146,15 +147,15 @@ export const FACT_WRITERS: {
       outstandingRow(payment, derive(payment, payment.promisedOn ?? dayInIndia(now)), rowNo),
     dayOf: (payment) => payment.orderedOn,
     chunkKeyOf: noKey,
-    write: appending(addOutstandingPayments),
+    write: appending(addOutstandingPayments, now),
   }),
 
-  'outstanding.ads': () => ({
+  'outstanding.ads': ({ now }) => ({
     encode: (spend, rowNo) =>
       adSpendRow(spend, gstCreditOnFees(spend.total, spend.ranOn), 1, rowNo),
     dayOf: (spend) => spend.deductedOn,
     chunkKeyOf: noKey,
-    write: appending(addOutstandingAds),
+    write: appending(addOutstandingAds, now),
   }),
 
   returns: ({ now }) => ({
@@ -172,10 +173,10 @@ export const FACT_WRITERS: {
     write: observing(CLAIMS, now),
   }),
 
-  'gst.sales': () => gstWriter('sales'),
-  'gst.returns': () => gstWriter('returns'),
+  'gst.sales': ({ now }) => gstWriter('sales', now),
+  'gst.returns': ({ now }) => gstWriter('returns', now),
 
-  tax_invoices: () => {
+  tax_invoices: ({ now }) => {
     const occurrenceOf = makeOccurrenceCounter()
     return {
       encode: (invoice, rowNo) => {
@@ -185,7 +186,7 @@ export const FACT_WRITERS: {
       },
       dayOf: (invoice) => invoice.orderedOn,
       chunkKeyOf: noKey,
-      write: appending(addTaxInvoices),
+      write: appending(addTaxInvoices, now),
     }
   },
 
@@ -197,7 +198,7 @@ export const FACT_WRITERS: {
   }),
 }
 
-function gstWriter(direction: GstDirection): FactWriter<'gst.sales' | 'gst.returns'> {
+function gstWriter(direction: GstDirection, now: Date): FactWriter<'gst.sales' | 'gst.returns'> {
   const occurrenceOf = makeOccurrenceCounter()
   return {
     encode: (line, rowNo) => {
@@ -209,7 +210,10 @@ function gstWriter(direction: GstDirection): FactWriter<'gst.sales' | 'gst.retur
     dayOf: (line) => firstDayOf(line.month),
     lastDayOf: (line) => lastDayOf(line.month),
     chunkKeyOf: noKey,
-    write: appending((storeId, step, chunk) => addGstLines(direction, storeId, step, chunk)),
+    write: appending(
+      (storeId, step, chunk) => addGstLines(direction, storeId, step, chunk, now),
+      now,
+    ),
   }
 }
 

@@ -29,6 +29,7 @@ type Reading<Kind extends ReportKind> = {
   readonly report: Report
   readonly writer: FactWriter<Kind>
   readonly onStep: OnStep
+  readonly now: Date
 }
 
 /** Rows of the step being gathered; the checkpoint is the first row after the step before it. */
@@ -80,7 +81,7 @@ function readReport(
   context: Omit<WriterContext, 'saidAt'>,
   onStep: OnStep,
 ): Promise<void> {
-  const reading = { ledger, report, onStep, table }
+  const reading = { ledger, report, onStep, table, now: context.now }
   return readKind(reading, recognised, { ...context, saidAt: report.importedAt })
 }
 
@@ -200,7 +201,11 @@ async function expectStep<Kind extends ReportKind>(reading: Reading<Kind>, step:
 }
 
 /** Marks the report read, and in the same transaction every month whose totals it may have changed. */
-async function finish<Kind extends ReportKind>({ ledger, report }: Reading<Kind>): Promise<void> {
+async function finish<Kind extends ReportKind>({
+  ledger,
+  report,
+  now,
+}: Reading<Kind>): Promise<void> {
   const read = await findReport(ledger, report.workspaceId, report.id)
   if (read === undefined) return
   // A repeated download added nothing, so no total can have changed.
@@ -208,5 +213,5 @@ async function finish<Kind extends ReportKind>({ ledger, report }: Reading<Kind>
   const marks = hasNews
     ? [...(await staleMarksOf(ledger, read)), wantReconciliation(read.storeId)]
     : []
-  await runBatch(ledger, [...marks, finishReport(read)])
+  await runBatch(ledger, [...marks, finishReport(read, now)])
 }

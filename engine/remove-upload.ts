@@ -69,7 +69,7 @@ function closingsOf(report: Report, now: Date): SQL[][] {
     case 'tax_invoices':
       return [[closeObservations('tax_invoice', storeId, id, now)]]
     case 'costs':
-      return [[closeObservations('unit_cost', storeId, id, now), reviveCostsByHand(storeId)]]
+      return [[closeObservations('unit_cost', storeId, id, now), reviveCostsByHand(storeId, now)]]
     default:
       // Promises are read through the newest report that stands; a removed one is not.
       return []

@@ -1,4 +1,5 @@
-import { daysBetween, type BusinessDate, parseBusinessDate } from '#core/dates'
+import { daysBetween, type BusinessDate, endOfDayInIndia, parseBusinessDate } from '#core/dates'
+import type { KnownAt } from '#db/ledger/knowledge'
 import * as z from 'zod'
 import { AppError } from './problem'
 
@@ -9,6 +10,19 @@ export const dayText = z.string().transform((text, context): BusinessDate => {
   context.addIssue({ code: 'custom', message: 'A day is written YYYY-MM-DD.' })
   return z.NEVER
 })
+
+/** Part of every figure's query: only what had been imported by the end of this day counts. */
+export const knownOnQuery = { knownOn: dayText.optional() }
+
+/** For a day that is not over, which may still bring files, everything counts: it is the same as now. */
+export function knownAtOf(
+  { knownOn }: { readonly knownOn?: BusinessDate | undefined },
+  now: Date,
+): KnownAt {
+  if (knownOn === undefined) return undefined
+  const end = endOfDayInIndia(knownOn)
+  return end > now.getTime() ? undefined : end
+}
 
 // Five financial years and a bit: longer questions are asked of an export.
 const MAX_DAYS = 1_900

@@ -1,3 +1,4 @@
+import type { StoreId } from '#core/ids'
 import { type SQL, sql } from 'drizzle-orm'
 
 /**
@@ -11,4 +12,22 @@ export function isKnown(alias: string, knownAt: KnownAt): SQL {
   const [addedAt, closedAt] = [sql.raw(`${alias}.added_at`), sql.raw(`${alias}.closed_at`)]
   if (knownAt === undefined) return sql`${closedAt} = 0`
   return sql`(${addedAt} < ${knownAt} AND (${closedAt} = 0 OR ${closedAt} >= ${knownAt}))`
+}
+
+/**
+ * Since when a row of a chunk counts: from now on, but never from before the same row ceased to. `key`
+ * names what makes it the same: the place of the cell in the chunk's rows, or the value of all its rows.
+ */
+export function countsSince(
+  table: string,
+  storeId: StoreId,
+  key: Readonly<Record<string, number | SQL>>,
+  now: Date,
+): SQL {
+  const isSame = Object.entries(key).map(([column, cell]) => {
+    const value = typeof cell === 'number' ? sql.raw(`value->>${cell}`) : cell
+    return sql`${sql.raw(`p.${column}`)} = ${value}`
+  })
+  return sql`max(${now.getTime()}, coalesce((SELECT max(p.closed_at) FROM ${sql.raw(table)} AS p
+    WHERE p.store_id = ${storeId} AND ${sql.join(isSame, sql` AND `)}), 0))`
 }

@@ -34,22 +34,26 @@ export function sayUnitCosts(storeId: StoreId, chunk: string, now: Date): SQL[] 
   const rows = sql`(SELECT value->>0 AS sku, value->>1 AS effective_from, value->>2 AS cost_paise,
     value->>3 AS packaging_paise, value->>4 AS said_at, value->>5 AS row_no FROM json_each(${chunk}))`
   const isSame = sql`o.store_id = ${storeId} AND o.sku = i.sku AND o.effective_from = i.effective_from AND o.closed_at = 0`
+  const addedAt = sql`max(${now.getTime()}, coalesce((SELECT max(p.closed_at) FROM unit_cost AS p
+    WHERE p.store_id = ${storeId} AND p.sku = i.sku AND p.effective_from = i.effective_from), 0))`
   return [
-    sql`UPDATE OR REPLACE unit_cost SET closed_at = ${now.getTime()}
+    sql`UPDATE OR REPLACE unit_cost SET closed_at = max(${now.getTime()}, added_at)
       WHERE (store_id, sku, effective_from, closed_at) IN (
         SELECT o.store_id, o.sku, o.effective_from, 0 FROM ${rows} AS i CROSS JOIN unit_cost AS o ON ${isSame}
         WHERE o.cost_paise IS NOT i.cost_paise OR o.packaging_paise IS NOT i.packaging_paise)`,
-    sql`INSERT INTO unit_cost (store_id, report_id, sku, effective_from, cost_paise, packaging_paise, said_at, row_no)
-      SELECT ${storeId}, 0, i.sku, i.effective_from, i.cost_paise, i.packaging_paise, i.said_at, i.row_no
+    sql`INSERT INTO unit_cost (store_id, report_id, added_at, sku, effective_from, cost_paise, packaging_paise, said_at, row_no)
+      SELECT ${storeId}, 0, ${addedAt}, i.sku, i.effective_from, i.cost_paise, i.packaging_paise, i.said_at, i.row_no
       FROM ${rows} AS i LEFT JOIN unit_cost AS o ON ${isSame} WHERE o.store_id IS NULL`,
   ]
 }
 
 /** After a list was undone: what had been set by hand counts again where nothing else does. */
-export function reviveCostsByHand(storeId: StoreId): SQL {
-  return sql`INSERT OR IGNORE INTO unit_cost (store_id, sku, effective_from, closed_at, report_id, row_no, said_at,
+export function reviveCostsByHand(storeId: StoreId, now: Date): SQL {
+  return sql`INSERT OR IGNORE INTO unit_cost (store_id, sku, effective_from, closed_at, added_at, report_id, row_no, said_at,
       cost_paise, packaging_paise)
-    SELECT h.store_id, h.sku, h.effective_from, 0, 0, 0, max(h.said_at), h.cost_paise, h.packaging_paise
+    SELECT h.store_id, h.sku, h.effective_from, 0, max(${now.getTime()}, (SELECT max(p.closed_at) FROM unit_cost AS p
+        WHERE p.store_id = h.store_id AND p.sku = h.sku AND p.effective_from = h.effective_from)),
+      0, 0, max(h.said_at), h.cost_paise, h.packaging_paise
     FROM unit_cost AS h
     WHERE h.store_id = ${storeId} AND h.report_id = 0 AND NOT EXISTS (
       SELECT 1 FROM unit_cost AS c WHERE c.store_id = h.store_id AND c.sku = h.sku

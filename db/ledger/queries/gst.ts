@@ -5,6 +5,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { gstLines } from '../schema/gst'
 import { reports } from '../schema/reports'
+import { countsSince } from '../knowledge'
 import { isAtStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
@@ -49,17 +50,21 @@ export function gstRow(line: GstLine, state: string, occurrence: number, rowNo: 
 
 const CELLS = Array.from({ length: 21 }, (_, index) => `value->>${index}`).join(', ')
 
+const KEY = { month: 0, sub_order_no: 1, ordered_on: 2, said: 3, occurrence: 4 }
+
 export function addGstLines(
   direction: GstDirection,
   storeId: StoreId,
   step: Step,
   chunk: string,
+  now: Date,
 ): SQL {
-  return sql`INSERT INTO gst_line (store_id, report_id, direction, month, sub_order_no, ordered_on, said,
+  const key = { direction: sql`${direction}`, ...KEY }
+  return sql`INSERT INTO gst_line (store_id, report_id, added_at, direction, month, sub_order_no, ordered_on, said,
       occurrence, returned_on, manifested_on, quantity, gst_rate_bps, taxable_micro, tax_micro,
       invoice_micro, taxable_shipping_micro, is_tax_truncated, hsn, state_name, state_text, gstin,
       status, transaction_type, row_no)
-    SELECT ${storeId}, ${step.reportId}, ${direction}, ${sql.raw(CELLS)}
+    SELECT ${storeId}, ${step.reportId}, ${countsSince('gst_line', storeId, key, now)}, ${direction}, ${sql.raw(CELLS)}
     FROM json_each(${chunk}) WHERE ${isAtStep(step)} ON CONFLICT DO NOTHING`
 }
 

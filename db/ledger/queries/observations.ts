@@ -90,7 +90,8 @@ export function addObservations(
   now: Date,
 ): SQL[] {
   const { table, identity } = observed
-  const closedAt = now.getTime()
+  // What follows another observation counts from the moment that one ceased to.
+  const changedAt = sql`max(${now.getTime()}, o.added_at)`
   const names = sql.raw(namesOf(observed).join(', '))
   const values = sql.raw(
     namesOf(observed)
@@ -98,22 +99,25 @@ export function addObservations(
       .join(', '),
   )
   const isMine = identity.map((name) => `p.${name} = i.${name}`).join(' AND ')
+  const addedAt = sql`max(${now.getTime()}, coalesce((SELECT max(p.closed_at) FROM ${sql.raw(table)} AS p
+    WHERE p.store_id = ${storeId} AND ${sql.raw(isMine)}), 0))`
   return [
-    // Outranked when it came: known from now on, and closed from the start.
-    sql`INSERT INTO ${sql.raw(table)} (store_id, report_id, closed_at, closed_by_report_id, ${names})
-      SELECT ${storeId}, ${step.reportId}, ${closedAt}, o.report_id, ${values}
+    // Outranked when it came: kept, and closed from the start.
+    sql`INSERT INTO ${sql.raw(table)} (store_id, report_id, added_at, closed_at, closed_by_report_id, ${names})
+      SELECT ${storeId}, ${step.reportId}, ${changedAt}, ${changedAt}, o.report_id, ${values}
       FROM ${incoming(observed, 'CROSS', storeId, chunk)}
       WHERE ${isPastStep(step)} AND ${sql.raw(differs(observed))} AND NOT ${sql.raw(outranks(observed))}
         AND NOT EXISTS (SELECT 1 FROM ${sql.raw(table)} AS p WHERE p.store_id = ${storeId}
           AND ${sql.raw(isMine)} AND p.report_id = ${step.reportId} AND p.row_no = i.row_no)`,
     // By key, because SQLite would join UPDATE … FROM the other way round: the chunk for each row of the store.
-    sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = ${closedAt}, closed_by_report_id = ${step.reportId}
+    sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = max(${now.getTime()}, added_at),
+        closed_by_report_id = ${step.reportId}
       WHERE ${isPastStep(step)} AND (store_id, ${sql.raw(identity.join(', '))}, closed_at) IN (
         SELECT o.store_id, ${sql.raw(identity.map((name) => `o.${name}`).join(', '))}, 0
         FROM ${incoming(observed, 'CROSS', storeId, chunk)}
         WHERE ${sql.raw(differs(observed))} AND ${sql.raw(outranks(observed))})`,
-    sql`INSERT INTO ${sql.raw(table)} (store_id, report_id, ${names})
-      SELECT ${storeId}, ${step.reportId}, ${values}
+    sql`INSERT INTO ${sql.raw(table)} (store_id, report_id, added_at, ${names})
+      SELECT ${storeId}, ${step.reportId}, ${addedAt}, ${values}
       FROM ${incoming(observed, 'LEFT', storeId, chunk)}
       WHERE ${isPastStep(step)} AND o.store_id IS NULL`,
   ]
@@ -126,6 +130,6 @@ export function closeObservations(
   reportId: number,
   closedAt: Date,
 ): SQL {
-  return sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = ${closedAt.getTime()}
+  return sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = max(${closedAt.getTime()}, added_at)
     WHERE store_id = ${storeId} AND report_id = ${reportId} AND closed_at = 0`
 }

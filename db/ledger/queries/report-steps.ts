@@ -59,6 +59,7 @@ export function addRejectedRows(step: Step, rows: readonly RejectedRow[]): SQL {
 }
 
 /** The last step of a report: from here on it counts as read, and its months' totals as stale. */
-export function finishReport(report: Report): SQL {
-  return sql`UPDATE report SET state = 'read' WHERE id = ${report.id} AND state = 'reading'`
+export function finishReport(report: Report, now: Date): SQL {
+  return sql`UPDATE report SET state = 'read', counted_at = coalesce(counted_at, ${now.getTime()})
+    WHERE id = ${report.id} AND state = 'reading'`
 }

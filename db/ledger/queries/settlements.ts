@@ -2,6 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { OutstandingPayment, SettlementLine } from '#core/settlements/settlement-line'
 import { type SQL, sql } from 'drizzle-orm'
+import { countsSince } from '../knowledge'
 import { isAtStep, type Step } from './report-steps'
 
 /** What core derives from a line's own cells, once, when it is added. */
@@ -98,11 +99,22 @@ export function settlementRow(
   ])
 }
 
+const LINE_KEY = {
+  paid_on: 0,
+  sub_order_no: 1,
+  transaction_id: 2,
+  status: 3,
+  settlement_paise: 6,
+  sale_paise: 7,
+  occurrence: 4,
+}
+
 /** Adds the lines of a chunk that the store does not have yet; `changes()` is then their count. */
-export function addSettlementLines(storeId: StoreId, step: Step, chunk: string): SQL {
-  return sql`INSERT INTO settlement_line (store_id, report_id, paid_on, sub_order_no, transaction_id, status,
+export function addSettlementLines(storeId: StoreId, step: Step, chunk: string, now: Date): SQL {
+  return sql`INSERT INTO settlement_line (store_id, report_id, added_at, paid_on, sub_order_no, transaction_id, status,
       occurrence, row_no, ${sql.raw(SHARED_COLUMNS)})
-    SELECT ${storeId}, ${step.reportId}, ${cellList(0, 6 + SHARED_COUNT)}
+    SELECT ${storeId}, ${step.reportId}, ${countsSince('settlement_line', storeId, LINE_KEY, now)},
+      ${cellList(0, 6 + SHARED_COUNT)}
     FROM json_each(${chunk})
     WHERE ${isAtStep(step)}
     ON CONFLICT DO NOTHING`
@@ -139,7 +151,7 @@ export function closeSettlementLines(
   days: { from: BusinessDate; to: BusinessDate },
   closedAt: Date,
 ): SQL {
-  return sql`UPDATE settlement_line SET closed_at = ${closedAt.getTime()}
+  return sql`UPDATE settlement_line SET closed_at = max(${closedAt.getTime()}, added_at)
     WHERE store_id = ${storeId} AND paid_on BETWEEN ${days.from} AND ${days.to}
       AND report_id = ${reportId} AND closed_at = 0`
 }

@@ -4,6 +4,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { reports } from '../schema/reports'
 import { taxInvoices } from '../schema/tax-invoices'
+import { countsSince } from '../knowledge'
 import { isAtStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
@@ -22,10 +23,12 @@ export function taxInvoiceRow(invoice: TaxInvoice, occurrence: number, rowNo: nu
   ])
 }
 
-export function addTaxInvoices(storeId: StoreId, step: Step, chunk: string): SQL {
-  return sql`INSERT INTO tax_invoice (store_id, report_id, ordered_on, sub_order_no, invoice_type, invoice_no,
+const KEY = { ordered_on: 0, sub_order_no: 1, invoice_type: 2, invoice_no: 3, occurrence: 4 }
+
+export function addTaxInvoices(storeId: StoreId, step: Step, chunk: string, now: Date): SQL {
+  return sql`INSERT INTO tax_invoice (store_id, report_id, added_at, ordered_on, sub_order_no, invoice_type, invoice_no,
       occurrence, type_text, hsn, description, row_no)
-    SELECT ${storeId}, ${step.reportId}, value->>0, value->>1, value->>2, value->>3, value->>4,
+    SELECT ${storeId}, ${step.reportId}, ${countsSince('tax_invoice', storeId, KEY, now)}, value->>0, value->>1, value->>2, value->>3, value->>4,
       value->>5, value->>6, value->>7, value->>8
     FROM json_each(${chunk}) WHERE ${isAtStep(step)} ON CONFLICT DO NOTHING`
 }
