@@ -1,6 +1,7 @@
 import type { StoreId } from '#core/ids'
 import { FINAL_RANKS } from '#core/orders/lifecycle'
 import { type Db, runBatch } from '#db/client'
+import { rebuildCostMonth } from '#db/ledger/queries/cost-totals'
 import {
   clearStale,
   listStaleMonths,
@@ -8,10 +9,13 @@ import {
   rebuildPaidMonth,
   type StaleMonth,
 } from '#db/ledger/queries/totals'
+import { listUnnamedSkus, nameSkus } from '#db/ledger/queries/unit-movements'
 import type { OnStep } from './import-report'
+import { MAX_COSTS } from './say-costs'
 
 const MONTHS_AT_A_TIME = 12
-// Twenty years on both subjects, twice over: more rounds than this means that a mark cannot be cleared.
+const SKUS_AT_A_TIME = 2_000
+// Twenty years on every subject, and more: more rounds than this means that a mark cannot be cleared.
 const MAX_ROUNDS = 80
 
 /**
@@ -26,6 +30,8 @@ export async function rebuildTotals(
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const stale = await listStaleMonths(ledger, storeId, MONTHS_AT_A_TIME)
     if (stale.length === 0) return
+    // After the marks are read: a cost said meanwhile leaves its months marked, and is named next round.
+    if (stale.some(({ subject }) => subject === 'costs')) await nameCostedSkus(ledger, storeId)
     for (const mark of stale) {
       const statements = [...rebuildMonth(mark), clearStale(mark)]
       await runBatch(ledger, statements)
@@ -35,7 +41,19 @@ export async function rebuildTotals(
   throw new Error('Totals became stale faster than they could be rebuilt')
 }
 
+/** Gives every SKU of the cost list the text by which its spellings are one. */
+async function nameCostedSkus(ledger: Db, storeId: StoreId): Promise<void> {
+  for (let page = 0; page * SKUS_AT_A_TIME <= MAX_COSTS; page += 1) {
+    const skus = await listUnnamedSkus(ledger, storeId, SKUS_AT_A_TIME)
+    if (skus.length > 0) await runBatch(ledger, [nameSkus(storeId, skus)])
+    if (skus.length < SKUS_AT_A_TIME) return
+  }
+}
+
 function rebuildMonth({ storeId, subject, month }: StaleMonth) {
+  if (subject === 'costs') return rebuildCostMonth({ storeId, month })
+  // Only what no report dates is in no month, and it is no part of the other totals.
+  if (month === '') return []
   switch (subject) {
     case 'payments':
       return rebuildPaidMonth({ storeId, month })

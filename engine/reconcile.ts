@@ -19,11 +19,12 @@ import {
 } from '#db/ledger/queries/sub-order-facts'
 import { judgeSubOrder, type Measure } from './judge-sub-order'
 import { loadFacts, toLineFacts } from './load-facts'
+import { movedSubOrders } from './unit-movements'
 
 const SUB_ORDERS_A_PAGE = 400
 const LINES_A_PAGE = 4_000
 // What one page costs: the list, six kinds of facts, and the batch that saves it.
-const STATEMENTS_A_PAGE = 14
+const STATEMENTS_A_PAGE = 18
 // Of the thousand that one invocation may send.
 const STATEMENTS = 800
 
@@ -92,6 +93,7 @@ async function judgePage(ledger: Db, run: Reconciliation): Promise<void> {
     saveJudged(run, {
       standings: judged.map(({ standing }) => standing),
       discrepancies: judged.flatMap(({ discrepancies }) => discrepancies),
+      movements: movedSubOrders(facts, judged),
     }),
   )
 }

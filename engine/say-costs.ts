@@ -2,11 +2,13 @@ import type { UnitCost } from '#core/costs/unit-cost'
 import { type ByteSource, UnreadableFile } from '#core/files/bytes'
 import { openFile } from '#core/files/open-file'
 import type { Table } from '#core/files/row'
+import { monthOf } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { recogniseReport } from '#core/meesho/recognise-report'
 import { isRejected, type RejectedRow } from '#core/meesho/report'
 import { type Db, runBatch } from '#db/client'
 import { MAX_CHUNK_ROWS, toChunk } from '#db/ledger/chunk'
+import { markCostsStale } from '#db/ledger/queries/cost-totals'
 import { sayUnitCosts, unitCostRow } from '#db/ledger/queries/costs'
 import { readUnitCosts } from './read-unit-costs'
 
@@ -88,7 +90,10 @@ function keyOf({ sku, effectiveFrom }: UnitCost): string {
   return JSON.stringify([sku, effectiveFrom])
 }
 
-/** Says costs by hand: from now on they count. Safe to do twice. */
+/**
+ * Says costs by hand: from now on they count, and the totals of the months they may change are stale.
+ * Safe to do twice.
+ */
 export async function sayCosts(
   ledger: Db,
   storeId: StoreId,
@@ -99,6 +104,8 @@ export async function sayCosts(
     const some = costs.slice(start, start + MAX_CHUNK_ROWS)
     const chunk = toChunk(some.map((cost) => unitCostRow(cost, now.getTime(), cost.row)))
     if (chunk === undefined) throw new Error('A chunk of costs grew larger than a statement takes')
-    await runBatch(ledger, sayUnitCosts(storeId, chunk, now))
+    const [first] = some.map(({ effectiveFrom }) => effectiveFrom).sort()
+    const marks = first === undefined ? [] : [markCostsStale(storeId, monthOf(first))]
+    await runBatch(ledger, [...sayUnitCosts(storeId, chunk, now), ...marks])
   }
 }

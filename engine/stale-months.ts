@@ -1,5 +1,6 @@
 import { monthOf, monthsBetween } from '#core/dates'
 import type { Db } from '#db/client'
+import { markCostsStale } from '#db/ledger/queries/cost-totals'
 import type { Report } from '#db/ledger/queries/reports'
 import { findLastPaidOn, markStale } from '#db/ledger/queries/totals'
 import type { SQL } from 'drizzle-orm'
@@ -25,8 +26,11 @@ export async function staleMarksOf(ledger: Db, report: Report): Promise<SQL[]> {
         markStale(storeId, 'payments', paid),
       ]
     }
+    case 'costs':
+      // A list read again, or undone, may change any day from its first one on.
+      return [markCostsStale(storeId, from)]
     default:
-      // Promises, returns, claims, GST and costs are no part of the totals: what needs them reads them.
+      // Promises, returns, claims and GST are no part of the totals: what needs them reads them.
       return []
   }
 }

@@ -11,8 +11,10 @@ import { type Parcel, returnedUnits } from '../reconciliation/parcel'
 import { outcomeOf } from '../settlements/outcome'
 import type { CostInForce } from './unit-cost'
 
+export const COGS_POLICIES = ['kept', 'all_shipped', 'kept_and_returned'] as const
+
 /** Which units are counted as sold for good. */
-export type CogsPolicy = 'kept' | 'all_shipped' | 'kept_and_returned'
+export type CogsPolicy = (typeof COGS_POLICIES)[number]
 
 export type CostOn = (sku: string, day: BusinessDate) => CostInForce
 
@@ -80,6 +82,52 @@ export function unitsDispatched(facts: SubOrderFacts, parcel: Parcel): number {
   return (quantityOf(facts) ?? 0) * (parcel === 'exchanged' ? 2 : 1)
 }
 
+export type UnitsByPolicy = Readonly<Record<CogsPolicy, number>>
+
+/** The units of a sub-order that cost, with the days on which they do; prices are no part of it. */
+export type UnitMovement = {
+  readonly sku: string
+  /** Nothing where no report gives one. */
+  readonly orderedOn: BusinessDate | undefined
+  /** The day of the first paid line; nothing while none has come. */
+  readonly paidOn: BusinessDate | undefined
+  /** The day of the last line for goods sent back. */
+  readonly backOn: BusinessDate | undefined
+  readonly dispatched: number
+  readonly stayed: UnitsByPolicy
+  /** What the first paid line costs on payment basis; what did not stay is given back on `backOn`. */
+  readonly sent: UnitsByPolicy
+}
+
+export function unitMovementOf(facts: SubOrderFacts, parcel: Parcel): UnitMovement {
+  const lines = inDayOrder(facts.lines)
+  const stayed = byPolicy((policy) => unitsThatStayed(facts, parcel, policy))
+  const ordered = quantityOf(facts) ?? 0
+  return {
+    sku: skuOf(facts),
+    orderedOn: orderedOnOf(facts),
+    paidOn: lines[0]?.paidOn,
+    backOn: lines.findLast(({ status }) => isSentBack(outcomeOf(status)))?.paidOn,
+    dispatched: unitsDispatched(facts, parcel),
+    stayed,
+    // A lost parcel has no return line to be given back on, so that what was compensated never counts.
+    sent: parcel === 'lost' ? stayed : byPolicy(() => ordered),
+  }
+}
+
+function byPolicy(units: (policy: CogsPolicy) => number): UnitsByPolicy {
+  return {
+    kept: units('kept'),
+    all_shipped: units('all_shipped'),
+    kept_and_returned: units('kept_and_returned'),
+  }
+}
+
+/** The day whose cost is in force: the order's, or where no report gives it, that of the first payment. */
+export function costDayOf({ orderedOn, paidOn }: UnitMovement): BusinessDate | undefined {
+  return orderedOn ?? paidOn
+}
+
 /** Order basis: everything on the order date. Nothing where no report gives one, or nothing was sent. */
 export function costOnOrderBasis(
   facts: SubOrderFacts,
@@ -87,14 +135,9 @@ export function costOnOrderBasis(
   policy: CogsPolicy,
   costOn: CostOn,
 ): CostEntry | undefined {
-  const day = orderedOnOf(facts)
-  const dispatched = unitsDispatched(facts, parcel)
-  if (day === undefined || dispatched === 0) return undefined
-  const sku = skuOf(facts)
-  return entryOf(day, sku, costOn(sku, day), {
-    units: unitsThatStayed(facts, parcel, policy),
-    dispatched,
-  })
+  const { orderedOn, sku, stayed, dispatched } = unitMovementOf(facts, parcel)
+  if (orderedOn === undefined || dispatched === 0) return undefined
+  return entryOf(orderedOn, sku, costOn(sku, orderedOn), { units: stayed[policy], dispatched })
 }
 
 /**
@@ -107,19 +150,14 @@ export function costsOnPaymentBasis(
   policy: CogsPolicy,
   costOn: CostOn,
 ): CostEntry[] {
-  const lines = inDayOrder(facts.lines)
-  const dispatched = unitsDispatched(facts, parcel)
-  const [first] = lines
-  if (!first || dispatched === 0) return []
-  const sku = skuOf(facts)
-  const cost = costOn(sku, orderedOnOf(facts) ?? first.paidOn)
-  const stayed = unitsThatStayed(facts, parcel, policy)
-  // A lost parcel has no return line to be given back on, so that what was compensated never counts.
-  const spent = parcel === 'lost' ? stayed : (quantityOf(facts) ?? 0)
-  const entries = [entryOf(first.paidOn, sku, cost, { units: spent, dispatched })]
-  const back = lines.findLast(({ status }) => isSentBack(outcomeOf(status)))
-  if (back && spent > stayed)
-    entries.push(entryOf(back.paidOn, sku, cost, { units: stayed - spent, dispatched: 0 }))
+  const moved = unitMovementOf(facts, parcel)
+  const { sku, paidOn, backOn, dispatched } = moved
+  if (paidOn === undefined || dispatched === 0) return []
+  const cost = costOn(sku, costDayOf(moved) ?? paidOn)
+  const [sent, stayed] = [moved.sent[policy], moved.stayed[policy]]
+  const entries = [entryOf(paidOn, sku, cost, { units: sent, dispatched })]
+  if (backOn !== undefined && sent > stayed)
+    entries.push(entryOf(backOn, sku, cost, { units: stayed - sent, dispatched: 0 }))
   return entries
 }
 

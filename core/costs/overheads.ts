@@ -1,4 +1,5 @@
 import {
+  addDays,
   type BusinessDate,
   type BusinessMonth,
   daysBetween,
@@ -7,51 +8,56 @@ import {
   monthOf,
   nextMonth,
 } from '../dates'
-import { allocate, negate, type Paise, paise, sum } from '../money/paise'
+import { allocate, negate, type Paise, paise, sum, ZERO } from '../money/paise'
 import type { Days } from '../pnl/period'
 import { coversMonth, type Overhead } from './monthly-cost'
 
 /** What the overheads of a period cost, negative: each month's amount in equal days, to the paisa. */
 export function overheadsIn(overheads: readonly Overhead[], period: Days): Paise {
-  return sum(monthsOf(period).map((month) => overheadsInMonth(overheads, month, period)))
+  return sum(overheadsByDay(overheads, period).map(({ amount }) => amount))
 }
 
 /** The overheads of each month of a period, as far as it lies in it. */
 export function overheadsByMonth(
   overheads: readonly Overhead[],
-  period: Days,
+  { from, to }: Days,
 ): { month: BusinessMonth; amount: Paise }[] {
-  return monthsOf(period).map((month) => ({
-    month,
-    amount: overheadsInMonth(overheads, month, period),
-  }))
+  return monthsOf({ from, to }).map((month) => {
+    const [first, last] = [firstDayOf(month), lastDayOf(month)]
+    const days = { from: from > first ? from : first, to: to < last ? to : last }
+    return { month, amount: overheadsIn(overheads, days) }
+  })
 }
 
-function overheadsInMonth(
+/** The overheads of each day of a period. */
+export function overheadsByDay(
   overheads: readonly Overhead[],
-  month: BusinessMonth,
   { from, to }: Days,
-): Paise {
-  const [first, last] = [firstDayOf(month), lastDayOf(month)]
-  const start = daysBetween(first, from > first ? from : first)
-  const end = daysBetween(first, to < last ? to : last) + 1
-  const covering = overheads.filter((overhead) => coversMonth(overhead, month))
-  return negate(
-    sum(
-      covering.flatMap(({ amount }) =>
-        byDay(amount, first, last).slice(start, Math.max(start, end)),
-      ),
-    ),
+): { day: BusinessDate; amount: Paise }[] {
+  return monthsOf({ from, to }).flatMap((month) =>
+    daysOfMonth(overheads, month).filter(({ day }) => day >= from && day <= to),
   )
 }
 
 /** Odd paise go to the first days of the month. */
-function byDay(amount: Paise, first: BusinessDate, last: BusinessDate): Paise[] {
-  const days = daysBetween(first, last) + 1
-  return allocate(
-    paise(amount),
-    Array.from({ length: days }, () => 1),
-  )
+function daysOfMonth(
+  overheads: readonly Overhead[],
+  month: BusinessMonth,
+): { day: BusinessDate; amount: Paise }[] {
+  const first = firstDayOf(month)
+  const days = Array.from({ length: daysBetween(first, lastDayOf(month)) + 1 }, (_, at) => at)
+  const shares = overheads
+    .filter((overhead) => coversMonth(overhead, month))
+    .map(({ amount }) =>
+      allocate(
+        paise(amount),
+        days.map(() => 1),
+      ),
+    )
+  return days.map((at) => ({
+    day: addDays(first, at),
+    amount: negate(sum(shares.map((share) => share[at] ?? ZERO))),
+  }))
 }
 
 function monthsOf({ from, to }: Days): BusinessMonth[] {

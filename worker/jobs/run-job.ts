@@ -3,10 +3,13 @@ import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import type { Bindings } from '../env'
 import { callerFor } from '../open-ledger'
+import { mailEmailChange } from '../operations/mail-email-change'
+import { mailNotice } from '../operations/mail-notice'
 import { mailReset } from '../operations/mail-reset'
 import { mailVerification } from '../operations/mail-verification'
 import { purge } from '../operations/purge'
 import { runRemove } from '../operations/remove-upload'
+import { rotateWorkspaceKey } from '../operations/rotate-data-key'
 import { runImport } from '../operations/run-import'
 import type { Job } from './job'
 import { relayJobs, relayOutbox } from './outbox'
@@ -29,12 +32,24 @@ export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> 
     case 'reconcile': {
       const { ledger } = await callerFor(env, job.workspaceId, now)
       if (!(await reconcileStore(ledger, job.storeId))) await env.JOBS.send(job)
+      // Which units cost is judged first; what they cost is summed after it.
+      else await rebuildTotals(ledger, job.storeId)
+      return
+    }
+    case 'rotate-data-key': {
+      const caller = await callerFor(env, job.workspaceId, now)
+      const after = await rotateWorkspaceKey(caller, job.after)
+      if (after !== undefined) await env.JOBS.send({ ...job, after })
       return
     }
     case 'mail-reset':
       return mailReset(env, job.personId, now)
     case 'mail-verification':
       return mailVerification(env, job.personId, now)
+    case 'mail-notice':
+      return mailNotice(env, job.personId, job.notice, now)
+    case 'mail-email-change':
+      return mailEmailChange(env, job.changeId, job.about, now)
     case 'relay-outbox':
       if (await relayOutbox(openDb(env.DB), env.JOBS, now)) await env.JOBS.send(job)
       return

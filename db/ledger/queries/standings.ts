@@ -5,6 +5,7 @@ import type { BusinessDate } from '#core/dates'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { reconciliations, type standings } from '../schema/standings'
+import { dropMovements, type MovedSubOrder, saveMovements } from './unit-movements'
 
 export type Reconciliation = typeof reconciliations.$inferSelect
 type Standing = typeof standings.$inferInsert
@@ -96,10 +97,14 @@ export type JudgedDiscrepancy = Discrepancy & {
 export type Judged = {
   readonly standings: readonly Omit<Standing, 'storeId' | 'run' | 'paidDays'>[]
   readonly discrepancies: readonly JudgedDiscrepancy[]
+  readonly movements: readonly MovedSubOrder[]
 }
 
 /** Writes a page of verdicts and moves the cursor behind it, once. */
-export function saveJudged(run: Reconciliation, { standings: all, discrepancies }: Judged): SQL[] {
+export function saveJudged(
+  run: Reconciliation,
+  { standings: all, discrepancies, movements }: Judged,
+): SQL[] {
   const { storeId, running } = run
   const mine = isAt(run)
   const rows = JSON.stringify(
@@ -129,6 +134,7 @@ export function saveJudged(run: Reconciliation, { standings: all, discrepancies 
   )
   const last = all.at(-1)?.subOrderNo ?? run.cursor
   return [
+    ...saveMovements(storeId, movements, mine),
     sql`INSERT INTO standing (store_id, sub_order_no, run, paid_days, bucket, ordered_on, sku, settled_paise,
         promised_paise, expected_paise, due_on)
       SELECT ${storeId}, value->>0, ${running}, '[]', value->>1, value->>2, value->>3, value->>4, value->>5,
@@ -155,6 +161,7 @@ export function endRun(run: Reconciliation): SQL[] {
   const mine = isAt(run)
   return [
     sql`DELETE FROM standing WHERE store_id = ${storeId} AND run <> ${running} AND ${mine}`,
+    ...dropMovements(storeId, mine),
     sql`DELETE FROM discrepancy WHERE store_id = ${storeId} AND ${mine} AND NOT EXISTS (
       SELECT 1 FROM standing AS s WHERE s.store_id = ${storeId} AND s.sub_order_no = discrepancy.sub_order_no)`,
     sql`DELETE FROM standing_total WHERE store_id = ${storeId} AND ${mine}`,

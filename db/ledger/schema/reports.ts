@@ -66,9 +66,12 @@ export const staleMonths = sqliteTable(
   'stale_month',
   {
     storeId: text('store_id').$type<StoreId>().notNull(),
-    /** `payments`: totals of money paid in that month. `orders`: counts of sub-orders ordered in it. */
-    subject: text({ enum: ['payments', 'orders'] }).notNull(),
-    month: text().$type<BusinessMonth>().notNull(),
+    /**
+     * `payments`: totals of money paid in that month. `orders`: counts of sub-orders ordered in it.
+     * `costs`: what these cost; '' for those that no report dates.
+     */
+    subject: text({ enum: ['payments', 'orders', 'costs'] }).notNull(),
+    month: text().$type<BusinessMonth | ''>().notNull(),
     /** Grows with every change, so that a rebuild deletes only the mark it has seen. */
     changes: integer().notNull(),
   },

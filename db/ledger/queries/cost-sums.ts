@@ -1,0 +1,119 @@
+import { COGS_POLICIES } from '#core/costs/cogs'
+import type { StoreId } from '#core/ids'
+import type { Basis } from '#core/pnl/profit'
+import { type SQL, sql } from 'drizzle-orm'
+import { isKnown, type KnownAt } from '../knowledge'
+
+/** Sub-orders of a store ordered from a day to another; '' to '' are those that no report dates. */
+export type OrderedRange = { readonly storeId: StoreId; readonly from: string; readonly to: string }
+
+/** What each policy adds up over entries of cost; a policy's name leads its columns. */
+const ofPolicy = (policy: string): readonly [string, string][] => [
+  [`${policy}_units`, `${policy}_units`],
+  [`${policy}_unknown_units`, `${policy}_units * (cost IS NULL)`],
+  [`${policy}_entries`, `${policy}_units <> 0`],
+  [`${policy}_unknown_entries`, `${policy}_units <> 0 AND cost IS NULL`],
+  [`${policy}_cogs_paise`, `-${policy}_units * coalesce(cost, 0)`],
+]
+
+/** Columns of `cost_total`, and what each adds up over entries of cost. */
+const ENTRY_SUMS: readonly (readonly [string, string])[] = [
+  ...COGS_POLICIES.flatMap(ofPolicy),
+  ['dispatched_units', 'dispatched_units'],
+  ['unpacked_units', 'dispatched_units * (packaging IS NULL)'],
+  ['packaging_paise', '-dispatched_units * coalesce(packaging, 0)'],
+  ['still_expected_paise', 'still_expected_paise'],
+]
+
+export const COST_COLUMNS: readonly string[] = ENTRY_SUMS.map(([column]) => column)
+
+const UNITS = COGS_POLICIES.map((policy) => `${policy}_units`)
+const SENT = COGS_POLICIES.map((policy) => `sent_${policy}_units`)
+
+// The entries of core/costs/cogs, in units: on order basis one; on payment basis what was sent, and what
+// came back. What has no day yet on payment basis has the period ''.
+const ENTRIES: Readonly<Record<Basis, readonly string[]>> = {
+  order: [
+    `SELECT store_id, 'order' AS basis, ordered_on AS period, sku, cost_on, ${UNITS.join(', ')},
+      dispatched_units, still_expected_paise
+    FROM moved WHERE ordered_on <> ''`,
+  ],
+  payment: [
+    `SELECT store_id, 'payment' AS basis, paid_on AS period, sku, cost_on,
+      ${UNITS.map((units, at) => `CASE paid_on WHEN '' THEN ${units} ELSE ${SENT[at]} END AS ${units}`).join(', ')},
+      dispatched_units, 0 AS still_expected_paise
+    FROM moved WHERE dispatched_units > 0`,
+    `SELECT store_id, 'payment' AS basis, back_on AS period, sku, cost_on,
+      ${UNITS.map((units, at) => `${units} - ${SENT[at]} AS ${units}`).join(', ')},
+      0 AS dispatched_units, 0 AS still_expected_paise
+    FROM moved WHERE paid_on <> '' AND (${UNITS.map((units, at) => `${units} <> ${SENT[at]}`).join(' OR ')})`,
+  ],
+}
+
+export type EntryPart = {
+  readonly from?: string
+  readonly to?: string
+  readonly sku?: string | undefined
+}
+
+/**
+ * The CTEs that price the movements of some ranges: `entry` has one row for each entry of cost, with the
+ * cost and packaging in force, NULL where unknown. SKUs are matched as makeCostBook does.
+ */
+export function pricedEntries(
+  ranges: readonly OrderedRange[],
+  bases: readonly Basis[],
+  knownAt?: KnownAt,
+): SQL {
+  const rows = JSON.stringify(ranges.map(({ storeId, from, to }) => [storeId, from, to]))
+  const entries = bases.flatMap((basis) => ENTRIES[basis]).join(' UNION ALL ')
+  return sql`moved AS MATERIALIZED (
+      SELECT u.* FROM json_each(${rows}) AS r CROSS JOIN unit_movement AS u
+        ON u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2),
+    ${costsInForce(knownAt)},
+    entry AS (SELECT e.*, p.cost, p.packaging FROM (${sql.raw(entries)}) AS e
+      JOIN priced AS p ON p.store_id = e.store_id AND p.sku = e.sku AND p.cost_on = e.cost_on)`
+}
+
+/**
+ * From `moved`: `book`, the SKU under which each SKU's costs stand, and `priced`, the costs in force on
+ * each day that is asked for. Once for each SKU and day, and not for each sub-order.
+ */
+function costsInForce(knownAt: KnownAt): SQL {
+  const hasCost = (alias: string) => sql`EXISTS (SELECT 1 FROM unit_cost AS c
+    WHERE c.store_id = ${sql.raw(alias)}.store_id AND c.sku = ${sql.raw(alias)}.sku AND ${isKnown('c', knownAt)})`
+  const inForce = (column: string) => sql`(SELECT c.${sql.raw(column)} FROM unit_cost AS c
+    WHERE c.store_id = d.store_id AND c.sku = d.book_sku AND c.effective_from <= d.cost_on
+      AND ${isKnown('c', knownAt)} AND c.${sql.raw(column)} IS NOT NULL
+    ORDER BY c.effective_from DESC LIMIT 1)`
+  return sql`book AS MATERIALIZED (
+      SELECT s.store_id, s.sku, CASE WHEN ${hasCost('s')} THEN s.sku ELSE (
+        SELECT CASE count(*) WHEN 1 THEN min(o.sku) END
+        FROM sku_name AS n CROSS JOIN sku_name AS o ON o.store_id = n.store_id AND o.folded = n.folded
+        WHERE n.store_id = s.store_id AND n.sku = s.sku AND ${hasCost('o')}) END AS book_sku
+      FROM (SELECT DISTINCT store_id, sku FROM moved) AS s),
+    priced AS MATERIALIZED (
+      SELECT d.store_id, d.sku, d.cost_on, d.book_sku, ${inForce('cost_paise')} AS cost,
+        ${inForce('packaging_paise')} AS packaging
+      FROM (SELECT DISTINCT m.store_id, m.sku, m.cost_on, b.book_sku
+        FROM moved AS m JOIN book AS b ON b.store_id = m.store_id AND b.sku = m.sku) AS d)`
+}
+
+export function isEntryPart({ from, to, sku }: EntryPart): SQL {
+  const within =
+    from === undefined || to === undefined ? sql`1` : sql`period BETWEEN ${from} AND ${to}`
+  return sku === undefined ? within : sql`${within} AND sku = ${sku}`
+}
+
+/** Rows of (store_id, basis, period, sku, …the columns of `cost_total`): movements, priced and added up. */
+export function sumMovements(
+  ranges: readonly OrderedRange[],
+  bases: readonly Basis[],
+  part: EntryPart = {},
+  knownAt?: KnownAt,
+): SQL {
+  const sums = ENTRY_SUMS.map(([column, value]) => `sum(${value}) AS ${column}`).join(', ')
+  return sql`WITH ${pricedEntries(ranges, bases, knownAt)}
+    SELECT store_id, basis, period, sku, ${sql.raw(sums)} FROM entry
+    WHERE ${isEntryPart(part)} GROUP BY 1, 2, 3, 4`
+}
