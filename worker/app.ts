@@ -17,7 +17,10 @@ import { claimRoutes } from './routes/claims'
 import { costRoutes } from './routes/costs'
 import { coverageRoutes } from './routes/coverage'
 import { forecastRoutes } from './routes/forecast'
+import { exportRoutes } from './routes/export'
 import { forgottenPasswordRoutes } from './routes/forgotten-password'
+import { gstRoutes } from './routes/gst'
+import { gstReturnRoutes } from './routes/gst-returns'
 import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
 import { discrepancyRoutes } from './routes/discrepancies'
@@ -33,6 +36,7 @@ import { securityEventRoutes } from './routes/security-events'
 import { sessionRoutes } from './routes/sessions'
 import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
+import { taxRoutes } from './routes/tax'
 import { uploadRoutes } from './routes/uploads'
 import { verificationRoutes } from './routes/verification'
 import { securityHeaders } from './security-headers'
@@ -103,5 +107,9 @@ export const app = base
   .route('/api/claims', claimRoutes)
   .route('/api/costs', costRoutes)
   .route('/api/overheads', overheadRoutes)
+  .route('/api/tax', taxRoutes)
+  .route('/api/gst', gstRoutes)
+  .route('/api/gst', gstReturnRoutes)
+  .route('/api/export', exportRoutes)
 
 export type Api = typeof app

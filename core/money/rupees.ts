@@ -104,3 +104,15 @@ function certain(digits: string, scale: number): [string, number] {
   const rounded = (BigInt(significant) + 5n * 10n ** BigInt(excess - 1)) / 10n ** BigInt(excess)
   return [rounded.toString(), scale - excess]
 }
+
+/** Rupees with two decimals as programs write them, digit by digit: `-1234.50`. */
+export function rupeesText(amount: number): string {
+  return decimalText(amount, 2)
+}
+
+/** A whole number of 10^-places as a decimal with that many places; what parseDecimal() reads. */
+export function decimalText(units: number, places: number): string {
+  if (!Number.isSafeInteger(units)) throw new RangeError(`Not a whole number: ${units}`)
+  const digits = String(Math.abs(units)).padStart(places + 1, '0')
+  return `${units < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}

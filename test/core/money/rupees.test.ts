@@ -1,5 +1,5 @@
 import { paise } from '#core/money/paise'
-import { isMissing, parseDecimal, parseRupees } from '#core/money/rupees'
+import { isMissing, parseDecimal, parseRupees, rupeesText } from '#core/money/rupees'
 import { formatRupees } from '#core/money/format-rupees'
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
@@ -104,4 +104,20 @@ test.each(['', ' ', '-', '–', 'null', 'NULL', 'NA', 'n/a', 'NaN', 'None'])(
 
 test.each(['0', '0.0', 'nil', '--', 'x'])('“%s” is a value', (text) => {
   expect(isMissing(text)).toBe(false)
+})
+
+test.each([
+  [0, '0.00'],
+  [5, '0.05'],
+  [-5, '-0.05'],
+  [-250, '-2.50'],
+  [1_23_456_78, '123456.78'],
+  [Number.MAX_SAFE_INTEGER, '90071992547409.91'],
+])('%i paise are written %s rupees', (amount, text) => {
+  expect(rupeesText(amount)).toBe(text)
+})
+
+test('what is written is read back as the same amount', () => {
+  const amount = integer({ min: -99_999_999_999, max: 99_999_999_999 })
+  assert(property(amount, (paise) => parseRupees(rupeesText(paise)) === paise))
 })

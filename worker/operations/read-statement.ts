@@ -1,0 +1,32 @@
+import type { BusinessDate } from '#core/dates'
+import { MAX_GROUPS, type Pnl, readPnl } from '#engine/read-pnl'
+import type { Caller } from '../env'
+import { AppError } from '../problem'
+import { storesInQuestion } from './stores-in-question'
+
+type Asked = {
+  readonly from: BusinessDate
+  readonly to: BusinessDate
+  readonly basis: 'order' | 'payment'
+  readonly group: 'total' | 'month' | 'day' | 'sku'
+  readonly sku?: string | undefined
+  readonly store?: string | undefined
+}
+
+/** A profit and loss by group, and with months their total, which stands beside them. */
+export async function readStatement(
+  caller: Caller,
+  { store, group, sku, ...rest }: Asked,
+): Promise<{ grouped: Pnl; total: Pnl | undefined }> {
+  const stores = await storesInQuestion(caller, store)
+  const query = { ...rest, sku }
+  const [grouped, total] = await Promise.all([
+    readPnl(caller.ledger, stores, { ...query, group }),
+    group === 'month' ? readPnl(caller.ledger, stores, { ...query, group: 'total' }) : undefined,
+  ])
+  if (grouped === undefined) {
+    const sentence = `This would be more than ${MAX_GROUPS} groups. Ask for a shorter period.`
+    throw new AppError(400, 'too-many-groups', sentence)
+  }
+  return { grouped, total }
+}
