@@ -19,6 +19,8 @@ export const uploads = sqliteTable(
     rowsRead: integer('rows_read').notNull().default(0),
     /** Names of sheets and files that are no report we know, as a JSON array of text. */
     unrecognised: text().notNull().default('[]'),
+    /** Of an archive, once it has been taken apart: what was in it, as JSON. No report is counted under it. */
+    archive: text(),
     errorCode: text('error_code'),
     errorDetail: text('error_detail'),
     receivedAt: integer('received_at').notNull(),
