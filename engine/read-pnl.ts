@@ -67,8 +67,8 @@ export async function readPnl(
     query.basis === 'order'
       ? listOrderCounts(ledger, storeIds, { ...query, finalRanks: FINAL_RANKS }, limit)
       : [],
-    query.basis === 'order' ? findUndated(ledger, storeIds) : null,
-    getFreshness(ledger, storeIds),
+    query.basis === 'order' ? findUndated(ledger, storeIds, query.knownAt) : null,
+    getFreshness(ledger, storeIds, query.knownAt),
   ])
   const keys = [...new Set([...sums.map(({ key }) => key), ...counts.map(({ key }) => key)])].sort()
   if (keys.length > MAX_GROUPS) return undefined

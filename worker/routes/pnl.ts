@@ -6,7 +6,7 @@ import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { AppError } from '../problem'
 import { validate } from '../validate'
 
@@ -19,6 +19,7 @@ const query = z.object({
   sku: z.string().max(200).optional(),
   /** The day to judge by; it filters no facts. */
   asOf: dayText.optional(),
+  ...knownOnQuery,
 })
 
 const amount = z.int()
@@ -91,11 +92,12 @@ export const pnlRoutes = new Hono<AppEnv>().get(
   describe({ summary: 'Profit and loss of a period, on either basis', response: answer }),
   validate('query', query),
   async (c) => {
-    const { from, to, basis, group: by, store, sku, asOf } = c.req.valid('query')
+    const { from, to, basis, group: by, store, sku, asOf, knownOn } = c.req.valid('query')
     checkPeriod({ from, to })
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
-    const pnl = await readPnl(caller.ledger, stores, { from, to, basis, group: by, sku })
+    const knownAt = knownAtOf({ knownOn }, caller.now)
+    const pnl = await readPnl(caller.ledger, stores, { from, to, basis, group: by, sku, knownAt })
     if (pnl === undefined) {
       const sentence = `This would be more than ${MAX_GROUPS} groups. Ask for a shorter period.`
       throw new AppError(400, 'too-many-groups', sentence)
@@ -108,7 +110,7 @@ export const pnlRoutes = new Hono<AppEnv>().get(
       basis,
       group: by,
       asOf: judgedOn,
-      knownOn: null,
+      knownOn: knownOn ?? null,
       groups: [...groups],
       undated,
       freshness,

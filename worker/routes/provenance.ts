@@ -10,7 +10,7 @@ import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { notFound } from '../problem'
 import { validate } from '../validate'
 import { source } from './settlement-item'
@@ -23,6 +23,7 @@ const scope = z.object({
   basis: z.enum(['order', 'payment']).default('order'),
   sku: z.string().max(200).optional(),
   store: z.string().optional(),
+  ...knownOnQuery,
 })
 const query = scope.extend({
   limit: z.coerce.number().int().min(1).max(200).default(100),
@@ -38,6 +39,7 @@ const cell = z.strictObject({
 })
 const answer = z.strictObject({
   figure: z.string(),
+  knownOn: z.string().nullable(),
   items: z.array(cell),
   /** The figure itself, in paise: what all its cells add up to. */
   total: z.int(),
@@ -71,6 +73,7 @@ export const provenanceRoutes = new Hono<AppEnv>().get(
     ])
     return c.json({
       figure: asked.figure,
+      knownOn: asked.knownOn ?? null,
       items: cells.map(toItem),
       total,
       nextCursor: next ? toCursor(next) : null,
@@ -98,7 +101,8 @@ async function questionOf(caller: Caller, asked: z.output<typeof scope>) {
   if (figure === undefined) throw notFound()
   const stores = await storesInQuestion(caller, asked.store)
   const { from, to, basis, sku } = asked
-  return { figure, stores, within: { from, to, basis, sku } }
+  const knownAt = knownAtOf(asked, caller.now)
+  return { figure, stores, within: { from, to, basis, sku, knownAt } }
 }
 
 async function totalOf(

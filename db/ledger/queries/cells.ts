@@ -5,8 +5,11 @@ import type { Days } from '#core/pnl/period'
 import type { Basis } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { joinSubOrder } from '../known-sub-orders'
+import { isKnown, type KnownAt } from '../knowledge'
 import { LINE_VALUES } from './line-values'
 import { listPaidMonthsWith } from './pnl'
+import { lineSku } from './sums'
 
 /** A row of a file that takes part in a figure, with the cells that do, in paise. */
 export type FigureRow = {
@@ -27,6 +30,7 @@ export type FigureRow = {
 export type FigureScope = Days & {
   readonly basis: Basis
   readonly sku: string | undefined
+  readonly knownAt?: KnownAt
 }
 
 type Page = { readonly after: string | undefined; readonly limit: number }
@@ -46,17 +50,19 @@ export async function listLineCells(
 ): Promise<FigureRow[]> {
   const paid = await paidDays(ledger, storeId, scope)
   if (paid === undefined) return []
-  const on = scope.basis === 'payment' ? 'l.paid_on' : 'coalesce(o.ordered_on, l.ordered_on)'
+  const subOrder = joinSubOrder('l', scope.knownAt)
+  const orderedOn = `coalesce(${subOrder.column('ordered_on')}, l.ordered_on)`
+  const on = scope.basis === 'payment' ? 'l.paid_on' : orderedOn
   const isCounted = columns.map((column) => `${LINE_VALUES[column]} <> 0`).join(' OR ')
   const values = columns.map((column) => LINE_VALUES[column]).join(', ')
   return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
       SELECT ${sql.raw(on)} AS "on", l.sub_order_no AS subOrderNo, json_array(${sql.raw(values)}) AS "values",
         json_array(${sql.raw(LINE_KEY)}) AS place, l.report_id, l.row_no
       FROM settlement_line AS l
-      LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
-      WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND l.closed_at = 0
+      ${subOrder.join}
+      WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND ${isKnown('l', scope.knownAt)}
         AND (${sql.raw(isCounted)}) AND ${sql.raw(on)} BETWEEN ${scope.from} AND ${scope.to}
-        ${ofSku(scope.sku, `coalesce(nullif(l.sku, ''), o.sku, '')`)}
+        ${ofSku(scope.sku, lineSku(subOrder))}
         ${isAfter(LINE_KEY, after)}
       ORDER BY ${sql.raw(LINE_KEY)} LIMIT ${limit}
     ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
@@ -78,10 +84,10 @@ function ofSku(sku: string | undefined, column: string): SQL {
 async function paidDays(
   ledger: Db,
   storeId: StoreId,
-  { basis, from, to }: FigureScope,
+  { basis, from, to, knownAt }: FigureScope,
 ): Promise<{ from: string; to: string } | undefined> {
   if (basis === 'payment') return { from, to }
-  const months = (await listPaidMonthsWith(ledger, basis, storeId, { from, to })).map(
+  const months = (await listPaidMonthsWith(ledger, basis, storeId, { from, to, knownAt })).map(
     ({ month }) => month,
   )
   const [first, last] = [months.toSorted()[0], months.toSorted().at(-1)]
@@ -124,8 +130,9 @@ export function listExtraCells(
   return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
       SELECT ${sql.raw(day)} AS "on", NULL AS subOrderNo, json_array(${sql.raw(values.join(', '))}) AS "values",
         json_array(${sql.raw(key)}) AS place, report_id, row_no
-      FROM ${sql.raw(extra.table)}
-      WHERE store_id = ${storeId} AND ${sql.raw(day)} BETWEEN ${scope.from} AND ${scope.to} AND closed_at = 0
+      FROM ${sql.raw(extra.table)} AS x
+      WHERE store_id = ${storeId} AND ${sql.raw(day)} BETWEEN ${scope.from} AND ${scope.to}
+        AND ${isKnown('x', scope.knownAt)}
         AND (${sql.raw(values.map((value) => `${value} <> 0`).join(' OR '))})
         AND ${sql.raw(scope.sku === undefined || scope.sku === '' ? '1' : '0')}
         ${isAfter(key, after)}

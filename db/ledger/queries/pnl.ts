@@ -4,6 +4,8 @@ import { type Days, splitPeriod } from '#core/pnl/period'
 import type { Basis, Sums } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
+import { knownSubOrders } from '../known-sub-orders'
 import { NAMES, type PaidMonth, paidMonthRows, sumPaidMonths, TOTAL_COLUMNS } from './sums'
 import { countSubOrders } from './totals'
 
@@ -13,11 +15,13 @@ export type PnlQuery = Days & {
   readonly basis: Basis
   readonly group: Group
   readonly sku: string | undefined
+  readonly knownAt?: KnownAt
 }
 
 export type GroupSums = Sums & { readonly storeId: StoreId; readonly key: string }
 
-const KEYS: Readonly<Record<Group, string>> = {
+/** What the groups are called by, from the columns of a part. */
+export const GROUP_KEYS: Readonly<Record<Group, string>> = {
   total: `'total'`,
   month: 'substr(period, 1, 7)',
   day: 'period',
@@ -34,14 +38,23 @@ function nameOf(column: string): string {
 const NAMED_SUMS = TOTAL_COLUMNS.map((column) => `sum(${column}) AS "${nameOf(column)}"`).join(', ')
 
 /** A range of periods that one kind of row adds up: kept totals, or the facts themselves. */
-type PeriodPart = {
+export type PeriodPart = {
   readonly of: 'day' | 'month' | 'facts'
   readonly from: string
   readonly to: string
 }
 
-/** Whole months, and days that no whole month covers; by SKU, only months are kept. */
-function periodParts(days: Days, group: Group, bySku: boolean): PeriodPart[] {
+/**
+ * Whole months, and days that no whole month covers; by SKU, only months are kept. Totals hold what is
+ * known now: for a past moment the facts are added up.
+ */
+export function periodParts(
+  days: Days,
+  group: Group,
+  bySku: boolean,
+  knownAt: KnownAt,
+): PeriodPart[] {
+  if (knownAt !== undefined) return [{ of: 'facts', ...days }]
   const single = bySku ? 'facts' : 'day'
   if (group === 'day') return [{ of: single, ...days }]
   const split = splitPeriod(days)
@@ -55,16 +68,38 @@ function inStores(storeIds: readonly StoreId[]): SQL {
   return sql`store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))`
 }
 
+/** Tables of money with the day by which it was paid. */
+const PAID_TABLES = [
+  ['settlement_line', 'paid_on'],
+  ['ad_spend', 'deducted_on'],
+  ['referral_payment', 'paid_on'],
+  ['platform_adjustment', 'paid_on'],
+] as const
+
+/** The first or the last day of money that was ever known of the store: one seek a table. */
+function paidBound(which: 'min' | 'max'): SQL {
+  const days = PAID_TABLES.map(
+    ([table, day]) => `SELECT ${which}(${day}) AS day FROM ${table} WHERE store_id = value`,
+  )
+  return sql.raw(`(SELECT substr(${which}(day), 1, 7) FROM (${days.join(' UNION ALL ')}))`)
+}
+
 /** Every month between a store's first and last payment; twenty years at the most. */
-async function listPaidMonths(ledger: Db, storeIds: readonly StoreId[]): Promise<PaidMonth[]> {
+async function listPaidMonths(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt: KnownAt,
+): Promise<PaidMonth[]> {
+  const bound = (which: 'min' | 'max') =>
+    knownAt === undefined
+      ? sql.raw(`(SELECT ${which}(paid_month) FROM total WHERE store_id = value)`)
+      : paidBound(which)
   const bounds = await ledger.all<{
     storeId: StoreId
     first: BusinessMonth | null
     last: BusinessMonth | null
   }>(
-    sql`SELECT value AS storeId,
-        (SELECT min(paid_month) FROM total WHERE store_id = value) AS first,
-        (SELECT max(paid_month) FROM total WHERE store_id = value) AS last
+    sql`SELECT value AS storeId, ${bound('min')} AS first, ${bound('max')} AS last
       FROM json_each(${JSON.stringify(storeIds)})`,
   )
   return bounds.flatMap(({ storeId, first, last }) =>
@@ -85,23 +120,28 @@ export async function listPnlSums(
   query: PnlQuery,
   limit: number,
 ): Promise<GroupSums[]> {
-  const { basis, group, sku, from, to } = query
+  const { basis, group, sku, from, to, knownAt } = query
   const bySku = group === 'sku' || sku !== undefined
-  const paidMonths = monthsOf(query, await listPaidMonths(ledger, storeIds))
+  const paidMonths = monthsOf(query, await listPaidMonths(ledger, storeIds, knownAt))
   const parts: SQL[] = []
-  for (const part of periodParts({ from, to }, group, bySku)) {
+  for (const part of periodParts({ from, to }, group, bySku, knownAt)) {
     const rows =
       part.of === 'facts'
-        ? sumPaidMonths(basis, await listMonthsWith(ledger, basis, paidMonths, part), {
-            ...part,
-            sku,
-          })
+        ? sumPaidMonths(
+            basis,
+            await listMonthsWith(ledger, basis, paidMonths, { ...part, knownAt }),
+            {
+              ...part,
+              sku,
+              knownAt,
+            },
+          )
         : keptTotals(basis, paidMonths, { ...part, of: part.of, sku, scope: bySku ? 'sku' : 'all' })
     parts.push(sql`SELECT * FROM (${rows})`)
   }
   if (parts.length === 0) return []
   return ledger.all<GroupSums>(sql`WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${sql.join(parts, sql` UNION ALL `)})
-    SELECT store_id AS storeId, ${sql.raw(KEYS[group])} AS key, ${sql.raw(NAMED_SUMS)} FROM part
+    SELECT store_id AS storeId, ${sql.raw(GROUP_KEYS[group])} AS key, ${sql.raw(NAMED_SUMS)} FROM part
     GROUP BY 1, 2 ORDER BY 2, 1 LIMIT ${limit}`)
 }
 
@@ -125,13 +165,19 @@ function keptTotals(
       AND t.grain = ${of} AND t.scope = ${scope} AND t.period BETWEEN ${from} AND ${to} ${only}`
 }
 
-/** The paid months in which money of a period stands: only their facts need to be read. */
-export function listMonthsWith(
+type Span = { readonly from: string; readonly to: string; readonly knownAt?: KnownAt }
+
+/**
+ * The paid months in which money of a period stands: only their facts need to be read. Which they were
+ * at a past moment no total tells, so then it is all of them.
+ */
+export async function listMonthsWith(
   ledger: Db,
   basis: Basis,
   paidMonths: readonly PaidMonth[],
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, knownAt }: Span,
 ): Promise<PaidMonth[]> {
+  if (knownAt !== undefined) return [...paidMonths]
   return ledger.all<PaidMonth>(sql`SELECT DISTINCT t.store_id AS storeId, t.paid_month AS month
     FROM ${paidMonthRows(paidMonths)}
     CROSS JOIN total AS t ON t.store_id = m.value->>0 AND t.paid_month = m.value->>1 AND t.basis = ${basis}
@@ -143,19 +189,29 @@ export async function listPaidMonthsWith(
   ledger: Db,
   basis: Basis,
   storeId: StoreId,
-  days: Days,
+  span: Span,
 ): Promise<PaidMonth[]> {
-  return listMonthsWith(ledger, basis, await listPaidMonths(ledger, [storeId]), days)
+  const paidMonths = await listPaidMonths(ledger, [storeId], span.knownAt)
+  return listMonthsWith(ledger, basis, paidMonths, span)
 }
 
 export type UndatedSums = { readonly lines: number; readonly settlement: number }
 
 /** Money on order basis of sub-orders that no file dates: it is in no period, so it is named apart. */
-export async function findUndated(ledger: Db, storeIds: readonly StoreId[]): Promise<UndatedSums> {
-  const paidMonths = await listPaidMonths(ledger, storeIds)
+export async function findUndated(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt: KnownAt = undefined,
+): Promise<UndatedSums> {
+  const paidMonths = await listPaidMonths(ledger, storeIds, knownAt)
   const kept = { of: 'month', from: '', to: '', scope: 'all', sku: undefined } as const
-  const [row] = await ledger.all<UndatedSums>(sql`SELECT coalesce(sum(lines), 0) AS lines,
-      coalesce(sum(settlement_paise), 0) AS settlement FROM (${keptTotals('order', paidMonths, kept)})`)
+  const rows =
+    knownAt === undefined
+      ? keptTotals('order', paidMonths, kept)
+      : sumPaidMonths('order', paidMonths, { from: '', to: '', knownAt })
+  const [row] =
+    await ledger.all<UndatedSums>(sql`WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${rows})
+    SELECT coalesce(sum(lines), 0) AS lines, coalesce(sum(settlement_paise), 0) AS settlement FROM part`)
   return row ?? { lines: 0, settlement: 0 }
 }
 
@@ -172,15 +228,15 @@ type CountQuery = Omit<PnlQuery, 'basis'> & { readonly finalRanks: readonly numb
 export async function listOrderCounts(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { group, sku, from, to, finalRanks }: CountQuery,
+  { group, sku, from, to, finalRanks, knownAt }: CountQuery,
   limit: number,
 ): Promise<OrderCounts[]> {
   const bySku = group === 'sku' || sku !== undefined
   const only = sku === undefined ? sql`` : sql`WHERE sku = ${sku}`
-  const parts = periodParts({ from, to }, group, bySku).flatMap((part) => {
+  const parts = periodParts({ from, to }, group, bySku, knownAt).flatMap((part) => {
     const range = sql`BETWEEN ${part.from} AND ${part.to}`
     if (part.of === 'facts')
-      return storeIds.map((storeId) => countSubOrders(storeId, range, finalRanks))
+      return storeIds.map((storeId) => countSubOrders(storeId, range, finalRanks, knownAt))
     return [
       sql`SELECT store_id, period, sku, sub_orders, units, final_sub_orders FROM order_total
         WHERE ${inStores(storeIds)} AND grain = ${part.of} AND scope = ${bySku ? 'sku' : 'all'} AND period ${range}`,
@@ -189,7 +245,7 @@ export async function listOrderCounts(
   if (parts.length === 0) return []
   return ledger.all<OrderCounts>(sql`WITH part (store_id, period, sku, sub_orders, units, final_sub_orders) AS
       (${sql.join(parts, sql` UNION ALL `)})
-    SELECT ${sql.raw(KEYS[group])} AS key, sum(sub_orders) AS subOrders, sum(units) AS units,
+    SELECT ${sql.raw(GROUP_KEYS[group])} AS key, sum(sub_orders) AS subOrders, sum(units) AS units,
       sum(final_sub_orders) AS finalSubOrders
     FROM part ${only} GROUP BY 1 LIMIT ${limit}`)
 }
@@ -200,12 +256,17 @@ export type Freshness = {
 }
 
 /** The last day that orders and payments are known to. */
-export async function getFreshness(ledger: Db, storeIds: readonly StoreId[]): Promise<Freshness> {
+export async function getFreshness(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt: KnownAt = undefined,
+): Promise<Freshness> {
+  const orders = knownSubOrders(storeIds, knownAt)
   const [row] =
     await ledger.all<Freshness>(sql`SELECT max(ordersTo) AS ordersTo, max(paymentsTo) AS paymentsTo
     FROM (SELECT
-      (SELECT max(ordered_on) FROM sub_order WHERE store_id = value) AS ordersTo,
-      (SELECT paid_on FROM settlement_line WHERE store_id = value AND closed_at = 0
+      (SELECT max(ordered_on) FROM ${orders} AS o WHERE store_id = value) AS ordersTo,
+      (SELECT paid_on FROM settlement_line AS l WHERE store_id = value AND ${isKnown('l', knownAt)}
         ORDER BY paid_on DESC LIMIT 1) AS paymentsTo
       FROM json_each(${JSON.stringify(storeIds)}))`)
   return row ?? { ordersTo: null, paymentsTo: null }

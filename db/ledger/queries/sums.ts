@@ -2,6 +2,8 @@ import type { BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { Basis } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
+import { joinSubOrder, type SubOrderJoin } from '../known-sub-orders'
+import { isKnown, type KnownAt } from '../knowledge'
 import { LINE_VALUES } from './line-values'
 
 const unitsOf = (...outcomes: string[]) =>
@@ -49,18 +51,20 @@ export function paidMonthRows(paidMonths: readonly PaidMonth[]): SQL {
   return sql`json_each(${pairs}) AS m`
 }
 
-function isPaidIn(alias: string, paidOn: string): SQL {
-  return sql.raw(`${alias}.store_id = m.value->>0
-    AND ${alias}.${paidOn} BETWEEN (m.value->>1) || '-01' AND (m.value->>1) || '-31' AND ${alias}.closed_at = 0`)
+function isPaidIn(alias: string, paidOn: string, knownAt: KnownAt): SQL {
+  const isOfMonth = sql.raw(`${alias}.store_id = m.value->>0
+    AND ${alias}.${paidOn} BETWEEN (m.value->>1) || '-01' AND (m.value->>1) || '-31'`)
+  return sql`${isOfMonth} AND ${isKnown(alias, knownAt)}`
 }
 
 /** The SKU of a line: its own, or where that is empty, the one its orders report names. */
-const SKU = `coalesce(nullif(l.sku, ''), o.sku, '')`
+export function lineSku({ column }: SubOrderJoin): string {
+  return `coalesce(nullif(l.sku, ''), ${column('sku')}, '')`
+}
 
 // A sub-order was ordered on the day its orders report says; a line's own date stands in without one.
-const PERIODS: Readonly<Record<Basis, string>> = {
-  payment: 'l.paid_on',
-  order: `coalesce(o.ordered_on, l.ordered_on, '')`,
+function linePeriod(basis: Basis, { column }: SubOrderJoin): string {
+  return basis === 'payment' ? 'l.paid_on' : `coalesce(${column('ordered_on')}, l.ordered_on, '')`
 }
 
 /** Which part of the months' facts is added up; everything where nothing is said. */
@@ -68,6 +72,7 @@ export type Part = {
   readonly from?: string
   readonly to?: string
   readonly sku?: string | undefined
+  readonly knownAt?: KnownAt
 }
 
 function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL {
@@ -79,16 +84,17 @@ function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL
 }
 
 function sumLines(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): SQL {
-  const period = PERIODS[basis]
+  const subOrder = joinSubOrder('l', part.knownAt)
+  const [period, sku] = [linePeriod(basis, subOrder), lineSku(subOrder)]
   const sums = [
     ...Object.values(LINE_SUMS).map((value) => `sum(${value})`),
     ...EXTRA_COLUMNS.map(() => '0'),
   ]
-  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(SKU)} AS sku, ${sql.raw(sums.join(', '))}
+  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
     FROM ${paidMonthRows(paidMonths)}
-    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on')}
-    LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
-    WHERE ${isPart(period, SKU, part)}
+    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on', part.knownAt)}
+    ${subOrder.join}
+    WHERE ${isPart(period, sku, part)}
     GROUP BY 1, 2, 3`
 }
 
@@ -128,7 +134,7 @@ function sumExtra(basis: Basis, paidMonths: readonly PaidMonth[], part: Part, ex
     return value === undefined ? '0' : `sum(${value})`
   })
   return sql`SELECT x.store_id, ${sql.raw(period)} AS period, '' AS sku, ${sql.raw(sums.join(', '))}
-    FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn)}
+    FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn, part.knownAt)}
     WHERE ${isPart(period, `''`, part)}
     GROUP BY 1, 2`
 }

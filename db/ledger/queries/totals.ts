@@ -2,6 +2,8 @@ import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import type { KnownAt } from '../knowledge'
+import { knownSubOrders } from '../known-sub-orders'
 import { staleMonths } from '../schema/reports'
 import { NAMES, type PaidMonth, sumPaidMonths, SUMS } from './sums'
 
@@ -101,10 +103,15 @@ export function rebuildOrderedMonth(
   ]
 }
 
-/** Rows of (store_id, ordered_on, sku, sub_orders, units, final_sub_orders). */
-export function countSubOrders(storeId: StoreId, days: SQL, finalRanks: readonly number[]): SQL {
+/** Rows of (store_id, ordered_on, sku, sub_orders, units, final_sub_orders), as known at that moment. */
+export function countSubOrders(
+  storeId: StoreId,
+  days: SQL,
+  finalRanks: readonly number[],
+  knownAt: KnownAt = undefined,
+): SQL {
   return sql`SELECT store_id, ordered_on, sku, count(*) AS sub_orders, sum(quantity) AS units,
       sum(lifecycle_rank IN (SELECT value FROM json_each(${JSON.stringify(finalRanks)}))) AS final_sub_orders
-    FROM sub_order WHERE store_id = ${storeId} AND ordered_on ${days}
+    FROM ${knownSubOrders([storeId], knownAt)} WHERE store_id = ${storeId} AND ordered_on ${days}
     GROUP BY store_id, ordered_on, sku`
 }
