@@ -107,31 +107,7 @@ export function saveJudged(
 ): SQL[] {
   const { storeId, running } = run
   const mine = isAt(run)
-  const rows = JSON.stringify(
-    all.map((each) => [
-      each.subOrderNo,
-      each.bucket,
-      each.orderedOn,
-      each.sku,
-      each.settledAmount,
-      each.promisedAmount,
-      each.expectedAmount,
-      each.dueOn,
-    ]),
-  )
-  const found = JSON.stringify(
-    discrepancies.map((each) => [
-      each.subOrderNo,
-      each.rule,
-      each.about,
-      each.fromOn,
-      each.untilOn,
-      each.atStake,
-      each.recoveredAmount,
-      each.isRecovered ? 1 : 0,
-      JSON.stringify(each.evidence),
-    ]),
-  )
+  const [rows, found] = [standingRows(all), discrepancyRows(discrepancies)]
   const last = all.at(-1)?.subOrderNo ?? run.cursor
   return [
     ...saveMovements(storeId, movements, mine),
@@ -153,6 +129,37 @@ export function saveJudged(
     sql`UPDATE reconciliation SET cursor = ${last}
       WHERE store_id = ${storeId} AND running = ${running} AND cursor = ${run.cursor}`,
   ]
+}
+
+function standingRows(all: Judged['standings']): string {
+  return JSON.stringify(
+    all.map((each) => [
+      each.subOrderNo,
+      each.bucket,
+      each.orderedOn,
+      each.sku,
+      each.settledAmount,
+      each.promisedAmount,
+      each.expectedAmount,
+      each.dueOn,
+    ]),
+  )
+}
+
+function discrepancyRows(discrepancies: readonly JudgedDiscrepancy[]): string {
+  return JSON.stringify(
+    discrepancies.map((each) => [
+      each.subOrderNo,
+      each.rule,
+      each.about,
+      each.fromOn,
+      each.untilOn,
+      each.atStake,
+      each.recoveredAmount,
+      each.isRecovered ? 1 : 0,
+      JSON.stringify(each.evidence),
+    ]),
+  )
 }
 
 /** Ends a run: what no fact speaks of any more goes, and the totals of the store are written anew. */
