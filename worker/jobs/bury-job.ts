@@ -29,9 +29,14 @@ export async function buryJob(job: Job, env: Bindings, now: Date): Promise<void>
     case 'reconcile':
       await env.JOBS.send(job, { delaySeconds: TRY_AGAIN_SECONDS })
       return
+    case 'rotate-data-key':
+      // The next file that comes asks for it again.
+      return
     case 'mail-verification':
     case 'mail-reset':
-      // The person sees that nothing came, and asks again.
+    case 'mail-email-change':
+    case 'mail-notice':
+      // The person sees that nothing came, and asks again; what a notice says stands among their events too.
       return
     case 'relay-outbox':
     case 'purge':

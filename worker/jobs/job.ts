@@ -1,4 +1,6 @@
 import {
+  type EmailChangeId,
+  emailChangeId,
   isOpaqueId,
   personId,
   type PersonId,
@@ -10,6 +12,7 @@ import {
   type WorkspaceId,
 } from '#core/ids'
 import * as z from 'zod'
+import { type Notice, NOTICES } from '../mail/notices'
 
 /** Ids only, never data: a queue message is readable by whoever operates the queue. */
 export type Job =
@@ -17,9 +20,16 @@ export type Job =
   | { type: 'remove-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'rebuild-totals'; workspaceId: WorkspaceId; storeId: StoreId }
   | { type: 'reconcile'; workspaceId: WorkspaceId; storeId: StoreId }
+  | { type: 'rotate-data-key'; workspaceId: WorkspaceId; after?: string | undefined }
   | { type: 'mail-verification' | 'mail-reset'; personId: PersonId }
+  | { type: 'mail-notice'; personId: PersonId; notice: Notice }
+  | { type: 'mail-email-change'; about: EmailChangeStep; changeId: EmailChangeId }
   | { type: 'relay-outbox' }
   | { type: 'purge' }
+
+/** The code to the new address; to the old one that a change is asked for, and that it is done. */
+export type EmailChangeStep = (typeof EMAIL_CHANGE_STEPS)[number]
+const EMAIL_CHANGE_STEPS = ['code', 'asked', 'done'] as const
 
 const opaque = z.string().refine(isOpaqueId)
 const ofWorkspace = { workspaceId: opaque.transform(workspaceId) }
@@ -33,7 +43,21 @@ const jobSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('remove-upload'), ...ofUpload }),
   z.object({ type: z.literal('rebuild-totals'), ...ofStore }),
   z.object({ type: z.literal('reconcile'), ...ofStore }),
+  z.object({
+    type: z.literal('rotate-data-key'),
+    ...ofWorkspace,
+    after: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   z.object({ type: z.enum(['mail-verification', 'mail-reset']), ...ofPerson }),
+  z.object({ type: z.literal('mail-notice'), ...ofPerson, notice: z.enum(NOTICES) }),
+  z.object({
+    type: z.literal('mail-email-change'),
+    about: z.enum(EMAIL_CHANGE_STEPS),
+    changeId: opaque.transform(emailChangeId),
+  }),
   z.object({ type: z.literal('relay-outbox') }),
   z.object({ type: z.literal('purge') }),
 ]) satisfies z.ZodType<Job>

@@ -1,7 +1,8 @@
-import type { PersonId, StoreId, UploadId, WorkspaceId } from '#core/ids'
+import type { EmailChangeId, PersonId, StoreId, UploadId, WorkspaceId } from '#core/ids'
 import type { Db } from '#db/client'
 import { deleteFromOutbox, listOutbox, listOutboxOf } from '#db/control/queries/outbox'
-import { type Job, parseJob } from './job'
+import type { Notice } from '../mail/notices'
+import { type EmailChangeStep, type Job, parseJob } from './job'
 
 /** The queue takes 100 messages at once, and a D1 statement 100 parameters. */
 const RELAY_ROWS = 50
@@ -22,8 +23,20 @@ export function reconcileJob(workspaceId: WorkspaceId, storeId: StoreId): string
   return JSON.stringify({ type: 'reconcile', workspaceId, storeId } satisfies Job)
 }
 
+export function rotationJob(workspaceId: WorkspaceId): string {
+  return JSON.stringify({ type: 'rotate-data-key', workspaceId } satisfies Job)
+}
+
 export function mailJob(type: 'mail-verification' | 'mail-reset', personId: PersonId): string {
   return JSON.stringify({ type, personId } satisfies Job)
+}
+
+export function noticeJob(notice: Notice, personId: PersonId): string {
+  return JSON.stringify({ type: 'mail-notice', personId, notice } satisfies Job)
+}
+
+export function emailChangeJob(about: EmailChangeStep, changeId: EmailChangeId): string {
+  return JSON.stringify({ type: 'mail-email-change', about, changeId } satisfies Job)
 }
 
 /**

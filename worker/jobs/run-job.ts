@@ -1,7 +1,8 @@
+import type { WorkspaceId } from '#core/ids'
 import { openDb } from '#db/client'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
-import type { Bindings } from '../env'
+import type { Bindings, Caller } from '../env'
 import { callerFor } from '../open-ledger'
 import { mailEmailChange } from '../operations/mail-email-change'
 import { mailNotice } from '../operations/mail-notice'
@@ -17,31 +18,6 @@ import { relayJobs, relayOutbox } from './outbox'
 /** Runs one delivery of a job; every job may come twice, at once or late, and ends in the same state. */
 export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> {
   switch (job.type) {
-    case 'import-upload': {
-      const caller = await callerFor(env, job.workspaceId, now)
-      return relayJobs(caller.db, env.JOBS, await runImport(caller, job.uploadId))
-    }
-    case 'remove-upload': {
-      const caller = await callerFor(env, job.workspaceId, now)
-      return relayJobs(caller.db, env.JOBS, await runRemove(caller, job.uploadId))
-    }
-    case 'rebuild-totals': {
-      const caller = await callerFor(env, job.workspaceId, now)
-      return rebuildTotals(caller.ledger, job.storeId)
-    }
-    case 'reconcile': {
-      const { ledger } = await callerFor(env, job.workspaceId, now)
-      if (!(await reconcileStore(ledger, job.storeId))) await env.JOBS.send(job)
-      // Which units cost is judged first; what they cost is summed after it.
-      else await rebuildTotals(ledger, job.storeId)
-      return
-    }
-    case 'rotate-data-key': {
-      const caller = await callerFor(env, job.workspaceId, now)
-      const after = await rotateWorkspaceKey(caller, job.after)
-      if (after !== undefined) await env.JOBS.send({ ...job, after })
-      return
-    }
     case 'mail-reset':
       return mailReset(env, job.personId, now)
     case 'mail-verification':
@@ -56,6 +32,31 @@ export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> 
     case 'purge':
       if (await purge(openDb(env.DB), env.UPLOADS, now)) await env.JOBS.send(job)
       return
+    default:
+      return runWorkspaceJob(job, env, await callerFor(env, job.workspaceId, now))
+  }
+}
+
+type WorkspaceJob = Extract<Job, { workspaceId: WorkspaceId }>
+
+async function runWorkspaceJob(job: WorkspaceJob, env: Bindings, caller: Caller): Promise<void> {
+  switch (job.type) {
+    case 'import-upload':
+      return relayJobs(caller.db, env.JOBS, await runImport(caller, job.uploadId))
+    case 'remove-upload':
+      return relayJobs(caller.db, env.JOBS, await runRemove(caller, job.uploadId))
+    case 'rebuild-totals':
+      return rebuildTotals(caller.ledger, job.storeId)
+    case 'reconcile':
+      if (!(await reconcileStore(caller.ledger, job.storeId))) await env.JOBS.send(job)
+      // Which units cost is judged first; what they cost is summed after it.
+      else await rebuildTotals(caller.ledger, job.storeId)
+      return
+    case 'rotate-data-key': {
+      const after = await rotateWorkspaceKey(caller, job.after)
+      if (after !== undefined) await env.JOBS.send({ ...job, after })
+      return
+    }
     default:
       job satisfies never
   }

@@ -1,10 +1,14 @@
 import { type StoreId, type UploadId, uploadId } from '#core/ids'
+import { runBatch } from '#db/client'
+import { addToOutbox } from '#db/control/queries/outbox'
 import { findStore } from '#db/control/queries/stores'
 import { addUpload, findUploadByBytes, type UploadRow } from '#db/control/queries/uploads'
 import type { Caller } from '../env'
-import { uploadJob } from '../jobs/outbox'
+import { rotationJob, uploadJob } from '../jobs/outbox'
 import { AppError, notFound } from '../problem'
 import { randomId } from '../random'
+import { findDataKeys } from '../sealed/data-keys'
+import { isRotationDue } from './rotate-data-key'
 import {
   dropTemporary,
   keepBytes,
@@ -56,10 +60,19 @@ export async function acceptUpload(
     // After the row, so that every object has a row that a purge can find it by. A crash in between
     // leaves a job without bytes: it fails, and the same file sent again is kept here.
     await keepBytes(files, objectKey(workspaceId, received.sha256), received, now)
-    return accepted
+    return { ...accepted, jobs: [...accepted.jobs, ...(await rotationDue(caller))] }
   } finally {
     await dropTemporary(files, received)
   }
+}
+
+/** Asked with a file that comes, so that nobody has to walk all workspaces for old keys. */
+async function rotationDue({ db, files, workspaceId, now }: Caller): Promise<readonly string[]> {
+  const keys = await findDataKeys(files)
+  if (keys === undefined || !isRotationDue(keys, now)) return []
+  const job = rotationJob(workspaceId)
+  await runBatch(db, [addToOutbox(job, now)])
+  return [job]
 }
 
 async function addOrFind(

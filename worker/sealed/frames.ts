@@ -7,7 +7,7 @@ export const FRAME_BYTES = 1024 * 1024
 const VERSION_BYTES = 4
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
-const HEAD_BYTES = VERSION_BYTES + NONCE_BYTES
+export const HEAD_BYTES = VERSION_BYTES + NONCE_BYTES
 const OVERHEAD_BYTES = HEAD_BYTES + TAG_BYTES
 
 /** A whole frame as it is kept: version of the key, nonce, sealed bytes with their tag. */

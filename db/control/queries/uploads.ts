@@ -1,5 +1,5 @@
 import type { StoreId, UploadId, WorkspaceId } from '#core/ids'
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Db, runBatch } from '../../client'
 import { uploads } from '../schema/uploads'
 import { addToOutbox } from './outbox'
@@ -36,6 +36,22 @@ export async function findUploadByBytes(db: Db, workspaceId: WorkspaceId, sha256
     .from(uploads)
     .where(and(isOf(workspaceId), eq(uploads.sha256, sha256), isLive))
   return found
+}
+
+/** Digests of the bytes that are kept for the workspace, each once, in order, behind `after`. */
+export async function listKeptDigests(
+  db: Db,
+  workspaceId: WorkspaceId,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const found = await db
+    .selectDistinct({ sha256: uploads.sha256 })
+    .from(uploads)
+    .where(and(isOf(workspaceId), gt(uploads.sha256, after), isNull(uploads.purgedAt)))
+    .orderBy(asc(uploads.sha256))
+    .limit(limit)
+  return found.map(({ sha256 }) => sha256)
 }
 
 /** The newest first; `after` is the last upload of the page before. */
