@@ -71,6 +71,19 @@ export function gstMonthNamed(names: readonly string[]): BusinessMonth | undefin
   return undefined
 }
 
+/** The days that a download of tax invoices is named after: `2454257_2026-06-01_2026-06-30_TAX_INVOICE.zip`. */
+export function documentDaysNamed(
+  names: readonly string[],
+): { readonly from: BusinessDate; readonly to: BusinessDate } | undefined {
+  for (const name of innermostFirst(names)) {
+    const written = /^\d{2,12}_(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})_TAX_INVOICE/i.exec(name)
+    const from = parseBusinessDate(written?.[1] ?? '')
+    const to = parseBusinessDate(written?.[2] ?? '')
+    if (from && to && from <= to) return { from, to }
+  }
+  return undefined
+}
+
 /** Where no column tells: `tcs_sales_return.xlsx`, `ReverseReports.csv`. */
 export function isNamedGstReturn(names: readonly string[]): boolean {
   return /return|reverse/i.test(innermostFirst(names)[0] ?? '')

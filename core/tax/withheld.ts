@@ -26,7 +26,12 @@ export type WithheldSum = {
 }
 
 /** Net taxable value of a month's GST reports, sales less returns; returns alone make it negative. */
-export type GstMonthSum = { readonly month: BusinessMonth; readonly taxable: MicroRupees }
+export type GstMonthSum = {
+  readonly month: BusinessMonth
+  readonly taxable: MicroRupees
+  /** Rows whose value the file calls `null`: not in the taxable value. */
+  readonly rowsWithoutValue: number
+}
 
 /** What the payments of a month say. Amounts of tax are positive when money was kept back. */
 export type WithheldMoney = {
@@ -45,7 +50,11 @@ export type WithheldMoney = {
 }
 
 /** What the GST reports of a month say; `due` is nothing where the rate changed within the month. */
-export type ReportedMonth = { readonly taxable: Paise; readonly due: Paise | undefined }
+export type ReportedMonth = {
+  readonly taxable: Paise
+  readonly due: Paise | undefined
+  readonly rowsWithoutValue: number
+}
 
 /** A month of a register, to be set against what the tax department's pages show. */
 export type RegisterMonth = {
@@ -71,7 +80,7 @@ export function registerOf(
   rates: readonly DatedRate[],
 ): Register {
   const byMonth = Map.groupBy(sums, ({ day }) => monthOf(day))
-  const gst = new Map([...reported].map(({ month, taxable }) => [month, taxable]))
+  const gst = new Map([...reported].map((sum) => [sum.month, sum]))
   const money = new Map([...byMonth].map(([month, of]) => [month, moneyOf(of, rates)]))
   const known = [...money.keys(), ...gst.keys()].toSorted()
   const [first, last] = [known[0], known.at(-1)]
@@ -136,10 +145,11 @@ function settle(money: Unsettled, isKnown: boolean): WithheldMoney {
 
 function reportedMonth(
   month: BusinessMonth,
-  taxable: MicroRupees | undefined,
+  sum: GstMonthSum | undefined,
   rates: readonly DatedRate[],
 ): ReportedMonth | undefined {
-  if (taxable === undefined) return undefined
+  if (sum === undefined) return undefined
+  const { taxable, rowsWithoutValue } = sum
   const inForce = ratesWithin(rates, firstDayOf(month), lastDayOf(month))
   const [only] = inForce
   // A month's supplies are reported as one, and do not say which of two rates each was taxed at.
@@ -147,5 +157,5 @@ function reportedMonth(
     only !== undefined && inForce.length === 1 && only.from <= firstDayOf(month)
       ? toPaise(exactTax(taxable, only.rateBps))
       : undefined
-  return { taxable: toPaise(taxable), due }
+  return { taxable: toPaise(taxable), due, rowsWithoutValue }
 }

@@ -11,6 +11,8 @@ const run = (
   count: number,
 ): DocumentRun => ({ type, head, lead, first, last, count })
 
+const whole = (total: number) => ({ total, cancelled: 0, net: total })
+
 test('table 13 has a row for each nature and series, from the first number to the last', () => {
   const rows = table13(
     [
@@ -25,7 +27,6 @@ test('table 13 has a row for each nature and series, from the first number to th
     ],
     MARCH,
   )
-  const whole = (total: number) => ({ total, cancelled: 0, net: total })
   const invoices = 'Invoices for outward supply'
   expect(rows).toEqual([
     { nature: invoices, from: 'ab9c261', to: 'ab9c2610', ...whole(3) },

@@ -19,6 +19,7 @@ const monthOf = (text: string): BusinessMonth => parseBusinessMonth(text)!
 const reported = (month: string, rupees: number): GstMonthSum => ({
   month: monthOf(month),
   taxable: microRupees(rupees * 1_000_000),
+  rowsWithoutValue: 0,
 })
 
 test('a month of TCS is what was kept back, beside what the rate gives', () => {
@@ -49,13 +50,14 @@ test('a month of TCS is what was kept back, beside what the rate gives', () => {
   expect(total).toMatchObject({ lines: 3, taxable: 3_000_00, withheld: 15_01, due: 15_00 })
 })
 
+const totalOfLines = (lines: number, withheld: number) =>
+  tcsRegister([sumOf('2026-07-14', { lines, withheld: paise(withheld) })]).total
+
 test('half a paisa a line is rounding, and more is not', () => {
-  const of = (lines: number, withheld: number) =>
-    tcsRegister([sumOf('2026-07-14', { lines, withheld: paise(withheld) })]).total
-  expect(of(4, -5_02)).toMatchObject({ difference: 2, isWithinRounding: true })
-  expect(of(4, -5_03)).toMatchObject({ difference: 3, isWithinRounding: false })
-  expect(of(4, -4_98)).toMatchObject({ difference: -2, isWithinRounding: true })
-  expect(of(4, -4_97)).toMatchObject({ difference: -3, isWithinRounding: false })
+  expect(totalOfLines(4, -5_02)).toMatchObject({ difference: 2, isWithinRounding: true })
+  expect(totalOfLines(4, -5_03)).toMatchObject({ difference: 3, isWithinRounding: false })
+  expect(totalOfLines(4, -4_98)).toMatchObject({ difference: -2, isWithinRounding: true })
+  expect(totalOfLines(4, -4_97)).toMatchObject({ difference: -3, isWithinRounding: false })
 })
 
 test('days of a month are rounded as one and not each', () => {
@@ -70,7 +72,7 @@ test('a month in which the rate changed has both', () => {
   expect(months).toMatchObject([{ payments: { due: 15_00, withheld: 15_00 } }])
   expect(months[0]!.rates.map(({ rateBps }) => rateBps)).toEqual([1_00, 50])
   // The GST report does not say which day each of its supplies was on.
-  expect(months[0]!.gstReport).toEqual({ taxable: 1_000_00, due: undefined })
+  expect(months[0]!.gstReport).toEqual({ taxable: 1_000_00, due: undefined, rowsWithoutValue: 0 })
 })
 
 test('the GST report of a month stands beside its payments, and alone where nothing was paid', () => {
