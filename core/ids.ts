@@ -8,6 +8,8 @@ export type StoreId = Brand<string, 'StoreId'>
 export type UploadId = Brand<string, 'UploadId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type SessionId = Brand<string, 'SessionId'>
+export type PasskeyId = Brand<string, 'PasskeyId'>
+export type EmailChangeId = Brand<string, 'EmailChangeId'>
 
 const SUB_ORDER_NO = /^\d{6,24}_\d{1,4}$/
 const SUPPLIER_ID = /^\d{2,12}$/
@@ -47,6 +49,8 @@ export const storeId = (text: string) => opaque(text, 'store') as StoreId
 export const uploadId = (text: string) => opaque(text, 'upload') as UploadId
 export const personId = (text: string) => opaque(text, 'person') as PersonId
 export const sessionId = (text: string) => opaque(text, 'session') as SessionId
+export const passkeyId = (text: string) => opaque(text, 'passkey') as PasskeyId
+export const emailChangeId = (text: string) => opaque(text, 'e-mail change') as EmailChangeId
 
 /** True for the only shape our ids have; anything else from outside is answered as not found. */
 export function isOpaqueId(text: string): boolean {

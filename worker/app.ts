@@ -14,10 +14,12 @@ import { describe, openApi } from './openapi'
 import { AppError, notFound, toProblem } from './problem'
 import { authRoutes } from './routes/auth'
 import { claimRoutes } from './routes/claims'
+import { confirmationRoutes } from './routes/confirmation'
 import { costRoutes } from './routes/costs'
 import { coverageRoutes } from './routes/coverage'
 import { forecastRoutes } from './routes/forecast'
 import { exportRoutes } from './routes/export'
+import { emailChangeRoutes } from './routes/email-change'
 import { forgottenPasswordRoutes } from './routes/forgotten-password'
 import { gstRoutes } from './routes/gst'
 import { gstReturnRoutes } from './routes/gst-returns'
@@ -26,17 +28,20 @@ import { meRoutes } from './routes/me'
 import { discrepancyRoutes } from './routes/discrepancies'
 import { orderRoutes } from './routes/orders'
 import { overheadRoutes } from './routes/overheads'
+import { passkeyRoutes } from './routes/passkeys'
 import { payoutRoutes } from './routes/payouts'
 import { pnlRoutes } from './routes/pnl'
 import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
 import { reconciliationRoutes } from './routes/reconciliation'
 import { reportRoutes } from './routes/reports'
 import { returnRoutes } from './routes/returns'
+import { secondFactorRoutes } from './routes/second-factors'
 import { securityEventRoutes } from './routes/security-events'
 import { sessionRoutes } from './routes/sessions'
 import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
 import { taxRoutes } from './routes/tax'
+import { transferRoutes } from './routes/transfers'
 import { uploadRoutes } from './routes/uploads'
 import { verificationRoutes } from './routes/verification'
 import { securityHeaders } from './security-headers'
@@ -86,6 +91,10 @@ export const app = base
   .route('/api/auth', authRoutes)
   .route('/api/auth', forgottenPasswordRoutes)
   .route('/api/auth/verify-email', verificationRoutes)
+  .route('/api/auth/confirm', confirmationRoutes)
+  .route('/api/auth/change-email', emailChangeRoutes)
+  .route('/api/auth', secondFactorRoutes)
+  .route('/api/passkeys', passkeyRoutes)
   .route('/api/local/mails', localMailRoutes)
   .route('/api/me', meRoutes)
   .route('/api/sessions', sessionRoutes)
@@ -95,6 +104,7 @@ export const app = base
   .route('/api/coverage', coverageRoutes)
   .route('/api/pnl', pnlRoutes)
   .route('/api/payouts', payoutRoutes)
+  .route('/api/payouts', transferRoutes)
   .route('/api/forecast', forecastRoutes)
   .route('/api/settlements', settlementRoutes)
   .route('/api/orders', orderRoutes)

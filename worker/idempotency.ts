@@ -18,10 +18,10 @@ const DAY_MS = 86_400_000
 const KEY = /^[\x20-\x7e]{1,255}$/
 
 /** Their answers hold secrets that are shown once, so these routes are never answered from a table. */
-const NEVER_KEPT = /^\/api\/(?:auth|tokens|extension|device)\//
+const NEVER_KEPT = /^\/api\/(?:auth|passkeys|tokens|extension|device)\//
 
 /** Refusals that another try may turn into an answer. */
-const NOT_FINAL = new Set([401, 408, 425, 429])
+const NOT_FINAL = new Set([401, 403, 408, 425, 429])
 
 /**
  * A POST sent twice with one Idempotency-Key is done once, as draft-ietf-httpapi-idempotency-key has

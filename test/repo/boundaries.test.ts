@@ -23,6 +23,8 @@ const RULES: Record<string, Rule> = {
       'zod',
       '@oslojs/crypto',
       '@oslojs/encoding',
+      '@oslojs/otp',
+      '@oslojs/webauthn',
       'node:crypto',
       'cloudflare:workers',
     ],
@@ -31,7 +33,14 @@ const RULES: Record<string, Rule> = {
   web: {
     ours: ['core'],
     types: ['worker'],
-    packages: ['solid-js', '@solidjs/router', '@kobalte/core', '@tanstack/solid-virtual', 'hono'],
+    packages: [
+      'solid-js',
+      '@solidjs/router',
+      '@kobalte/core',
+      '@tanstack/solid-virtual',
+      'hono',
+      'uqr',
+    ],
   },
 }
 

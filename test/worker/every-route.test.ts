@@ -16,6 +16,8 @@ const PUBLIC = new Set([
   'GET /api/local/mails',
   'POST /api/auth/register',
   'POST /api/auth/login',
+  'POST /api/auth/passkey/challenge',
+  'POST /api/auth/passkey/login',
   'POST /api/auth/forgot-password',
   'POST /api/auth/reset-password',
 ])
@@ -94,7 +96,9 @@ test.each(unsafe)(
     await expectProblem(await send({ origin: 'https://evil.test' }), 403, 'cross-site-request')
     await expectProblem(await send({ origin: 'null' }), 403, 'cross-site-request')
     await expectProblem(await send({}), 403, 'cross-site-request')
-    expect((await send({ origin: 'https://app.example.test' })).status).not.toBe(403)
+    const own = await send({ origin: 'https://app.example.test' })
+    // Sensitive acts answer 403 too, and say for what else.
+    expect(await own.text()).not.toContain('cross-site-request')
   },
 )
 

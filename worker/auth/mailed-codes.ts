@@ -13,14 +13,19 @@ export const CODE_MS = 10 * 60_000
 export const MAX_GUESSES = 5
 const CODES = 100_000_000
 
+/** `subject`: what the code is about where that is more than the person, such as one new address. */
+export type CodeFor = {
+  readonly personId: PersonId
+  readonly purpose: MailedPurpose
+  readonly subject?: string
+  readonly now: Date
+}
+
 /** A new code of eight digits, which ends the one before. Nobody can read it again. */
-export async function newCode(
-  db: Db,
-  peppers: Peppers,
-  { personId, purpose, now }: { personId: PersonId; purpose: MailedPurpose; now: Date },
-): Promise<string> {
+export async function newCode(db: Db, peppers: Peppers, codeFor: CodeFor): Promise<string> {
+  const { personId, purpose, now } = codeFor
   const code = String(randomBelow(CODES)).padStart(8, '0')
-  const digest = codeDigest(peppers[0], personId, purpose, code)
+  const digest = codeDigest(peppers[0], codeFor, code)
   await replaceCode(db, { digest, personId, purpose, expiresAt: now.getTime() + CODE_MS })
   return code
 }
@@ -29,20 +34,21 @@ export async function newCode(
 export async function useCode(
   db: Db,
   peppers: Peppers,
-  { personId, purpose, now }: { personId: PersonId; purpose: MailedPurpose; now: Date },
+  codeFor: CodeFor,
   code: string,
 ): Promise<boolean> {
+  const { personId, purpose, now } = codeFor
   const kept = await takeGuess(db, personId, purpose, { now, maxGuesses: MAX_GUESSES })
   if (kept === undefined) return false
   const isRight = peppers.some((pepper) =>
-    timingSafeEqual(Buffer.from(codeDigest(pepper, personId, purpose, code)), Buffer.from(kept)),
+    timingSafeEqual(Buffer.from(codeDigest(pepper, codeFor, code)), Buffer.from(kept)),
   )
   return isRight && (await takeMailedSecret(db, kept, purpose, now)) !== undefined
 }
 
 // Keyed, because eight digits alone are found again from a plain digest in a second.
-function codeDigest(pepper: Pepper, personId: PersonId, purpose: MailedPurpose, code: string) {
-  return keyedDigest(pepper, 'code', `${purpose} ${personId} ${code}`)
+function codeDigest(pepper: Pepper, { personId, purpose, subject }: CodeFor, code: string) {
+  return keyedDigest(pepper, 'code', [purpose, personId, subject, code].filter(Boolean).join(' '))
 }
 
 function randomBelow(limit: number): number {

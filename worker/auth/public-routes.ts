@@ -5,6 +5,8 @@ const PUBLIC = new Set([
   'GET /api/local/mails',
   'POST /api/auth/register',
   'POST /api/auth/login',
+  'POST /api/auth/passkey/challenge',
+  'POST /api/auth/passkey/login',
   'POST /api/auth/forgot-password',
   'POST /api/auth/reset-password',
 ])

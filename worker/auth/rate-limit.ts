@@ -6,6 +6,8 @@ import { tooMany } from './throttle'
 const SIGN_IN = new Set([
   '/api/auth/register',
   '/api/auth/login',
+  '/api/auth/passkey/challenge',
+  '/api/auth/passkey/login',
   '/api/auth/forgot-password',
   '/api/auth/reset-password',
 ])

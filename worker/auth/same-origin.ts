@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../env'
 import { AppError } from '../problem'
+import { siteOf } from './site'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -19,11 +20,7 @@ function comesFromUs(c: Context<AppEnv>): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   const origin = c.req.header('origin')
-  if (origin !== undefined) return origin === ourOrigin(c)
+  if (origin !== undefined) return origin === siteOf(c).origin
   // Every browser sends one of the two with a change; without a cookie this is a script at work.
   return c.req.header('cookie') === undefined
-}
-
-function ourOrigin(c: Context<AppEnv>): string {
-  return c.env.APP_ORIGIN || new URL(c.req.url).origin
 }

@@ -7,7 +7,12 @@ import {
   workspaceId as toWorkspaceId,
 } from '#core/ids'
 import type { Db } from '#db/client'
-import { addSession, extendSession, findLiveSession } from '#db/control/queries/sessions'
+import {
+  addSession,
+  extendSession,
+  findLiveSession,
+  type Session,
+} from '#db/control/queries/sessions'
 import { sha256 } from '@oslojs/crypto/sha2'
 import { encodeBase32LowerCaseNoPadding, encodeHexLowerCase } from '@oslojs/encoding'
 import { randomBytes } from '../random'
@@ -31,17 +36,34 @@ export async function startSession(
   personId: PersonId,
   now: Date,
 ): Promise<string> {
+  const { secret, session } = newSession({ workspaceId, personId, now }, null)
+  await addSession(db, session)
+  return secret
+}
+
+type Owner = {
+  readonly workspaceId: WorkspaceId
+  readonly personId: PersonId
+  readonly now: Date
+}
+
+/** A secret and the row that goes with it, for whoever writes it in a batch with a change of rights. */
+export function newSession(
+  { workspaceId, personId, now }: Owner,
+  confirmedAt: number | null,
+): { secret: string; session: Session } {
   const secret = encodeBase32LowerCaseNoPadding(randomBytes(20))
   const createdAt = now.getTime()
-  await addSession(db, {
+  const session = {
     id: digestOf(secret),
     personId,
     workspaceId,
     createdAt,
     extendedAt: createdAt,
     expiresAt: createdAt + SESSION_IDLE_MS,
-  })
-  return secret
+    confirmedAt,
+  }
+  return { secret, session }
 }
 
 /** Nothing for a secret that opens no session now; a session in use is extended on the way. */

@@ -16,6 +16,8 @@ type Throttled = Pick<Visitor, 'db' | 'peppers' | 'now'>
 
 export const ACCOUNT_BUCKET = { size: 10, msPerToken: 60_000 } as const
 export const ADDRESS_BUCKET = { size: 30, msPerToken: 20_000 } as const
+/** Codes of six digits with three right ones at a time: who knows the password may not try a day long. */
+export const SECOND_FACTOR_BUCKET = { size: 10, msPerToken: 600_000 } as const
 /** Mails to one person: enough to ask again, too few to annoy. */
 export const MAIL_BUCKET = { size: 3, msPerToken: 200_000 } as const
 
@@ -40,6 +42,25 @@ export function tryResetMail(visitor: Visitor, emailKey: string): Promise<boolea
 /** Before a password that confirms what a signed-in person wants. */
 export async function throttlePassword(throttled: Throttled, personId: PersonId): Promise<void> {
   await take(throttled, `password ${personId}`, ACCOUNT_BUCKET)
+}
+
+/** Before a proof that a signed-in person is who the session says: the place first, as at sign-in. */
+export async function throttleConfirmation(visitor: Visitor, personId: PersonId): Promise<void> {
+  await throttleAddress(visitor)
+  await throttlePassword(visitor, personId)
+}
+
+/** Before a code of an authenticator app is compared. */
+export async function throttleSecondFactor(
+  throttled: Throttled,
+  personId: PersonId,
+): Promise<void> {
+  await take(throttled, `second factor ${personId}`, SECOND_FACTOR_BUCKET)
+}
+
+/** True while this address, whoever asks for it, may have another code for a change of address. */
+export function tryChangeMail(throttled: Throttled, emailKey: string): Promise<boolean> {
+  return tryTake(throttled, `change ${emailKey}`, MAIL_BUCKET)
 }
 
 /** Before a mail that the person asked for. */

@@ -6,7 +6,9 @@ import { noteSecurityEvent } from '../auth/security-events'
 import { startSession } from '../auth/sessions'
 import { throttlePassword, type Visitor } from '../auth/throttle'
 import type { SignedIn } from '../env'
+import { noticeJob } from '../jobs/outbox'
 import { AppError, notFound } from '../problem'
+import type { Changed } from './change-second-factor'
 import { tooCommon } from './register'
 
 type Change = { readonly password: string; readonly newPassword: string }
@@ -16,7 +18,7 @@ export async function changeOwnPassword(
   caller: SignedIn,
   { peppers, ipPrefix }: Pick<Visitor, 'peppers' | 'ipPrefix'>,
   { password, newPassword }: Change,
-): Promise<string> {
+): Promise<Changed> {
   if (isCommonPassword(newPassword)) throw tooCommon('newPassword')
   const { db, workspaceId, personId, now } = caller
   // A session left open must not become a place to guess at.
@@ -29,9 +31,10 @@ export async function changeOwnPassword(
     return verdict === 'wrong' ? undefined : hashPassword(peppers, id, newPassword)
   })
   if (passwordHash === undefined) throw passwordWrong()
-  await changePassword(db, id, { passwordHash })
+  const job = noticeJob('password-changed', personId)
+  await changePassword(db, id, { passwordHash, job, now })
   await noteSecurityEvent({ db, ipPrefix, now }, personId, 'password-changed')
-  return startSession(db, workspaceId, personId, now)
+  return { secret: await startSession(db, workspaceId, personId, now), jobs: [job] }
 }
 
 // Not 401, which says that the session has ended.

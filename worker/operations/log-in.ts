@@ -1,10 +1,16 @@
-import { personId, workspaceId } from '#core/ids'
+import { type PersonId, personId, workspaceId } from '#core/ids'
 import { findPersonByEmail, type Person, resealPerson } from '#db/control/queries/people'
 import { removeSessionByDigest } from '#db/control/queries/sessions'
 import { findWorkspaceOfPerson } from '#db/control/queries/workspaces'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, verifyPassword } from '../auth/passwords'
 import { emailKeys } from '../auth/peppers'
+import {
+  hasSecondFactor,
+  type Means,
+  proveSecondFactor,
+  type SecondProof,
+} from '../auth/second-factor'
 import { noteSecurityEvent } from '../auth/security-events'
 import { digestOf, startSession } from '../auth/sessions'
 import { throttleSignIn, type Visitor } from '../auth/throttle'
@@ -16,10 +22,12 @@ type Credentials = {
   readonly password: string
   /** The session this browser had before, which ends: one browser, one session. */
   readonly replaces: string | undefined
+  /** Needed where the person has a second factor. */
+  readonly second?: SecondProof
 }
 
 /** Always a new session, so that nobody can plant one beforehand. */
-export async function logIn(visitor: Visitor, { email, password, replaces }: Credentials) {
+export async function logIn(visitor: Visitor, { email, password, replaces, second }: Credentials) {
   const { db, now } = visitor
   const keys = emailKeys(visitor.peppers, email)
   await throttleSignIn(visitor, keys[0])
@@ -33,10 +41,35 @@ export async function logIn(visitor: Visitor, { email, password, replaces }: Cre
     const sentence = 'This e-mail address and password do not belong together.'
     throw new AppError(401, 'invalid-credentials', sentence)
   }
+  const means = await insistOnSecondFactor(visitor, personId(person.id), second)
+  if (means === 'recovery-code') {
+    await noteSecurityEvent(visitor, personId(person.id), 'recovery-code-used')
+  }
   if (replaces !== undefined) await removeSessionByDigest(db, digestOf(replaces))
   const secret = await startSession(db, workspaceId(workspace.id), personId(person.id), now)
   await noteSecurityEvent(visitor, personId(person.id), 'signed-in')
   return { person, secret }
+}
+
+/** Only after the right password, so that nobody else learns who has a second factor. */
+async function insistOnSecondFactor(
+  visitor: Visitor,
+  id: PersonId,
+  second: SecondProof | undefined,
+): Promise<Means | undefined> {
+  if (!(await hasSecondFactor(visitor.db, id))) return undefined
+  if (second === undefined || (second.totp ?? second.passkey) === undefined) {
+    const sentence =
+      'Now show your second factor: the code of your app, a recovery code or a passkey.'
+    throw new AppError(401, 'mfa-required', sentence)
+  }
+  const question = { purpose: 'sign-in', personId: null } as const
+  const means = await proveSecondFactor(visitor, id, second, question)
+  if (means !== undefined) return means
+  await noteSecurityEvent(visitor, id, 'sign-in-failed')
+  const sentence =
+    'This code or passkey is wrong or was used. Wait for the next code, then try again.'
+  throw new AppError(401, 'mfa-wrong', sentence)
 }
 
 /** The person, if the password is theirs. What an older pepper sealed is sealed anew on the way. */

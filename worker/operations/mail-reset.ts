@@ -6,7 +6,7 @@ import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
 import { digestOf } from '../auth/sessions'
 import type { Bindings } from '../env'
 import { compose } from '../mail/letter'
-import { lettersEn } from '../mail/letters-en'
+import { lettersFor } from '../mail/language'
 import { sendMail } from '../mail/send-mail'
 import { randomBytes } from '../random'
 
@@ -26,5 +26,6 @@ export async function mailReset(env: Bindings, personId: PersonId, now: Date): P
   })
   // Behind a #, which no browser sends on: it reaches no log and no other site.
   const link = `${env.APP_ORIGIN}/reset-password#${token}`
-  await sendMail(env, { ...compose(lettersEn.reset(link)), to: person.email }, now)
+  const letters = lettersFor(person.language)
+  await sendMail(env, { ...compose(letters.language, letters.reset(link)), to: person.email }, now)
 }

@@ -5,7 +5,7 @@ import { newCode } from '../auth/mailed-codes'
 import { readPeppers } from '../auth/peppers'
 import type { Bindings } from '../env'
 import { compose } from '../mail/letter'
-import { lettersEn } from '../mail/letters-en'
+import { lettersFor } from '../mail/language'
 import { sendMail } from '../mail/send-mail'
 
 /** The code is made here and not where it is asked for, so that no queue and no outbox ever holds it. */
@@ -18,5 +18,7 @@ export async function mailVerification(
   const person = await findPerson(db, personId)
   if (person === undefined || person.emailVerifiedAt !== null) return
   const code = await newCode(db, readPeppers(env), { personId, purpose: 'verify-email', now })
-  await sendMail(env, { ...compose(lettersEn.verification(code)), to: person.email }, now)
+  const letters = lettersFor(person.language)
+  const mail = compose(letters.language, letters.verification(code))
+  await sendMail(env, { ...mail, to: person.email }, now)
 }

@@ -5,7 +5,9 @@ import {
   listUploadsToPurge,
   markPurged,
   purgeAnswers,
+  purgeEmailChanges,
   purgeMailedSecrets,
+  purgePasskeyChallenges,
   purgeSecurityEvents,
   purgeSessions,
   purgeThrottles,
@@ -18,7 +20,9 @@ const KEEP_REMOVED_MS = 7 * DAY_MS
 const KEEP_EVENT_MS = 30 * DAY_MS
 const KEEP_TEMPORARY_MS = DAY_MS
 const KEEP_ANSWER_MS = DAY_MS
-/** The slowest bucket is full again after ten minutes. */
+/** Long after its last mail; it holds the address of before. */
+const KEEP_EMAIL_CHANGE_MS = DAY_MS
+/** The slowest bucket is full again after 100 minutes. */
 const KEEP_BUCKET_MS = DAY_MS
 
 const MAX_OBJECTS = 100
@@ -35,6 +39,8 @@ export async function purge(db: Db, bucket: R2Bucket, now: Date): Promise<boolea
     (await purgeSessions(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgeSecurityEvents(db, before(KEEP_EVENT_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeMailedSecrets(db, now, MAX_ROWS)) === MAX_ROWS,
+    (await purgePasskeyChallenges(db, now, MAX_ROWS)) === MAX_ROWS,
+    (await purgeEmailChanges(db, before(KEEP_EMAIL_CHANGE_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeAnswers(db, before(KEEP_ANSWER_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeThrottles(db, before(KEEP_BUCKET_MS), MAX_ROWS)) === MAX_ROWS,
   ]

@@ -1,5 +1,5 @@
 import { personId, workspaceId } from '#core/ids'
-import { findPersonByEmail, type Person } from '#db/control/queries/people'
+import { findPersonByEmail, type Language, type Person } from '#db/control/queries/people'
 import { addPersonWithWorkspace } from '#db/control/queries/workspaces'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, isCommonPassword } from '../auth/passwords'
@@ -12,10 +12,18 @@ import { ledgerNameFor } from '../open-ledger'
 import { AppError } from '../problem'
 import { randomId } from '../random'
 
-type Registration = { readonly name: string; readonly email: string; readonly password: string }
+type Registration = {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly language?: Language
+}
 
 /** Makes a person with a workspace of their own, and signs them in. */
-export async function register(visitor: Visitor, { name, email, password }: Registration) {
+export async function register(
+  visitor: Visitor,
+  { name, email, password, language = 'en' }: Registration,
+) {
   if (isCommonPassword(password)) throw tooCommon()
   const { db, peppers, now } = visitor
   const keys = emailKeys(peppers, email)
@@ -35,6 +43,7 @@ export async function register(visitor: Visitor, { name, email, password }: Regi
     emailVerifiedAt: null,
     passwordHash: await inHashLine(now, () => hashPassword(peppers, id, password)),
     adultConfirmedAt: createdAt,
+    language,
     createdAt,
   }
   // By the outbox, so that signing up does not depend on the mail system.

@@ -6,13 +6,20 @@ import { hashPassword, isCommonPassword } from '../auth/passwords'
 import { noteSecurityEvent } from '../auth/security-events'
 import { digestOf } from '../auth/sessions'
 import { throttleAddress, type Visitor } from '../auth/throttle'
+import { noticeJob } from '../jobs/outbox'
 import { AppError } from '../problem'
 import { tooCommon } from './register'
 
 type Reset = { readonly token: string; readonly password: string }
 
-/** Sets the password and ends every session; the token works once, and only when the password is taken. */
-export async function resetPassword(visitor: Visitor, { token, password }: Reset): Promise<void> {
+/**
+ * Sets the password, ends every session and answers the mail that tells of it. The token works once,
+ * and only when the password is taken. A second factor stays: a mailbox alone opens no account that has one.
+ */
+export async function resetPassword(
+  visitor: Visitor,
+  { token, password }: Reset,
+): Promise<readonly string[]> {
   if (isCommonPassword(password)) throw tooCommon()
   await throttleAddress(visitor)
   const { db, peppers, now } = visitor
@@ -24,8 +31,10 @@ export async function resetPassword(visitor: Visitor, { token, password }: Reset
   const passwordHash = await inHashLine(now, () => hashPassword(peppers, id, password))
   if ((await takeMailedSecret(db, digest, 'reset-password', now)) === undefined) throw linkEnded()
   // Whoever reads the mails of an address has shown that it is theirs.
-  await changePassword(db, id, { passwordHash, verifiedAt: now })
+  const job = noticeJob('password-changed', id)
+  await changePassword(db, id, { passwordHash, verifiedAt: now, job, now })
   await noteSecurityEvent(visitor, id, 'password-changed')
+  return [job]
 }
 
 function linkEnded(): AppError {

@@ -33,7 +33,8 @@ export const forgottenPasswordRoutes = new Hono<AppEnv>()
     describe({ summary: 'Set a new password with a mailed link; ends every session' }),
     validate('json', reset),
     async (c) => {
-      await resetPassword(visitorOf(c), c.req.valid('json'))
+      const visitor = visitorOf(c)
+      relayLater(c, visitor.db, await resetPassword(visitor, c.req.valid('json')))
       return c.body(null, 204)
     },
   )

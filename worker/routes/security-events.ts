@@ -1,4 +1,5 @@
 import { listSecurityEvents } from '#db/control/queries/security-events'
+import { SECURITY_EVENT_KINDS } from '#db/control/schema/security-events'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
@@ -7,7 +8,7 @@ import { describe } from '../openapi'
 const MAX_LISTED = 100
 
 const securityEvent = z.strictObject({
-  kind: z.enum(['signed-up', 'signed-in', 'sign-in-failed', 'password-changed', 'session-ended']),
+  kind: z.enum(SECURITY_EVENT_KINDS),
   at: z.iso.datetime(),
   /** The network it came from, as a /24 or /48 prefix. */
   place: z.string(),

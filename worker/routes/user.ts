@@ -1,5 +1,6 @@
 import type { Person } from '#db/control/queries/people'
 import * as z from 'zod'
+import { LANGUAGES } from '../mail/language'
 
 /** The signed-in person, as they see themselves. */
 export const user = z.strictObject({
@@ -8,9 +9,11 @@ export const user = z.strictObject({
   email: z.string(),
   emailVerified: z.boolean(),
   mfa: z.boolean(),
+  /** Of the mails to this person. */
+  language: z.enum(LANGUAGES),
 })
 
-export function toUser(person: Person): z.infer<typeof user> {
-  const { id, name, email, emailVerifiedAt } = person
-  return { id, name, email, emailVerified: emailVerifiedAt !== null, mfa: false }
+export function toUser(person: Person, mfa: boolean): z.infer<typeof user> {
+  const { id, name, email, emailVerifiedAt, language } = person
+  return { id, name, email, emailVerified: emailVerifiedAt !== null, mfa, language }
 }

@@ -6,16 +6,9 @@ import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
 import { askForCode, verifyEmail } from '../operations/verify-email'
 import { validate } from '../validate'
+import { mailedCode } from './credentials'
 
-const CODE = /^\d{8}$/
-const typed = z.object({
-  // People copy it with spaces.
-  code: z
-    .string()
-    .max(40)
-    .transform((text) => text.replaceAll(/[\s-]/g, ''))
-    .pipe(z.string().regex(CODE, 'The code has eight digits.')),
-})
+const typed = z.object({ code: mailedCode })
 
 export const verificationRoutes = new Hono<AppEnv>()
   .post(

@@ -8,6 +8,11 @@ export function addToOutbox(job: string, createdAt: Date, condition: SQL = sql`1
     SELECT ${job}, ${createdAt.getTime()} WHERE ${condition}`
 }
 
+/** The same for a batch of query builders, where the change takes place in any case. */
+export function insertJob(db: Db, job: string, createdAt: number) {
+  return db.insert(outbox).values({ job, createdAt })
+}
+
 /** The oldest first, because the seller who waited longest is served first. */
 export function listOutbox(db: Db, createdUntil: Date, limit: number) {
   return db

@@ -3,11 +3,14 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { mailedSecrets } from '../schema/mailed-secrets'
 import { people, sessions } from '../schema/people'
+import { insertJob } from './outbox'
 
 export type Person = typeof people.$inferSelect
+export type NewPerson = typeof people.$inferInsert
+export type Language = Person['language']
 
 /** To be run in one batch with the person's workspace; fails when the e-mail key is taken. */
-export function insertPerson(db: Db, person: Person) {
+export function insertPerson(db: Db, person: NewPerson) {
   return db.insert(people).values(person)
 }
 
@@ -29,8 +32,13 @@ export async function findPerson(db: Db, id: PersonId): Promise<Person | undefin
   return person
 }
 
-export async function renamePerson(db: Db, id: PersonId, name: string): Promise<void> {
-  await db.update(people).set({ name }).where(eq(people.id, id))
+export async function changePerson(
+  db: Db,
+  id: PersonId,
+  change: Partial<Pick<Person, 'name' | 'language'>>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return
+  await db.update(people).set(change).where(eq(people.id, id))
 }
 
 /** Keeps what a password and an address are sealed with up to date; the password itself stays. */
@@ -50,14 +58,23 @@ export async function markEmailVerified(db: Db, id: PersonId, now: Date): Promis
     .where(and(eq(people.id, id), isNull(people.emailVerifiedAt)))
 }
 
+type PasswordChange = {
+  readonly passwordHash: string
+  readonly verifiedAt?: Date
+  /** The mail that tells of it. */
+  readonly job: string
+  readonly now: Date
+}
+
 /**
- * All or none: with the old password every session ends, and every link that could set another.
+ * All or none: with the old password every session ends, and every link that could set another, and every
+ * code that could give the account another address.
  * `verifiedAt` is kept when the address was verified before.
  */
 export async function changePassword(
   db: Db,
   id: PersonId,
-  { passwordHash, verifiedAt }: { readonly passwordHash: string; readonly verifiedAt?: Date },
+  { passwordHash, verifiedAt, job, now }: PasswordChange,
 ): Promise<void> {
   const emailVerifiedAt = sql`coalesce(${people.emailVerifiedAt}, ${verifiedAt?.getTime() ?? null})`
   await db.batch([
@@ -65,6 +82,12 @@ export async function changePassword(
     db.delete(sessions).where(eq(sessions.personId, id)),
     db
       .delete(mailedSecrets)
-      .where(and(eq(mailedSecrets.personId, id), eq(mailedSecrets.purpose, 'reset-password'))),
+      .where(
+        and(
+          eq(mailedSecrets.personId, id),
+          inArray(mailedSecrets.purpose, ['reset-password', 'change-email']),
+        ),
+      ),
+    insertJob(db, job, now.getTime()),
   ])
 }

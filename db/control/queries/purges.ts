@@ -1,8 +1,10 @@
 import type { WorkspaceId } from '#core/ids'
 import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { emailChanges } from '../schema/email-changes'
 import { mailedSecrets } from '../schema/mailed-secrets'
 import { idempotentAnswers, sessions, throttles } from '../schema/people'
+import { passkeyChallenges } from '../schema/second-factors'
 import { securityEvents } from '../schema/security-events'
 import { uploads } from '../schema/uploads'
 
@@ -98,6 +100,29 @@ export async function purgeMailedSecrets(
     .where(lt(mailedSecrets.expiresAt, expiredBefore.getTime()))
     .limit(limit)
   return (await db.delete(mailedSecrets).where(inArray(mailedSecrets.digest, due))).meta.changes
+}
+
+export async function purgePasskeyChallenges(
+  db: Db,
+  expiredBefore: Date,
+  limit: number,
+): Promise<number> {
+  const due = db
+    .select({ digest: passkeyChallenges.digest })
+    .from(passkeyChallenges)
+    .where(lt(passkeyChallenges.expiresAt, expiredBefore.getTime()))
+    .limit(limit)
+  const purged = await db.delete(passkeyChallenges).where(inArray(passkeyChallenges.digest, due))
+  return purged.meta.changes
+}
+
+export async function purgeEmailChanges(db: Db, askedBefore: Date, limit: number): Promise<number> {
+  const due = db
+    .select({ id: emailChanges.id })
+    .from(emailChanges)
+    .where(lt(emailChanges.askedAt, askedBefore.getTime()))
+    .limit(limit)
+  return (await db.delete(emailChanges).where(inArray(emailChanges.id, due))).meta.changes
 }
 
 export async function purgeSecurityEvents(db: Db, before: Date, limit: number): Promise<number> {

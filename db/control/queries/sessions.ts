@@ -13,6 +13,35 @@ export async function addSession(db: Db, session: Session): Promise<void> {
   await db.insert(sessions).values(session)
 }
 
+/** For a batch: of all sessions of a person only the new one is left. */
+export function renewSessions(db: Db, personId: PersonId, session: Session) {
+  return [
+    db.delete(sessions).where(eq(sessions.personId, personId)),
+    db.insert(sessions).values(session),
+  ] as const
+}
+
+/** When the person last showed in this session that it is them; nothing when they never did. */
+export async function findConfirmedAt(
+  db: Db,
+  personId: PersonId,
+  id: SessionId,
+): Promise<number | undefined> {
+  const [found] = await db
+    .select({ confirmedAt: sessions.confirmedAt })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), eq(handle, id)))
+    .limit(1)
+  return found?.confirmedAt ?? undefined
+}
+
+export async function markConfirmed(db: Db, personId: PersonId, id: SessionId, now: number) {
+  await db
+    .update(sessions)
+    .set({ confirmedAt: now })
+    .where(and(eq(sessions.personId, personId), eq(handle, id)))
+}
+
 /** Nothing once it has expired, or once the person no longer belongs to its workspace. */
 export async function findLiveSession(db: Db, digest: string, now: number) {
   const [found] = await db

@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { outbox } from '../schema/uploads'
 import { members, workspaces } from '../schema/workspaces'
-import { insertPerson, type Person } from './people'
+import { insertPerson, type NewPerson } from './people'
 
 export type Workspace = typeof workspaces.$inferSelect
 
@@ -34,7 +34,7 @@ export async function findWorkspaceOfPerson(
 export async function addPersonWithWorkspace(
   db: Db,
   workspace: Workspace,
-  person: Person,
+  person: NewPerson,
   jobs: readonly string[] = [],
 ): Promise<boolean> {
   try {

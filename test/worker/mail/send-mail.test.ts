@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 
 const NOW = new Date('2026-04-01T00:00:00Z')
 const newMail = () => ({
-  ...compose(lettersEn.verification('01234567')),
+  ...compose('en', lettersEn.verification('01234567')),
   to: `${randomId()}@example.test`,
 })
 
@@ -25,7 +25,7 @@ test('a mail says the same as text and as HTML, and fetches nothing from anywher
 })
 
 test('what a letter says is text in HTML, whatever it is', () => {
-  const { html } = compose({ subject: 'a & b', paragraphs: ['<img src="x">'], end: '"' })
+  const { html } = compose('en', { subject: 'a & b', paragraphs: ['<img src="x">'], end: '"' })
   expect(html).toContain('<title>a &amp; b</title>')
   expect(html).toContain('<p>&lt;img src=&quot;x&quot;&gt;</p><p>&quot;</p>')
 })

@@ -52,7 +52,7 @@ test('the new password opens, the old one does not, and only the new session is 
   const { id, email, secret, workspace, caller } = await newSeller()
   const other = await startSession(db, workspace, id, START)
   const change = { password: PASSWORD, newPassword: NEW }
-  const next = await changeOwnPassword(await caller(), visitor(), change)
+  const { secret: next } = await changeOwnPassword(await caller(), visitor(), change)
   const live = await Promise.all([secret, other, next].map((one) => readSession(db, one, START)))
   expect(live.map((session) => session !== undefined)).toEqual([false, false, true])
   expect([await opens(email, PASSWORD), await opens(email, NEW)]).toEqual([false, true])

@@ -31,6 +31,7 @@ test('who registers is signed in, in a workspace of their own', async () => {
     email: seller.email,
     emailVerified: false,
     mfa: false,
+    language: 'en',
   })
 
   const answer = await me(sessionOf(response))
