@@ -68,12 +68,13 @@ function toGstSum({ direction, state, gstRateBps, ...sum }: GstRowSum): GstSum[]
   ]
 }
 
+const sign = ({ direction }: GstRowSum) => (direction === 'sales' ? 1 : -1)
+
 function countsOf(sums: readonly GstRowSum[]): GstCounts {
   const total = (valueOf: (sum: GstRowSum) => number) =>
     sums.reduce((all, sum) => all + valueOf(sum), 0)
   const of = (direction: GstRowSum['direction'], column: 'rows' | 'truncatedRows') =>
     total((sum) => (sum.direction === direction ? sum[column] : 0))
-  const sign = ({ direction }: GstRowSum) => (direction === 'sales' ? 1 : -1)
   return {
     sales: of('sales', 'rows'),
     returns: of('returns', 'rows'),

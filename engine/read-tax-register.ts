@@ -62,8 +62,9 @@ function toSum({ day, gstRateBps, lines, gross, ...taxes }: WithheldDay, tax: Wi
   } satisfies WithheldSum
 }
 
+const yearOf = (month: BusinessMonth) => financialYearOf(firstDayOf(month))
+
 function yearsOf(span: Days | undefined, gstMonths: readonly GstMonth[]): number[] {
-  const yearOf = (month: BusinessMonth) => financialYearOf(firstDayOf(month))
   const paid = span ? monthsBetween(monthOf(span.from), monthOf(span.to)).map(yearOf) : []
   const years = new Set([...paid, ...gstMonths.map(({ month }) => yearOf(month))])
   return [...years].toSorted((a, b) => b - a)

@@ -24,13 +24,7 @@ export function recordsOf(content: ReturnTable): CsvRecord[] {
     case '7':
       return [
         ['Table', 'Place Of Supply', 'Rate %', 'Taxable Value', ...TAXES],
-        ...content.rows.map((row) => [
-          row.part,
-          row.placeOfSupply,
-          percent(row.gstRateBps),
-          rupees(row.taxable),
-          ...taxes(row),
-        ]),
+        ...content.rows.map(placeRecord),
       ]
     case '8':
       return [
@@ -45,14 +39,7 @@ export function recordsOf(content: ReturnTable): CsvRecord[] {
     case '13':
       return [
         ['Nature of Document', 'Sr. No. From', 'Sr. No. To', 'Total Number', 'Cancelled', 'Net'],
-        ...content.rows.map((row) => [
-          row.nature,
-          row.from,
-          row.to,
-          row.total,
-          row.cancelled,
-          row.net,
-        ]),
+        ...content.rows.map(documentRecord),
       ]
     case '14':
       return [
@@ -85,6 +72,15 @@ const NIL_RATED: Readonly<{ [Part in Table8Row['part']]: string }> = {
 const OUTWARD: Readonly<{ [Part in Table31Row['part']]: string }> = {
   '(a)': 'Outward taxable supplies (other than zero rated, nil rated and exempted)',
   '(c)': 'Other outward supplies (nil rated, exempted)',
+}
+
+function placeRecord(row: Table7Row): CsvRecord {
+  const { part, placeOfSupply, gstRateBps, taxable } = row
+  return [part, placeOfSupply, percent(gstRateBps), rupees(taxable), ...taxes(row)]
+}
+
+function documentRecord({ nature, from, to, total, cancelled, net }: Table13Row): CsvRecord {
+  return [nature, from, to, total, cancelled, net]
 }
 
 /** A quantity that no report tells is left open for the seller, and is no nought. */

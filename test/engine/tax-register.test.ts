@@ -107,20 +107,21 @@ test('a year has its own months only, and the years are those that any file spea
   expect(other).toMatchObject({ years: [2025], register: { months: [], total: { lines: 0 } } })
 })
 
+const gstRow = (taxable: string) =>
+  `259000000000000001_1,2025-08-14,6204,1,5,${taxable},1,2,0,GUJARAT,2025,8,1148774`
+const GST_HEADER =
+  'sub_order_num,order_date,hsn_code,quantity,gst_rate,total_taxable_sale_value,tax_amount,total_invoice_value,taxable_shipping,end_customer_state_new,financial_year,month_number,supplier_id'
+const gstFile = (name: string, taxable: string) => ({
+  name,
+  bytes: new TextEncoder().encode([GST_HEADER, gstRow(taxable), ''].join('\n')),
+})
+
 test('a returns report alone gives no net value: its sales are not known', async () => {
   const seller = newSeller()
-  const row = (taxable: string) =>
-    `259000000000000001_1,2025-08-14,6204,1,5,${taxable},1,2,0,GUJARAT,2025,8,1148774`
-  const header =
-    'sub_order_num,order_date,hsn_code,quantity,gst_rate,total_taxable_sale_value,tax_amount,total_invoice_value,taxable_shipping,end_customer_state_new,financial_year,month_number,supplier_id'
-  const file = (name: string, taxable: string) => ({
-    name,
-    bytes: new TextEncoder().encode([header, row(taxable), ''].join('\n')),
-  })
-  await upload(seller, file('tcs_sales_return.csv', '40'))
+  await upload(seller, gstFile('tcs_sales_return.csv', '40'))
   const monthsOf = async () => (await register(seller, 'tcs', 2025)).register.months
   expect(await monthsOf()).toEqual([])
-  await upload(seller, file('tcs_sales.csv', '100'))
+  await upload(seller, gstFile('tcs_sales.csv', '100'))
   expect(await monthsOf()).toMatchObject([{ gstReport: { taxable: 60_00, due: 30 } }])
 })
 
@@ -131,6 +132,8 @@ async function rowsOf(seller: Seller, key: string) {
   expect(gstinsOf(sums)).toEqual(['24ABCDE1234F1Z5'])
   return readGstRows(sums).rows
 }
+
+const TWELVE = ['hsn', 'gstRateBps', 'quantity', 'taxable', 'igst', 'cgst'] as const
 
 // Reckoned apart from this code, from the rows of tcs_sales.xlsx and tcs_sales_return.xlsx.
 test('the tables of August 2025 are what its two files add up to', async () => {
@@ -157,11 +160,7 @@ test('the tables of August 2025 are what its two files add up to', async () => {
     taxable: 975_89,
     igst: 117_11,
   })
-  expect(
-    table12(rows, HOME).map(({ hsn, gstRateBps, quantity, taxable, igst, cgst }) => [
-      ...[hsn, gstRateBps, quantity, taxable, igst, cgst],
-    ]),
-  ).toEqual([
+  expect(table12(rows, HOME).map((row) => TWELVE.map((column) => row[column]))).toEqual([
     ['39269099', 5_00, 10, 6_980_95, 349_05, 0],
     ['39269099', 18_00, 3, 1_370_34, 246_66, 0],
     ['540710', 5_00, 13, 5_292_38, 243_48, 10_57],
@@ -185,6 +184,8 @@ test('a value that the file calls null is counted, and in no sum', async () => {
 
 const INDEX = 'Type,Order Date,Suborder No.,Product Description,HSN,Invoice No.'
 
+const named = (from: string, to: string) => `1148774_${from}_${to}_TAX_INVOICE.zip`
+
 async function documentsFile(name: string, documents: readonly (readonly [string, string])[]) {
   const rows = documents.map(
     ([type, no], index) =>
@@ -204,7 +205,6 @@ test('documents of a month are those of lists named after it; other lists are na
     ['CREDIT_DISCOUNT', 'ffzkv26CM2'],
     ['SOMETHING NEW', 'x1'],
   ] as const
-  const named = (from: string, to: string) => `1148774_${from}_${to}_TAX_INVOICE.zip`
   await upload(seller, await documentsFile(named('2025-08-01', '2025-08-31'), august))
   const quarter = await documentsFile(named('2025-07-01', '2025-09-30'), [['INVOICE', 'ffzkv2611']])
   await upload(seller, quarter)

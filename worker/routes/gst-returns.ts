@@ -8,8 +8,9 @@ import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
 import { type GstReturn, readGstReturn } from '../operations/read-gst-return'
 import { storesInQuestion } from '../operations/stores-in-question'
+import { knownAtOf } from '../period'
 import { validate } from '../validate'
-import { gstQuery, knownAtOf } from './gst'
+import { gstQuery } from './gst'
 
 const query = gstQuery.extend({
   /** Which registration, where a month has rows of several. */
@@ -141,13 +142,13 @@ async function readTable13(caller: Caller, asked: Asked): Promise<z.infer<typeof
   }
 }
 
-function findReturn(caller: Caller, { month, store, knownOn, gstin }: Asked) {
-  return readGstReturn(caller, { month, store, knownAt: knownAtOf(knownOn) }, gstin)
+function findReturn(caller: Caller, { month, store, gstin, ...known }: Asked) {
+  return readGstReturn(caller, { month, store, knownAt: knownAtOf(known, caller.now) }, gstin)
 }
 
-async function findDocuments(caller: Caller, { month, store, knownOn }: Asked) {
+async function findDocuments(caller: Caller, { month, store, ...known }: Asked) {
   const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-  return readDocuments(caller.ledger, storeIds, month, knownAtOf(knownOn))
+  return readDocuments(caller.ledger, storeIds, month, knownAtOf(known, caller.now))
 }
 
 async function contentOf(

@@ -1,4 +1,4 @@
-import { endOfDayInIndia, parseBusinessMonth, type BusinessMonth } from '#core/dates'
+import { parseBusinessMonth, type BusinessMonth } from '#core/dates'
 import { microRupees, toPaise } from '#core/money/micro-rupees'
 import { exactTax } from '#core/tax/gst-line'
 import { type GstGroup, groupGst, totalGst } from '#core/tax/gst'
@@ -14,7 +14,7 @@ import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { readGstSums } from '../operations/read-gst-return'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 import { source, toSource } from './settlement-item'
 
@@ -29,7 +29,7 @@ export const monthText = z.string().transform((text, context): BusinessMonth => 
 export const gstQuery = z.object({
   month: monthText,
   store: z.string().optional(),
-  knownOn: dayText.optional(),
+  ...knownOnQuery,
 })
 
 const figures = {
@@ -132,9 +132,9 @@ export const gstRoutes = new Hono<AppEnv>()
     }),
     validate('query', gstQuery),
     async (c) => {
-      const { month, store, knownOn } = c.req.valid('query')
+      const { month, store, ...known } = c.req.valid('query')
       const { caller } = c.var
-      const knownAt = knownAtOf(knownOn)
+      const knownAt = knownAtOf(known, caller.now)
       const { storeIds, sums } = await readGstSums(caller, { month, store, knownAt })
       const months = await listGstMonths(caller.ledger, storeIds, knownAt)
       const { rows, counts } = readGstRows(sums)
@@ -163,7 +163,7 @@ export const gstRoutes = new Hono<AppEnv>()
       const question = { month, direction, gstRateBps: rateOf(rate), state, hsn }
       const after = fromCursor(asked.cursor, place)
       const from = after ? { section: after.section, after: after.after } : FIRST
-      const knownAt = knownAtOf(asked.knownOn)
+      const knownAt = knownAtOf(asked, caller.now)
       const page = { from, limit }
       const found = await listGstSections(caller.ledger, storeIds, question, knownAt, page)
       const nextCursor = found.next ? toCursor(found.next) : null
@@ -173,10 +173,6 @@ export const gstRoutes = new Hono<AppEnv>()
 
 function rateOf(text: string | undefined): number | 'none' | undefined {
   return text === undefined || text === 'none' ? text : Number(text)
-}
-
-export function knownAtOf(knownOn: Parameters<typeof endOfDayInIndia>[0] | undefined) {
-  return knownOn === undefined ? undefined : endOfDayInIndia(knownOn)
 }
 
 function toCounts({ taxableWithoutRate, ...rest }: GstCounts): z.infer<typeof counts> {

@@ -1,4 +1,3 @@
-import { endOfDayInIndia } from '#core/dates'
 import { quarterOf } from '#core/tax/tds'
 import type { RegisterMonth, WithheldMoney } from '#core/tax/withheld'
 import { readTaxRegister, type RegisterReading, type WithheldTax } from '#engine/read-tax-register'
@@ -7,14 +6,14 @@ import * as z from 'zod'
 import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 
 const query = z.object({
   /** The year in which the financial year starts: 2026 for April 2026 to March 2027. */
   year: z.coerce.number().int().min(2017).max(2100),
   store: z.string().optional(),
-  knownOn: dayText.optional(),
+  ...knownOnQuery,
 })
 
 const rate = z.strictObject({ from: z.string(), rateBps: z.int(), source: z.string() })
@@ -71,10 +70,10 @@ const CREDITED_IN = { tcs: 'gstr-2b-cash-ledger', tds: 'form-26as' } as const
 async function answerOf(
   caller: Caller,
   tax: WithheldTax,
-  { year, store, knownOn }: z.output<typeof query>,
+  { year, store, ...known }: z.output<typeof query>,
 ): Promise<z.infer<typeof answer>> {
   const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-  const knownAt = knownOn === undefined ? undefined : endOfDayInIndia(knownOn)
+  const knownAt = knownAtOf(known, caller.now)
   const reading = await readTaxRegister(caller.ledger, storeIds, tax, year, knownAt)
   return toAnswer(tax, year, reading)
 }

@@ -78,14 +78,11 @@ export async function listGstMonths(
   storeIds: readonly StoreId[],
   knownAt: KnownAt,
 ): Promise<GstMonth[]> {
-  const next = (store: string, direction: string, after: SQL) =>
-    sql`(SELECT min(g.month) FROM gst_line AS g
-      WHERE g.store_id = ${sql.raw(store)} AND g.direction = ${sql.raw(direction)} ${after})`
   const rows = await ledger.all<{ month: BusinessMonth; sales: number; returns: number }>(sql`
     WITH RECURSIVE m(store_id, direction, month) AS (
-      SELECT s.value, d.value, ${next('s.value', 'd.value', sql``)} FROM ${sides(storeIds)}
+      SELECT s.value, d.value, ${nextMonth('s.value', 'd.value', sql``)} FROM ${sides(storeIds)}
       UNION ALL
-      SELECT store_id, direction, ${next('m.store_id', 'm.direction', sql`AND g.month > m.month`)}
+      SELECT store_id, direction, ${nextMonth('m.store_id', 'm.direction', sql`AND g.month > m.month`)}
       FROM m WHERE m.month IS NOT NULL)
     SELECT m.month, max(m.direction = 'sales') AS sales, max(m.direction = 'returns') AS returns FROM m
     WHERE m.month IS NOT NULL AND EXISTS (SELECT 1 FROM gst_line AS l WHERE l.store_id = m.store_id
@@ -96,6 +93,11 @@ export async function listGstMonths(
     hasSales: sales === 1,
     hasReturns: returns === 1,
   }))
+}
+
+function nextMonth(store: string, direction: string, after: SQL): SQL {
+  return sql`(SELECT min(g.month) FROM gst_line AS g
+    WHERE g.store_id = ${sql.raw(store)} AND g.direction = ${sql.raw(direction)} ${after})`
 }
 
 /** Every store (s) with either report (d): each pair and a month is one range of the key. */
