@@ -15,6 +15,16 @@ export function isKnown(alias: string, knownAt: KnownAt): SQL {
 }
 
 /**
+ * True for the reports that count at that moment. Promises and coverage are read by the report; a report
+ * that an undo has read again counts since its first reading.
+ */
+export function isReportKnown(alias: string, knownAt: KnownAt): SQL {
+  const at = (column: string) => sql.raw(`${alias}.${column}`)
+  if (knownAt === undefined) return sql`${at('state')} = 'read'`
+  return sql`(${at('counted_at')} < ${knownAt} AND (${at('removed_at')} IS NULL OR ${at('removed_at')} >= ${knownAt}))`
+}
+
+/**
  * Since when a row of a chunk counts: from now on, but never from before the same row ceased to. `key`
  * names what makes it the same: the place of the cell in the chunk's rows, or the value of all its rows.
  */

@@ -10,6 +10,7 @@ import { type Coverage, coverageCalendar, type ReportSpan, spanOf } from '#core/
 import { findStore, listStores } from '#db/control/queries/stores'
 import { listReportSpans } from '#db/ledger/queries/coverage'
 import type { Caller } from '../env'
+import { knownAtOf } from '../period'
 import { notFound } from '../problem'
 import { textsOf } from './read-uploads'
 
@@ -30,7 +31,11 @@ export type CoverageCell = {
 /** The calendar of what is here and what is missing, for one store or for each. */
 export async function readCoverage(
   { db, ledger, workspaceId, now }: Caller,
-  days: { readonly from: BusinessDate; readonly to: BusinessDate },
+  days: {
+    readonly from: BusinessDate
+    readonly to: BusinessDate
+    readonly knownOn: BusinessDate | undefined
+  },
   ofStore: StoreId | undefined,
 ): Promise<CoverageCell[]> {
   if (ofStore !== undefined && !(await findStore(db, workspaceId, ofStore))) throw notFound()
@@ -39,9 +44,15 @@ export async function readCoverage(
     .filter((id) => ofStore === undefined || id === ofStore)
     .slice(0, MAX_STORES)
   if (stores.length === 0) return []
-  const around = { from: addDays(days.from, -NAMED_DAYS), to: addDays(days.to, NAMED_DAYS) }
+  const knownAt = knownAtOf(days, now)
+  const around = {
+    from: addDays(days.from, -NAMED_DAYS),
+    to: addDays(days.to, NAMED_DAYS),
+    knownAt,
+  }
   const reports = await listReportSpans(ledger, workspaceId, stores, around, MAX_REPORTS)
-  const asOf = dayInIndia(now)
+  // What was complete on a past day is judged by that day.
+  const asOf = knownAt === undefined ? dayInIndia(now) : (days.knownOn ?? dayInIndia(now))
   return stores.flatMap((id) => {
     const own = reports.filter((report) => report.storeId === id)
     const spans = own.map(spanOfReport).filter((span) => span !== undefined)

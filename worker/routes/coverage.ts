@@ -1,26 +1,23 @@
-import { daysBetween, parseBusinessDate } from '#core/dates'
 import { storeId } from '#core/ids'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { readCoverage } from '../operations/read-coverage'
-import { AppError } from '../problem'
+import { checkPeriod, dayText, knownOnQuery } from '../period'
 import { idOr404, validate } from '../validate'
 
-const MAX_DAYS = 1_900
-
-const day = z.string().transform((text, context) => {
-  const parsed = parseBusinessDate(text)
-  if (parsed !== undefined) return parsed
-  context.addIssue({ code: 'custom', message: 'A day is written YYYY-MM-DD.' })
-  return z.NEVER
+const period = z.object({
+  from: dayText,
+  to: dayText,
+  store: z.string().optional(),
+  ...knownOnQuery,
 })
-const period = z.object({ from: day, to: day, store: z.string().optional() })
 
 const calendar = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
+  knownOn: z.iso.date().nullable(),
   items: z.array(
     z.strictObject({
       storeId: z.string(),
@@ -36,12 +33,10 @@ export const coverageRoutes = new Hono<AppEnv>().get(
   describe({ summary: 'Say which months each kind of report covers', response: calendar }),
   validate('query', period),
   async (c) => {
-    const { from, to, store } = c.req.valid('query')
-    if (from > to || daysBetween(from, to) > MAX_DAYS) {
-      const sentence = 'A period begins before it ends, and is not longer than five years.'
-      throw new AppError(400, 'invalid-period', sentence)
-    }
+    const { from, to, store, knownOn } = c.req.valid('query')
+    checkPeriod({ from, to })
     const id = store === undefined ? undefined : idOr404(storeId, store)
-    return c.json({ from, to, items: await readCoverage(c.var.caller, { from, to }, id) })
+    const items = await readCoverage(c.var.caller, { from, to, knownOn }, id)
+    return c.json({ from, to, knownOn: knownOn ?? null, items })
   },
 )

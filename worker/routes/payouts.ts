@@ -6,7 +6,7 @@ import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 
 const query = z.object({
@@ -15,6 +15,7 @@ const query = z.object({
   store: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(500).optional(),
+  ...knownOnQuery,
 })
 
 const payout = z.strictObject({
@@ -27,7 +28,11 @@ const payout = z.strictObject({
   net: z.int(),
   lines: z.int(),
 })
-const answer = z.strictObject({ items: z.array(payout), nextCursor: z.string().nullable() })
+const answer = z.strictObject({
+  knownOn: z.string().nullable(),
+  items: z.array(payout),
+  nextCursor: z.string().nullable(),
+})
 
 /** The last payment day of the page before. */
 const place = z.string().refine((text) => parseBusinessDate(text) !== undefined)
@@ -40,18 +45,20 @@ export const payoutRoutes = new Hono<AppEnv>().get(
   }),
   validate('query', query),
   async (c) => {
-    const { from, to, store, limit, cursor } = c.req.valid('query')
+    const { from, to, store, limit, cursor, knownOn } = c.req.valid('query')
     checkPeriod({ from, to })
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
     const before = fromCursor(cursor, place)
     const last = before === undefined ? to : addDays(businessDate(before), -1)
     const storeIds = stores.map(({ id }) => id)
-    const rows = await listPayouts(caller.ledger, storeIds, { from, to: last }, limit + 1)
+    const knownAt = knownAtOf({ knownOn }, caller.now)
+    const rows = await listPayouts(caller.ledger, storeIds, { from, to: last, knownAt }, limit + 1)
     const items = rows.slice(0, limit)
     const end = items.at(-1)
     const nextCursor = rows.length > limit && end ? toCursor(end.paidOn) : null
     return c.json({
+      knownOn: knownOn ?? null,
       items: items.map((each) => ({ ...each, transactionIds: [...each.transactionIds] })),
       nextCursor,
     })

@@ -12,7 +12,7 @@ import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 import { settlementItem, toSettlementItem } from './settlement-item'
 
@@ -28,9 +28,11 @@ const query = z.object({
   sort: z.enum(SORTS).default('-paidOn'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2_000).optional(),
+  ...knownOnQuery,
 })
 
 const answer = z.strictObject({
+  knownOn: z.string().nullable(),
   items: z.array(settlementItem),
   nextCursor: z.string().nullable(),
   /** Of everything the filter leaves; on the first page only. */
@@ -45,11 +47,12 @@ export const settlementRoutes = new Hono<AppEnv>().get(
   describe({ summary: 'Settlement lines paid in a period, with every term', response: answer }),
   validate('query', query),
   async (c) => {
-    const { from, to, store, status, sku, q, sort, limit, cursor } = c.req.valid('query')
+    const { from, to, store, status, sku, q, sort, limit, cursor, knownOn } = c.req.valid('query')
     checkPeriod({ from, to })
     const { caller } = c.var
     const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-    const filter = { from, to, status, sku, search: q === '' ? undefined : q }
+    const knownAt = knownAtOf({ knownOn }, caller.now)
+    const filter = { from, to, status, sku, search: q === '' ? undefined : q, knownAt }
     const after = fromCursor(cursor, place)
     const order = toSort(sort)
     const [rows, totals] = await Promise.all([
@@ -59,7 +62,12 @@ export const settlementRoutes = new Hono<AppEnv>().get(
     const items = rows.slice(0, limit)
     const end = items.at(-1)
     const nextCursor = rows.length > limit && end ? toCursor(placeOf(end, order)) : null
-    return c.json({ items: items.map(toSettlementItem), nextCursor, totals })
+    return c.json({
+      knownOn: knownOn ?? null,
+      items: items.map(toSettlementItem),
+      nextCursor,
+      totals,
+    })
   },
 )
 

@@ -2,6 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId, WorkspaceId } from '#core/ids'
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isReportKnown, type KnownAt } from '../knowledge'
 import { reports } from '../schema/reports'
 
 /** Reports wholly read that may speak of these days: those without days of their own are judged by name. */
@@ -9,7 +10,11 @@ export function listReportSpans(
   db: Db,
   workspaceId: WorkspaceId,
   storeIds: readonly StoreId[],
-  days: { readonly from: BusinessDate; readonly to: BusinessDate },
+  days: {
+    readonly from: BusinessDate
+    readonly to: BusinessDate
+    readonly knownAt?: KnownAt
+  },
   limit: number,
 ) {
   return db
@@ -28,7 +33,7 @@ export function listReportSpans(
       and(
         eq(reports.workspaceId, workspaceId),
         inArray(reports.storeId, [...storeIds]),
-        eq(reports.state, 'read'),
+        isReportKnown('report', days.knownAt),
         // A list of costs holds from a day on, and covers no month.
         ne(reports.kind, 'costs'),
         sql`(period_from IS NULL OR (period_from <= ${days.to} AND period_to >= ${days.from}))`,

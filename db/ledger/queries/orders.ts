@@ -1,8 +1,9 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { SubOrder } from '#core/orders/sub-order'
-import { and, asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
 import { subOrderHistory, subOrders } from '../schema/orders'
 import { reports } from '../schema/reports'
 import { isPastStep, type Step } from './report-steps'
@@ -134,12 +135,46 @@ export function closeSubOrders(
 }
 
 /** The sub-order as it stands, with the file that says so; nothing where no orders report has it. */
-export async function findSubOrder(ledger: Db, storeId: StoreId, subOrderNo: SubOrderNo) {
+export async function findSubOrder(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  knownAt: KnownAt = undefined,
+) {
   const [order] = await ledger
     .select({ ...getTableColumns(subOrders), ...sourceColumns })
     .from(subOrders)
     .innerJoin(reports, eq(reports.id, subOrders.reportId))
-    .where(and(eq(subOrders.storeId, storeId), eq(subOrders.subOrderNo, subOrderNo)))
+    .where(
+      and(
+        eq(subOrders.storeId, storeId),
+        eq(subOrders.subOrderNo, subOrderNo),
+        knownAt === undefined ? undefined : lt(subOrders.addedAt, knownAt),
+      ),
+    )
+  if (order !== undefined || knownAt === undefined) return order
+  return findClosedSubOrder(ledger, storeId, subOrderNo, knownAt)
+}
+
+/** What counted at that moment and does no more. */
+async function findClosedSubOrder(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  knownAt: number,
+) {
+  const [order] = await ledger
+    .select({ ...getTableColumns(subOrderHistory), ...sourceColumns })
+    .from(subOrderHistory)
+    .innerJoin(reports, eq(reports.id, subOrderHistory.reportId))
+    .where(
+      and(
+        eq(subOrderHistory.storeId, storeId),
+        eq(subOrderHistory.subOrderNo, subOrderNo),
+        isKnown('sub_order_history', knownAt),
+      ),
+    )
+    .limit(1)
   return order
 }
 
@@ -148,8 +183,14 @@ export type FoundSubOrder = NonNullable<Awaited<ReturnType<typeof findSubOrder>>
 // A sub-order passes through a dozen states; a seller who downloads daily repeats none of them.
 const MAX_HISTORY = 200
 
-/** What other files said of it, the earliest state first. */
-export function listSubOrderHistory(ledger: Db, storeId: StoreId, subOrderNo: SubOrderNo) {
+/** What other files said of it, the earliest state first; each row of a file once. */
+export function listSubOrderHistory(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  knownAt: KnownAt = undefined,
+) {
+  const wasThere = or(isNull(reports.removedAt), gte(reports.removedAt, knownAt ?? 0))
   return ledger
     .select({ ...getTableColumns(subOrderHistory), ...sourceColumns })
     .from(subOrderHistory)
@@ -158,9 +199,16 @@ export function listSubOrderHistory(ledger: Db, storeId: StoreId, subOrderNo: Su
       and(
         eq(subOrderHistory.storeId, storeId),
         eq(subOrderHistory.subOrderNo, subOrderNo),
-        ne(reports.state, 'removed'),
+        // A row that an undo brought back is no history of itself.
+        sql`NOT EXISTS (SELECT 1 FROM sub_order AS c WHERE c.store_id = ${storeId}
+          AND c.sub_order_no = ${subOrderNo} AND c.report_id = ${subOrderHistory.reportId}
+          AND c.row_no = ${subOrderHistory.rowNo} AND ${knownAt === undefined ? sql`1` : sql`c.added_at < ${knownAt}`})`,
+        knownAt === undefined
+          ? ne(reports.state, 'removed')
+          : and(lt(subOrderHistory.closedAt, knownAt), wasThere),
       ),
     )
+    .groupBy(subOrderHistory.reportId, subOrderHistory.rowNo)
     .orderBy(asc(subOrderHistory.rank), asc(subOrderHistory.seenOn))
     .limit(MAX_HISTORY)
 }

@@ -3,9 +3,9 @@ import type { StoreId, SubOrderNo } from '#core/ids'
 import type { Days } from '#core/pnl/period'
 import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, isReportKnown, type KnownAt } from '../knowledge'
 import { reports } from '../schema/reports'
 import { outstandingPayments, settlementLines } from '../schema/settlements'
-import { payoutTransactions } from '../schema/totals'
 
 /** Where a fact stands: file, sheet and row, whatever the sheet it came from. */
 export const sourceColumns = {
@@ -27,6 +27,7 @@ export type SettlementFilter = Days & {
   readonly sku: string | undefined
   /** Part of a sub-order number, a SKU or a transaction id. */
   readonly search: string | undefined
+  readonly knownAt?: KnownAt
 }
 
 export type SettlementSort = {
@@ -93,14 +94,14 @@ export function listSettlements(
 
 function conditionsOf(
   storeIds: readonly StoreId[],
-  { from, to, status, sku, search }: SettlementFilter,
+  { from, to, status, sku, search, knownAt }: SettlementFilter,
 ): (SQL | undefined)[] {
   const { subOrderNo, sku: skuColumn, transactionId } = settlementLines
   return [
     inArray(settlementLines.storeId, [...storeIds]),
     gte(settlementLines.paidOn, from),
     lte(settlementLines.paidOn, to),
-    eq(settlementLines.closedAt, 0),
+    isKnown('settlement_line', knownAt),
     status === undefined ? undefined : eq(settlementLines.status, status),
     sku === undefined ? undefined : eq(skuColumn, sku),
     search === undefined
@@ -135,16 +136,8 @@ export function listLinesOfSubOrder(
   storeId: StoreId,
   subOrderNo: SubOrderNo,
   since: BusinessDate | undefined,
+  knownAt: KnownAt = undefined,
 ) {
-  const days = ledger
-    .selectDistinct({ paidOn: payoutTransactions.paidOn })
-    .from(payoutTransactions)
-    .where(
-      and(
-        eq(payoutTransactions.storeId, storeId),
-        since === undefined ? undefined : gte(payoutTransactions.paidOn, since),
-      ),
-    )
   return ledger
     .select(lineColumns)
     .from(settlementLines)
@@ -152,22 +145,43 @@ export function listLinesOfSubOrder(
     .where(
       and(
         eq(settlementLines.storeId, storeId),
-        inArray(settlementLines.paidOn, days),
+        sql`${settlementLines.paidOn} IN (${paidDays(storeId, since ?? '', knownAt)})`,
         eq(settlementLines.subOrderNo, subOrderNo),
-        eq(settlementLines.closedAt, 0),
+        isKnown('settlement_line', knownAt),
       ),
     )
     .orderBy(asc(settlementLines.paidOn), asc(settlementLines.rowNo))
     .limit(MAX_LINES)
 }
 
+/** The days on which the store was paid; of a past moment, all on which it ever was: one seek a day. */
+function paidDays(storeId: StoreId, since: string, knownAt: KnownAt): SQL {
+  if (knownAt === undefined)
+    return sql`SELECT paid_on FROM payout_transaction WHERE store_id = ${storeId} AND paid_on >= ${since}`
+  const next = (isLater: SQL) =>
+    sql`SELECT min(l.paid_on) FROM settlement_line AS l WHERE l.store_id = ${storeId} AND ${isLater}`
+  return sql`WITH RECURSIVE d(day) AS (
+      ${next(sql`l.paid_on >= ${since}`)}
+      UNION ALL SELECT (${next(sql`l.paid_on > d.day`)}) FROM d WHERE d.day IS NOT NULL
+    ) SELECT day FROM d WHERE day IS NOT NULL`
+}
+
 /** The promises of the store's newest outstanding report for one sub-order. */
-export async function listPromisesOfSubOrder(ledger: Db, storeId: StoreId, subOrderNo: SubOrderNo) {
+export async function listPromisesOfSubOrder(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  knownAt: KnownAt = undefined,
+) {
   const [newest] = await ledger
     .select({ id: reports.id })
     .from(reports)
     .where(
-      and(eq(reports.storeId, storeId), eq(reports.kind, 'outstanding'), eq(reports.state, 'read')),
+      and(
+        eq(reports.storeId, storeId),
+        eq(reports.kind, 'outstanding'),
+        isReportKnown('report', knownAt),
+      ),
     )
     .orderBy(desc(reports.snapshotOn), desc(reports.id))
     .limit(1)
