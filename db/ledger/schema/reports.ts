@@ -37,6 +37,8 @@ export const reports = sqliteTable(
     rejectedRows: integer('rejected_rows').notNull().default(0),
     quarantineCode: text('quarantine_code'),
     quarantineDetail: text('quarantine_detail'),
+    /** What the file itself says that is not so, JSON: `[{code, detail}]`; it is counted all the same. */
+    notices: text().notNull().default('[]'),
     importedAt: integer('imported_at').notNull(),
     /** Milliseconds when it had first been read to its end; a later reading moves it no more. */
     countedAt: integer('counted_at'),

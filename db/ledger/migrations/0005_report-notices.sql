@@ -1,0 +1,1 @@
+ALTER TABLE `report` ADD `notices` text DEFAULT '[]' NOT NULL;
