@@ -9,6 +9,16 @@ export type EvidencePlace = {
   readonly row: number
 }
 
+/** What is wrong, with the rows that show it. */
+export type TicketSubject = Pick<
+  Discrepancy,
+  'rule' | 'subOrderNo' | 'atStake' | 'recoveredAmount'
+> & { readonly evidence: readonly PlacedEvidence[] }
+
+type PlacedEvidence = Pick<Evidence, 'column' | 'value'> & {
+  readonly place: EvidencePlace | undefined
+}
+
 type Words = { readonly subject: string; readonly request: string }
 
 const PAY = 'Please pay this amount, or tell us why it is not due.'
@@ -59,14 +69,11 @@ const WORDS: Readonly<Record<RuleId, Words>> = {
 }
 
 /** A ticket ready to be sent: what is wrong, how much, and the rows that show it. */
-export function ticketText(
-  discrepancy: Discrepancy,
-  placeOf: (evidence: Evidence) => EvidencePlace | undefined,
-): { subject: string; body: string } {
-  const { rule, subOrderNo, atStake, recoveredAmount, evidence } = discrepancy
+export function ticketText(about: TicketSubject): { subject: string; body: string } {
+  const { rule, subOrderNo, atStake, recoveredAmount, evidence } = about
   const { subject, request } = WORDS[rule]
   const amount = paise(atStake - recoveredAmount)
-  const rows = evidence.map((each) => `- ${evidenceText(each, placeOf(each))}`)
+  const rows = evidence.map((each) => `- ${evidenceText(each)}`)
   const lines = [
     `Sub-order ${subOrderNo}: ${subject}.`,
     ...(amount > 0 ? [`Amount: ${formatRupees(amount)}.`] : []),
@@ -92,7 +99,7 @@ const MONEY = new Set([
   'amount',
 ])
 
-function evidenceText({ column, value }: Evidence, place: EvidencePlace | undefined): string {
+function evidenceText({ column, value, place }: PlacedEvidence): string {
   const isMoney = MONEY.has(column) && typeof value === 'number'
   const shown = isMoney ? formatRupees(paise(value)) : value === '' ? 'blank' : String(value)
   if (!place) return `${column}: ${shown}`

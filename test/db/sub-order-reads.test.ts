@@ -1,8 +1,8 @@
 import type { BusinessMonth } from '#core/dates'
 import { subOrderNo } from '#core/ids'
-import { listClaimsOfSubOrders } from '#db/ledger/queries/claims'
 import { listGstLines, listGstLinesOfSubOrders } from '#db/ledger/queries/gst'
-import { listReturnsOfSubOrders } from '#db/ledger/queries/returns'
+import { listReportSources } from '#db/ledger/queries/reports'
+import { listClaimsOf, listReturnsOf } from '#db/ledger/queries/sub-order-facts'
 import { listTaxInvoicesOfSubOrder } from '#db/ledger/queries/tax-invoices'
 import { expect, test } from 'vitest'
 import {
@@ -38,16 +38,18 @@ const idsOf = (counts: Map<string, number>) => [...counts.keys()].map(subOrderNo
 test('parcels and tickets of some sub-orders are found with the file they stand in', async () => {
   const parcels = await sellerWith(RETURNS)
   const counts = await countsIn(parcels, 'return_parcel')
-  const found = await listReturnsOfSubOrders(parcels.ledger, parcels.storeId, idsOf(counts))
+  const found = await listReturnsOf(parcels.ledger, parcels.storeId, idsOf(counts))
   expect(found).toHaveLength(sum(counts))
-  expect(found[0]!.filename).toMatch(RETURNS)
+  const reportIds = [found[0]!.reportId]
+  const [source] = await listReportSources(parcels.ledger, [parcels.storeId], reportIds)
+  expect(source!.filename).toMatch(RETURNS)
   const some = idsOf(counts).slice(0, 3)
-  const three = await listReturnsOfSubOrders(parcels.ledger, parcels.storeId, some)
-  expect(three.map((each) => each.subOrderNo)).toEqual(some.toSorted())
+  const three = await listReturnsOf(parcels.ledger, parcels.storeId, some)
+  expect(three.map((each) => each.subOrderNo).toSorted()).toEqual(some.toSorted())
 
   const tickets = await sellerWith(CLAIMS)
   const claimed = await countsIn(tickets, 'claim')
-  const listed = await listClaimsOfSubOrders(tickets.ledger, tickets.storeId, idsOf(claimed))
+  const listed = await listClaimsOf(tickets.ledger, tickets.storeId, idsOf(claimed))
   expect(listed).toHaveLength(sum(claimed))
 })
 

@@ -99,9 +99,11 @@ test('months of creation add up to the whole', async () => {
   expect(parcels).toBe(132)
 })
 
+async function overdue(asOf: string): Promise<number> {
+  return (await summary('sku', WHOLE, { asOf })).total.counts.overdue.parcels
+}
+
 test('a parcel still on its way is overdue from the twenty-second day', async () => {
-  const overdue = async (asOf: string) =>
-    (await summary('sku', WHOLE, { asOf })).total.counts.overdue.parcels
   expect(await overdue('2026-09-03')).toBe(0)
   // Nothing more arrives in these files: on a later day everything on its way is late.
   expect(await overdue('2026-10-31')).toBe(15)

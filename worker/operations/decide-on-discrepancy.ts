@@ -1,8 +1,9 @@
 import { findMarkProblem, type Mark } from '#core/reconciliation/marks'
 import {
+  type Decision,
   type DiscrepancyId,
-  hasDiscrepancy,
-  markDiscrepancy,
+  findDecisions,
+  markDiscrepancies,
 } from '#db/ledger/queries/discrepancies'
 import type { Caller } from '../env'
 import { AppError, notFound } from '../problem'
@@ -13,24 +14,43 @@ const SENTENCES = {
   note_missing: 'Say in a few words why this is no problem, so that you know it later.',
 } as const
 
-type Decision = Omit<Mark, 'key' | 'state'> & { readonly state?: Mark['state'] | undefined }
+/** A decision as it was asked for; its state is looked at only once the discrepancy is found. */
+export type Asked = DiscrepancyId &
+  Omit<Mark, 'key' | 'state'> & { readonly state?: Mark['state'] | undefined }
 
-/** Keeps a decision of a person on a discrepancy of their own; it survives re-imports and rebuilds. */
-export async function decideOnDiscrepancy(
+/**
+ * Keeps decisions of a person on discrepancies of their own, all or none; they survive re-imports and
+ * rebuilds. Answers what was decided before, with which the same call takes it back.
+ */
+export async function decideOnDiscrepancies(
   caller: Caller,
-  id: DiscrepancyId,
-  { state, note, ticketId }: Decision,
-): Promise<void> {
+  asked: readonly Asked[],
+): Promise<Decision[]> {
+  const own = new Set((await storesInQuestion(caller, undefined)).map(({ id }) => id))
   // A foreign store is not found, as a discrepancy that was never there.
-  await storesInQuestion(caller, id.storeId)
-  if (!(await hasDiscrepancy(caller.ledger, id))) throw notFound()
+  if (!asked.every(({ storeId }) => own.has(storeId))) throw notFound()
+  const known = await findDecisions(caller.ledger, asked)
+  if (!known.every(({ isFound }) => isFound === 1)) throw notFound()
+  await markDiscrepancies(caller.ledger, asked.map(toDecision), caller.now)
+  return known.map(({ storeId, subOrderNo, rule, about, state, note, ticketId }) => ({
+    storeId,
+    subOrderNo,
+    rule,
+    about,
+    state: state ?? 'open',
+    note: note ?? '',
+    ticketId: ticketId ?? '',
+  }))
+}
+
+function toDecision({ state, ...asked }: Asked): Decision {
   if (state === undefined) {
     throw new AppError(400, 'invalid-request', 'Say what becomes of it: choose a state.')
   }
-  const decision = { state, note, ticketId }
+  const decision = { ...asked, state }
   const problem = findMarkProblem(decision)
   if (problem !== undefined) {
     throw new AppError(422, problem.replaceAll('_', '-'), SENTENCES[problem])
   }
-  await markDiscrepancy(caller.ledger, id, decision, caller.now)
+  return decision
 }

@@ -1,24 +1,27 @@
 import { dayInIndia } from '#core/dates'
-import { parseSubOrderNo, storeId as toStoreId } from '#core/ids'
-import { RULES } from '#core/reconciliation/discrepancy'
-import { MARK_STATES } from '#core/reconciliation/marks'
-import { NEXT_STEPS } from '#core/reconciliation/next-step'
-import { type DiscrepancyId, sumDiscrepancies } from '#db/ledger/queries/discrepancies'
+import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { type DiscrepancyItem, listDiscrepancyItems } from '#engine/list-discrepancies'
+import { writeTicket } from '#engine/write-ticket'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
-import { decideOnDiscrepancy } from '../operations/decide-on-discrepancy'
+import { decideOnDiscrepancies } from '../operations/decide-on-discrepancy'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { dayText } from '../period'
 import { notFound } from '../problem'
 import { validate } from '../validate'
-import { source } from './settlement-item'
-
-const rule = z.enum(RULES)
-const state = z.enum(MARK_STATES)
+import {
+  discrepancyIdOf,
+  discrepancyItem,
+  evidence,
+  parseDiscrepancyId,
+  rule,
+  state,
+  toDiscrepancyItem,
+  toEvidence,
+} from './discrepancy-item'
 
 const query = z.object({
   rule: rule.optional(),
@@ -29,28 +32,9 @@ const query = z.object({
   cursor: z.string().max(2_000).optional(),
 })
 
-const item = z.strictObject({
-  id: z.string(),
-  rule,
-  subOrderNo: z.string(),
-  atStake: z.int(),
-  recovered: z.int(),
-  state,
-  note: z.string(),
-  ticketId: z.string(),
-  nextStep: z.enum(NEXT_STEPS),
-  since: z.string(),
-  evidence: z.array(
-    z.strictObject({
-      source: source.nullable(),
-      column: z.string(),
-      value: z.union([z.string(), z.number()]),
-    }),
-  ),
-})
 const answer = z.strictObject({
   asOf: z.string(),
-  items: z.array(item),
+  items: z.array(discrepancyItem),
   nextCursor: z.string().nullable(),
   /** By rule, of everything the filter leaves; on the first page only. */
   totals: z
@@ -59,13 +43,27 @@ const answer = z.strictObject({
 })
 
 const place = z.tuple([z.int(), z.string(), z.string(), z.string(), z.string()])
-const identity = z.tuple([z.string(), z.string(), rule, z.string()])
+const idText = z.string().max(2_000)
 
 const decision = z.object({
   /** Asked for only once the discrepancy is found: what is not there has no state. */
   state: state.optional(),
   note: z.string().trim().max(1_000).default(''),
   ticketId: z.string().trim().max(100).default(''),
+})
+const mark = decision.extend({ id: idText, state })
+const marks = z.object({ marks: z.array(mark).min(1).max(200) })
+const previous = z.strictObject({
+  /** What was decided before, in the same order: sent back, it undoes these decisions. */
+  previous: z.array(
+    z.strictObject({ id: z.string(), state, note: z.string(), ticketId: z.string() }),
+  ),
+})
+
+const ticket = z.strictObject({
+  subject: z.string(),
+  text: z.string(),
+  evidence: z.array(evidence),
 })
 
 export const discrepancyRoutes = new Hono<AppEnv>()
@@ -88,7 +86,7 @@ export const discrepancyRoutes = new Hono<AppEnv>()
       const end = items.at(-1)
       return c.json({
         asOf,
-        items: items.map(toItem),
+        items: items.map(toDiscrepancyItem),
         nextCursor: found.length > limit && end ? toCursor(placeOf(end)) : null,
         totals:
           sums && sums.map(({ recoveredAmount: recovered, ...each }) => ({ ...each, recovered })),
@@ -96,47 +94,59 @@ export const discrepancyRoutes = new Hono<AppEnv>()
     },
   )
   .patch(
+    '/',
+    describe({ summary: 'Decide what becomes of many discrepancies at once', response: previous }),
+    validate('json', marks),
+    async (c) => {
+      const asked = c.req.valid('json').marks.map(({ id, ...each }) => ({
+        ...idOr404(id),
+        ...each,
+      }))
+      const before = await decideOnDiscrepancies(c.var.caller, asked)
+      return c.json({
+        previous: before.map(({ state: was, note, ticketId, ...id }) => ({
+          id: discrepancyIdOf(id),
+          state: was,
+          note,
+          ticketId,
+        })),
+      })
+    },
+  )
+  .patch(
     '/:id',
     describe({ summary: 'Decide what becomes of a discrepancy' }),
-    validate('param', z.object({ id: z.string().max(2_000) })),
+    validate('param', z.object({ id: idText })),
     validate('json', decision),
     async (c) => {
-      const id = parseId(c.req.valid('param').id)
-      if (id === undefined) throw notFound()
-      await decideOnDiscrepancy(c.var.caller, id, c.req.valid('json'))
+      const id = idOr404(c.req.valid('param').id)
+      await decideOnDiscrepancies(c.var.caller, [{ ...id, ...c.req.valid('json') }])
       return c.body(null, 204)
     },
   )
+  .get(
+    '/:id/ticket',
+    describe({ summary: 'Write a ticket about a discrepancy, ready to send', response: ticket }),
+    validate('param', z.object({ id: idText })),
+    validate('query', z.object({ asOf: dayText.optional() })),
+    async (c) => {
+      const id = idOr404(c.req.valid('param').id)
+      const { caller } = c.var
+      await storesInQuestion(caller, id.storeId)
+      const asOf = c.req.valid('query').asOf ?? dayInIndia(caller.now)
+      const found = await writeTicket(caller.ledger, id, asOf)
+      if (found === undefined) throw notFound()
+      const { subject, text, evidence: rows } = found
+      return c.json({ subject, text, evidence: rows.map(toEvidence) })
+    },
+  )
+
+function idOr404(text: string) {
+  const id = parseDiscrepancyId(text)
+  if (id === undefined) throw notFound()
+  return id
+}
 
 function placeOf({ atStake, storeId, subOrderNo, rule: of, about }: DiscrepancyItem) {
   return [atStake, storeId, subOrderNo, of, about] satisfies z.infer<typeof place>
-}
-
-function toItem(found: DiscrepancyItem): z.infer<typeof item> {
-  const { storeId, subOrderNo, rule: of, about, recoveredAmount, evidence, ...rest } = found
-  return {
-    ...rest,
-    // The id is what the discrepancy is about, so it is the same after every rebuild.
-    id: toCursor([storeId, subOrderNo, of, about]),
-    rule: of,
-    subOrderNo,
-    recovered: recoveredAmount,
-    evidence: evidence.map(({ source: from, column, value }) => ({
-      source: from && { ...from, path: [...from.path] },
-      column,
-      value,
-    })),
-  }
-}
-
-function parseId(text: string): DiscrepancyId | undefined {
-  try {
-    const [store, subOrder, of, about] = fromCursor(text, identity) ?? []
-    const subOrderNo = parseSubOrderNo(subOrder ?? '')
-    if (store === undefined || subOrderNo === undefined || of === undefined) return undefined
-    return { storeId: toStoreId(store), subOrderNo, rule: of, about: about ?? '' }
-  } catch {
-    // An id that we did not make names nothing.
-    return undefined
-  }
 }

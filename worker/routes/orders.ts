@@ -1,55 +1,15 @@
 import { dayInIndia } from '#core/dates'
-import { parseSubOrderNo } from '#core/ids'
 import { BUCKETS } from '#core/reconciliation/standing'
-import type { FoundSubOrder } from '#db/ledger/queries/orders'
-import { type ListedStanding, listStandings } from '#db/ledger/queries/standings'
+import { listStandings } from '#db/ledger/queries/standings'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
-import { findOrder } from '../operations/find-order'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { dayText } from '../period'
-import { notFound } from '../problem'
 import { validate } from '../validate'
-import {
-  promise,
-  settlementItem,
-  source,
-  toPromise,
-  toSettlementItem,
-  toSource,
-} from './settlement-item'
-
-const subOrder = z.strictObject({
-  subOrderNo: z.string(),
-  status: z.string(),
-  orderedOn: z.string(),
-  sku: z.string(),
-  productName: z.string(),
-  size: z.string(),
-  quantity: z.int(),
-  customerState: z.string(),
-  listedPrice: z.int().nullable(),
-  discountedPrice: z.int().nullable(),
-  packetId: z.string(),
-  catalogId: z.string(),
-  orderSource: z.string(),
-  source,
-})
-const observation = z.strictObject({
-  status: z.string(),
-  /** The day the file was downloaded; nothing where its name does not say. */
-  seenOn: z.string().nullable(),
-  source,
-})
-const answer = z.strictObject({
-  subOrder: subOrder.nullable(),
-  history: z.array(observation),
-  lines: z.array(settlementItem),
-  promised: z.array(promise),
-})
+import { standing, subOrderRoutes, toStanding } from './sub-order'
 
 const listQuery = z.object({
   bucket: z.enum(BUCKETS).optional(),
@@ -59,19 +19,9 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 })
-const listed = z.strictObject({
-  subOrderNo: z.string(),
-  bucket: z.enum(BUCKETS),
-  orderedOn: z.string().nullable(),
-  sku: z.string(),
-  settled: z.int(),
-  promised: z.int().nullable(),
-  expected: z.int().nullable(),
-  dueOn: z.string().nullable(),
-})
 const orderList = z.strictObject({
   asOf: z.string(),
-  items: z.array(listed),
+  items: z.array(standing),
   nextCursor: z.string().nullable(),
 })
 const place = z.tuple([z.string(), z.string(), z.string()])
@@ -94,75 +44,9 @@ export const orderRoutes = new Hono<AppEnv>()
       const next = end && [end.orderedOn, end.storeId, end.subOrderNo]
       return c.json({
         asOf,
-        items: items.map(toListed),
+        items: items.map(toStanding),
         nextCursor: found.length > limit && next ? toCursor(next) : null,
       })
     },
   )
-  .get(
-    '/:subOrderNo',
-    describe({
-      summary: 'One sub-order: what became of it and every line of its money',
-      response: answer,
-    }),
-    validate('param', z.object({ subOrderNo: z.string().max(40) })),
-    validate('query', z.object({ store: z.string().optional() })),
-    async (c) => {
-      const subOrderNo = parseSubOrderNo(c.req.valid('param').subOrderNo)
-      if (subOrderNo === undefined) throw notFound()
-      const { caller } = c.var
-      const stores = await storesInQuestion(caller, c.req.valid('query').store)
-      const found = await findOrder(
-        caller.ledger,
-        stores.map(({ id }) => id),
-        subOrderNo,
-      )
-      if (found === undefined) throw notFound()
-      const { order, history, lines, promised } = found
-      return c.json({
-        subOrder: order ? toSubOrder(order) : null,
-        history: history.map((each) => ({
-          status: each.status,
-          seenOn: each.seenOn || null,
-          source: toSource(each),
-        })),
-        lines: lines.map(toSettlementItem),
-        promised: promised.map(toPromise),
-      })
-    },
-  )
-
-function toSubOrder(order: FoundSubOrder): z.infer<typeof subOrder> {
-  const { subOrderNo, status, orderedOn, sku, productName, size, quantity, customerState } = order
-  const { listedPrice, discountedPrice, packetId, catalogId, orderSource } = order
-  return {
-    subOrderNo,
-    status,
-    orderedOn,
-    sku,
-    productName,
-    size,
-    quantity,
-    customerState,
-    listedPrice,
-    discountedPrice,
-    packetId,
-    catalogId,
-    orderSource,
-    source: toSource(order),
-  }
-}
-
-function toListed(standing: ListedStanding): z.infer<typeof listed> {
-  const { subOrderNo, bucket, sku, settledAmount, promisedAmount, expectedAmount } = standing
-  return {
-    subOrderNo,
-    bucket,
-    orderedOn: standing.orderedOn || null,
-    sku,
-    settled: settledAmount,
-    promised: promisedAmount,
-    expected: expectedAmount,
-    dueOn: standing.dueOn || null,
-  }
-}
+  .route('/', subOrderRoutes)

@@ -1,4 +1,5 @@
 import { BESIDE, TERMS } from '#core/settlements/terms'
+import type { ReportSource } from '#db/ledger/queries/reports'
 import type { ListedLine, ListedPromise } from '#db/ledger/queries/settlement-lists'
 import * as z from 'zod'
 
@@ -13,6 +14,8 @@ export const source = z.strictObject({
   sheet: z.string(),
   row: z.int(),
 })
+
+export type Source = z.infer<typeof source>
 
 // Safe, both, because the lists name exactly these keys.
 const termAmounts = Object.fromEntries(TERMS.map((term) => [term, amount])) as Record<
@@ -55,9 +58,19 @@ export const promise = z.strictObject({
 
 type Sourced = Pick<ListedLine, 'uploadId' | 'reportId' | 'filename' | 'path' | 'sheet' | 'rowNo'>
 
-export function toSource({ uploadId, reportId, filename, path, sheet, rowNo }: Sourced) {
+export function toSource({ uploadId, reportId, filename, path, sheet, rowNo }: Sourced): Source {
   // Safe because the column was written as a JSON array of names.
   return { uploadId, reportId, filename, path: JSON.parse(path) as string[], sheet, row: rowNo }
+}
+
+/** The same for a fact that was read without its report. */
+export function sourceOf(
+  { reportId, rowNo }: Pick<Sourced, 'reportId' | 'rowNo'>,
+  reports: readonly ReportSource[],
+): Source {
+  const report = reports.find((each) => each.reportId === reportId)
+  if (report === undefined) throw new Error('A fact stands in no report of its store')
+  return { ...report, path: [...report.path], row: rowNo }
 }
 
 export function toSettlementItem(line: ListedLine): z.infer<typeof settlementItem> {

@@ -1,7 +1,8 @@
 import type { Claim, ClaimState } from '#core/claims/claim'
-import type { StoreId, SubOrderNo } from '#core/ids'
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { StoreId } from '#core/ids'
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
 import { claims } from '../schema/claims'
 import { reports } from '../schema/reports'
 import type { Observed } from './observations'
@@ -55,6 +56,7 @@ export type ClaimFilter = {
   readonly state: ClaimState | undefined
   /** Part of a sub-order number, or a whole ticket number or transaction id. */
   readonly search: string | undefined
+  readonly knownAt: KnownAt
 }
 
 /** The last ticket of the page before. */
@@ -72,7 +74,7 @@ export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
 export function listClaims(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { state, search }: ClaimFilter,
+  { state, search, knownAt }: ClaimFilter,
   page: { readonly after: ClaimPlace | undefined; readonly limit: number },
 ) {
   const { createdOn, storeId, ticketId, subOrderNo, transactionId } = claims
@@ -84,7 +86,7 @@ export function listClaims(
     .where(
       and(
         inArray(storeId, [...storeIds]),
-        eq(claims.closedAt, 0),
+        isKnown('claim', knownAt),
         state && eq(claims.state, state),
         search === undefined
           ? undefined
@@ -98,7 +100,7 @@ export function listClaims(
 }
 
 /** How many tickets stand in each state, and what their updates say was paid. */
-export function sumClaims(ledger: Db, storeIds: readonly StoreId[]) {
+export function sumClaims(ledger: Db, storeIds: readonly StoreId[], knownAt: KnownAt) {
   return ledger
     .select({
       state: claims.state,
@@ -106,31 +108,6 @@ export function sumClaims(ledger: Db, storeIds: readonly StoreId[]) {
       amount: sql<number>`coalesce(sum(${claims.amount}), 0)`,
     })
     .from(claims)
-    .where(and(inArray(claims.storeId, [...storeIds]), eq(claims.closedAt, 0)))
+    .where(and(inArray(claims.storeId, [...storeIds]), isKnown('claim', knownAt)))
     .groupBy(claims.state)
-}
-
-// A sub-order seldom has more than two tickets.
-const MAX_CLAIMS_A_SUB_ORDER = 50
-
-/** Every ticket that counts of some sub-orders, the earliest first: at most a chunk of sub-orders at a time. */
-export function listClaimsOfSubOrders(
-  ledger: Db,
-  storeId: StoreId,
-  subOrderNos: readonly SubOrderNo[],
-) {
-  const wanted = JSON.stringify(subOrderNos)
-  return ledger
-    .select(columns)
-    .from(claims)
-    .innerJoin(reports, eq(reports.id, claims.reportId))
-    .where(
-      and(
-        eq(claims.storeId, storeId),
-        sql`${claims.subOrderNo} IN (SELECT value FROM json_each(${wanted}))`,
-        eq(claims.closedAt, 0),
-      ),
-    )
-    .orderBy(asc(claims.subOrderNo), asc(claims.createdOn), asc(claims.ticketId))
-    .limit(subOrderNos.length * MAX_CLAIMS_A_SUB_ORDER)
 }

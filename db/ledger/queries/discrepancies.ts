@@ -111,41 +111,50 @@ export type DiscrepancyId = {
   readonly about: string
 }
 
-/** True when the store has, or ever had on any day, such a discrepancy. */
-export async function hasDiscrepancy(ledger: Db, id: DiscrepancyId): Promise<boolean> {
-  const [found] = await ledger
-    .select({ rule: discrepancies.rule })
-    .from(discrepancies)
-    .where(
-      and(
-        eq(discrepancies.storeId, id.storeId),
-        eq(discrepancies.subOrderNo, id.subOrderNo),
-        eq(discrepancies.rule, id.rule),
-        eq(discrepancies.about, id.about),
-      ),
-    )
-    .limit(1)
-  return found !== undefined
+/** A decision as it stands; nothing where there is none. */
+export type KnownDiscrepancy = DiscrepancyId & {
+  /** 1 when the store has, or ever had on any day, such a discrepancy. */
+  readonly isFound: 0 | 1
+  readonly state: MarkState | null
+  readonly note: string | null
+  readonly ticketId: string | null
 }
 
-/** Keeps a person's decision; the newest one counts. */
-export async function markDiscrepancy(
+/** Each of these discrepancies with the decision on it, in the order asked. */
+export function findDecisions(
   ledger: Db,
-  { storeId, subOrderNo, rule, about }: DiscrepancyId,
-  { state, note, ticketId }: Omit<Mark, 'key'>,
+  ids: readonly DiscrepancyId[],
+): Promise<KnownDiscrepancy[]> {
+  const wanted = JSON.stringify(ids.map(rowOf))
+  return ledger.all<KnownDiscrepancy>(sql`SELECT i.value->>0 AS storeId, i.value->>1 AS subOrderNo,
+      i.value->>2 AS rule, i.value->>3 AS about,
+      EXISTS (SELECT 1 FROM discrepancy AS d WHERE d.store_id = i.value->>0 AND d.sub_order_no = i.value->>1
+        AND d.rule = i.value->>2 AND d.about = i.value->>3) AS isFound,
+      m.state, m.note, m.ticket_id AS ticketId
+    FROM json_each(${wanted}) AS i
+    LEFT JOIN discrepancy_mark AS m ON m.store_id = i.value->>0 AND m.sub_order_no = i.value->>1
+      AND m.rule = i.value->>2 AND m.about = i.value->>3
+    ORDER BY i.key`)
+}
+
+export type Decision = DiscrepancyId & Omit<Mark, 'key'>
+
+/** Keeps a person's decisions, all or none; the newest one counts. */
+export async function markDiscrepancies(
+  ledger: Db,
+  decisions: readonly Decision[],
   markedAt: Date,
 ): Promise<void> {
-  const mark = { state, note, ticketId, markedAt: markedAt.getTime() }
-  await ledger
-    .insert(discrepancyMarks)
-    .values({ storeId, subOrderNo, rule, about, ...mark })
-    .onConflictDoUpdate({
-      target: [
-        discrepancyMarks.storeId,
-        discrepancyMarks.subOrderNo,
-        discrepancyMarks.rule,
-        discrepancyMarks.about,
-      ],
-      set: mark,
-    })
+  const rows = JSON.stringify(
+    decisions.map((each) => [...rowOf(each), each.state, each.note, each.ticketId]),
+  )
+  await ledger.run(sql`INSERT INTO discrepancy_mark (store_id, sub_order_no, rule, about, state, note, ticket_id, marked_at)
+    SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, ${markedAt.getTime()}
+    FROM json_each(${rows}) WHERE true
+    ON CONFLICT DO UPDATE SET state = excluded.state, note = excluded.note, ticket_id = excluded.ticket_id,
+      marked_at = excluded.marked_at`)
+}
+
+function rowOf({ storeId, subOrderNo, rule, about }: DiscrepancyId): string[] {
+  return [storeId, subOrderNo, rule, about]
 }

@@ -5,7 +5,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { gstLines } from '../schema/gst'
 import { reports } from '../schema/reports'
-import { countsSince } from '../knowledge'
+import { countsSince, isKnown, type KnownAt } from '../knowledge'
 import { isAtStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
@@ -116,6 +116,7 @@ export function listGstLinesOfSubOrders(
   storeId: StoreId,
   direction: GstDirection,
   subOrderNos: readonly SubOrderNo[],
+  knownAt?: KnownAt,
 ) {
   const wanted = JSON.stringify(subOrderNos)
   return ledger
@@ -128,7 +129,7 @@ export function listGstLinesOfSubOrders(
         eq(gstLines.direction, direction),
         sql`${gstLines.month} IN (${monthsWithLines(storeId, direction)})`,
         sql`${gstLines.subOrderNo} IN (SELECT value FROM json_each(${wanted}))`,
-        eq(gstLines.closedAt, 0),
+        isKnown('gst_line', knownAt),
       ),
     )
     .orderBy(asc(gstLines.subOrderNo), asc(gstLines.month))

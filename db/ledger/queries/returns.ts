@@ -1,8 +1,9 @@
 import type { BusinessDate } from '#core/dates'
-import type { StoreId, SubOrderNo } from '#core/ids'
+import type { StoreId } from '#core/ids'
 import type { ReturnOutcome, ReturnParcel, ReturnType as Type } from '#core/returns/return-parcel'
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
 import { reports } from '../schema/reports'
 import { returnParcels } from '../schema/returns'
 import type { Observed } from './observations'
@@ -71,6 +72,7 @@ export type ReturnFilter = {
   readonly to: BusinessDate | undefined
   /** Part of a sub-order number or a SKU, or a whole waybill number. */
   readonly search: string | undefined
+  readonly knownAt: KnownAt
 }
 
 /** The last parcel of the page before. */
@@ -87,7 +89,7 @@ const columns = { ...getTableColumns(returnParcels), ...sourceColumns }
 export function listReturns(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { outcome, type, from, to, search }: ReturnFilter,
+  { outcome, type, from, to, search, knownAt }: ReturnFilter,
   page: { readonly after: ReturnPlace | undefined; readonly limit: number },
 ) {
   const { createdOn, storeId, subOrderNo, quantity, sku, awb } = returnParcels
@@ -99,7 +101,7 @@ export function listReturns(
     .where(
       and(
         inArray(storeId, [...storeIds]),
-        eq(returnParcels.closedAt, 0),
+        isKnown('return_parcel', knownAt),
         outcome && eq(returnParcels.outcome, outcome),
         type && eq(returnParcels.type, type),
         from && sql`${createdOn} >= ${from}`,
@@ -116,27 +118,3 @@ export function listReturns(
 }
 
 export type ListedReturn = Awaited<ReturnType<typeof listReturns>>[number]
-// A sub-order of many units comes back in a few parcels.
-const MAX_PARCELS_A_SUB_ORDER = 50
-
-/** Every parcel that counts of some sub-orders, the earliest first: at most a chunk of sub-orders at a time. */
-export function listReturnsOfSubOrders(
-  ledger: Db,
-  storeId: StoreId,
-  subOrderNos: readonly SubOrderNo[],
-) {
-  const wanted = JSON.stringify(subOrderNos)
-  return ledger
-    .select(columns)
-    .from(returnParcels)
-    .innerJoin(reports, eq(reports.id, returnParcels.reportId))
-    .where(
-      and(
-        eq(returnParcels.storeId, storeId),
-        sql`${returnParcels.subOrderNo} IN (SELECT value FROM json_each(${wanted}))`,
-        eq(returnParcels.closedAt, 0),
-      ),
-    )
-    .orderBy(asc(returnParcels.subOrderNo), asc(returnParcels.createdOn))
-    .limit(subOrderNos.length * MAX_PARCELS_A_SUB_ORDER)
-}

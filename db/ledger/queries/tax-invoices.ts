@@ -4,7 +4,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { reports } from '../schema/reports'
 import { taxInvoices } from '../schema/tax-invoices'
-import { countsSince } from '../knowledge'
+import { countsSince, isKnown, type KnownAt } from '../knowledge'
 import { isAtStep, type Step } from './report-steps'
 import { sourceColumns } from './settlement-lists'
 
@@ -42,6 +42,7 @@ export function listTaxInvoicesOfSubOrder(
   storeId: StoreId,
   subOrderNo: SubOrderNo,
   orderedOn: string,
+  knownAt?: KnownAt,
 ) {
   return ledger
     .select({ ...getTableColumns(taxInvoices), ...sourceColumns })
@@ -52,7 +53,7 @@ export function listTaxInvoicesOfSubOrder(
         eq(taxInvoices.storeId, storeId),
         sql`${taxInvoices.orderedOn} = ${orderedOn}`,
         eq(taxInvoices.subOrderNo, subOrderNo),
-        eq(taxInvoices.closedAt, 0),
+        isKnown('tax_invoice', knownAt),
       ),
     )
     .orderBy(asc(taxInvoices.type), asc(taxInvoices.invoiceNo))

@@ -1,6 +1,6 @@
-import { ticketText } from '#core/claims/ticket-text'
+import { type EvidencePlace, ticketText } from '#core/claims/ticket-text'
 import { paise } from '#core/money/paise'
-import { RULES } from '#core/reconciliation/discrepancy'
+import { type Discrepancy, RULES } from '#core/reconciliation/discrepancy'
 import { expect, test } from 'vitest'
 import { DELIVERED, found, lineOf } from '../reconciliation/build-facts'
 
@@ -11,8 +11,13 @@ const lines = [
 const [recovery] = found({ lines }, '2026-08-01', { rules: ['recovery_without_reason'] })
 const place = { filename: 'payments_july.xlsx', sheet: 'Order Payments', row: 41 }
 
+function write(discrepancy: Discrepancy, where: EvidencePlace | undefined) {
+  const evidence = discrepancy.evidence.map((each) => ({ ...each, place: where }))
+  return ticketText({ ...discrepancy, evidence })
+}
+
 test('a ticket says what is wrong, how much, and where the marketplace itself says so', () => {
-  const { subject, body } = ticketText(recovery!, () => place)
+  const { subject, body } = write(recovery!, place)
   expect(subject).toBe('Recovery without a reason: 260000000000000001_1')
   expect(body.split('\n')).toEqual([
     'Sub-order 260000000000000001_1: Recovery without a reason.',
@@ -26,20 +31,18 @@ test('a ticket says what is wrong, how much, and where the marketplace itself sa
 
 test('it asks for what is left, and needs no amount where nothing is', () => {
   const part = { ...recovery!, recoveredAmount: paise(5_00) }
-  expect(ticketText(part, () => undefined).body).toContain('Amount: ₹30.00.')
+  expect(write(part, undefined).body).toContain('Amount: ₹30.00.')
   const none = { ...recovery!, recoveredAmount: paise(35_00) }
-  expect(ticketText(none, () => undefined).body).not.toContain('Amount')
+  expect(write(none, undefined).body).not.toContain('Amount')
 })
 
 test('a CSV has no sheet, and a row that cannot be found is named by its figure', () => {
-  expect(ticketText(recovery!, () => ({ ...place, sheet: '' })).body).toContain(
-    '(payments_july.xlsx, row 41)',
-  )
-  expect(ticketText(recovery!, () => undefined).body).toContain('- recovery: −₹35.00\n')
+  expect(write(recovery!, { ...place, sheet: '' }).body).toContain('(payments_july.xlsx, row 41)')
+  expect(write(recovery!, undefined).body).toContain('- recovery: −₹35.00\n')
 })
 
 test.each(RULES)('%s has words', (rule) => {
-  const { subject, body } = ticketText({ ...recovery!, rule }, () => undefined)
+  const { subject, body } = write({ ...recovery!, rule }, undefined)
   expect(subject).toMatch(/^[A-Z].*: 260000000000000001_1$/)
   expect(body).toMatch(/Please .*\.$/)
 })

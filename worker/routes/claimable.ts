@@ -1,0 +1,117 @@
+import { claimBy, daysLeftToClaim, fairValue } from '#core/claims/deadline'
+import { type BusinessDate, dayInIndia } from '#core/dates'
+import { paise } from '#core/money/paise'
+import { type Claimable, listClaimable, sumClaimable } from '#db/ledger/queries/claimable'
+import { countUnjudged } from '#db/ledger/queries/standings'
+import { listReportSources, type ReportSource } from '#db/ledger/queries/reports'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { fromCursor, toCursor } from '../cursor'
+import type { AppEnv } from '../env'
+import { describe } from '../openapi'
+import { storesInQuestion } from '../operations/stores-in-question'
+import { dayText } from '../period'
+import { validate } from '../validate'
+import { discrepancyIdOf } from './discrepancy-item'
+import { source, sourceOf } from './settlement-item'
+
+const query = z.object({
+  store: z.string().optional(),
+  asOf: dayText.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2_000).optional(),
+})
+
+const parcel = z.strictObject({
+  /** Of its discrepancy: the ticket text and decisions hang on it. */
+  id: z.string(),
+  storeId: z.string(),
+  subOrderNo: z.string(),
+  sku: z.string(),
+  productName: z.string(),
+  quantity: z.int(),
+  courier: z.string(),
+  awb: z.string(),
+  reason: z.string(),
+  receivedOn: z.iso.date(),
+  claimBy: z.iso.date(),
+  /** 0 on the last day. */
+  daysLeft: z.int(),
+  atStake: z.int(),
+  /** What an approved claim is likely to pay. */
+  fairValue: z.strictObject({ least: z.int(), most: z.int() }).nullable(),
+  source,
+})
+const answer = z.strictObject({
+  asOf: z.string(),
+  /** False while files just imported are still being judged. */
+  isUpToDate: z.boolean(),
+  items: z.array(parcel),
+  nextCursor: z.string().nullable(),
+  /** Of all of them; on the first page only. */
+  total: z.strictObject({ count: z.int(), atStake: z.int() }).nullable(),
+})
+
+const place = z.tuple([z.string(), z.string(), z.string(), z.string()])
+
+export const claimableRoutes = new Hono<AppEnv>().get(
+  '/',
+  describe({
+    summary: 'List the received returns that can still be claimed, the earliest deadline first',
+    response: answer,
+  }),
+  validate('query', query),
+  async (c) => {
+    const { store, limit, cursor, ...asked } = c.req.valid('query')
+    const { ledger, now } = c.var.caller
+    const asOf = asked.asOf ?? dayInIndia(now)
+    const storeIds = (await storesInQuestion(c.var.caller, store)).map(({ id }) => id)
+    const after = fromCursor(cursor, place)
+    const [rows, total, unjudged] = await Promise.all([
+      listClaimable(ledger, storeIds, asOf, { after, limit: limit + 1 }),
+      after === undefined ? sumClaimable(ledger, storeIds, asOf) : null,
+      countUnjudged(ledger, storeIds),
+    ])
+    const items = rows.slice(0, limit)
+    const reportIds = [...new Set(items.map(({ reportId }) => reportId))]
+    const sources = await listReportSources(ledger, storeIds, reportIds)
+    const end = items.at(-1)
+    return c.json({
+      asOf,
+      isUpToDate: unjudged === 0,
+      items: items.map((each) => toParcel(each, asOf, sources)),
+      nextCursor: rows.length > limit && end ? toCursor(placeOf(end)) : null,
+      total: total && { ...total },
+    })
+  },
+)
+
+function placeOf({ receivedOn, storeId, subOrderNo, about }: Claimable): z.infer<typeof place> {
+  return [receivedOn, storeId, subOrderNo, about]
+}
+
+function toParcel(
+  each: Claimable,
+  asOf: BusinessDate,
+  sources: readonly ReportSource[],
+): z.infer<typeof parcel> {
+  const { storeId, subOrderNo, sku, productName, quantity, courier, awb, reason } = each
+  const { receivedOn, atStake, about } = each
+  return {
+    id: discrepancyIdOf({ storeId, subOrderNo, rule: 'claim_window_closing', about }),
+    storeId,
+    subOrderNo,
+    sku,
+    productName,
+    quantity,
+    courier,
+    awb,
+    reason,
+    receivedOn,
+    claimBy: claimBy(receivedOn),
+    daysLeft: daysLeftToClaim(receivedOn, asOf) ?? 0,
+    atStake,
+    fairValue: fairValue(paise(atStake), receivedOn) ?? null,
+    source: sourceOf(each, sources),
+  }
+}
