@@ -1,4 +1,8 @@
+import type { CogsPolicy } from '#core/costs/cogs'
 import type { StoreId } from '#core/ids'
+import { paise, ZERO } from '#core/money/paise'
+import { costKnownPct, knownCogs, knownPackaging, NO_COSTS, withCosts } from '#core/pnl/costs'
+import { maturityOf } from '#core/pnl/maturity'
 import {
   addProfitLines,
   type GstScheme,
@@ -20,8 +24,13 @@ import {
   type PnlQuery,
   type UndatedSums,
 } from '#db/ledger/queries/pnl'
+import { type CostState, type PeriodCosts, readCosts } from './read-costs'
 
-export type PnlStore = { readonly id: StoreId; readonly gstScheme: GstScheme }
+export type PnlStore = {
+  readonly id: StoreId
+  readonly gstScheme: GstScheme
+  readonly cogsPolicy: CogsPolicy
+}
 
 export type PnlGroup = {
   /** `total`, a month, a day, or a SKU; '' is money that belongs to no SKU. */
@@ -35,18 +44,25 @@ export type PnlGroup = {
   readonly rtoUnits: number
   readonly marginPct: number | null
   readonly coverage: {
-    /** Share of units with a known cost; nothing without units. */
+    /** Share of the units that cost whose cost is known; nothing where none costs. */
     readonly costKnownPct: number | null
+    /** What `cogs` leaves out; `skus` are counted for a period as a whole and for a SKU. */
+    readonly costMissing: { readonly skus: number | null; readonly units: number | null }
+    readonly packagingMissing: { readonly units: number | null }
     /** Share of sub-orders in a final state; nothing without an orders report. */
     readonly finalPct: number | null
+    /** Share of the money expected for the orders that has come; nothing on payment basis. */
     readonly settledPct: number | null
     readonly gstUnknownLines: number
   }
+  /** True where a product cost is missing from `netProfit`. */
+  readonly isPartial: boolean
 }
 
 export type Pnl = {
   readonly groups: readonly PnlGroup[]
   /** On order basis: money of sub-orders that no file dates. */
+  readonly costState: CostState
   readonly undated: UndatedSums | null
   readonly freshness: Freshness
 }
@@ -62,58 +78,131 @@ export async function readPnl(
 ): Promise<Pnl | undefined> {
   const storeIds = stores.map((store) => store.id)
   const limit = MAX_GROUPS * Math.max(stores.length, 1) + 1
-  const [sums, counts, undated, freshness] = await Promise.all([
+  const [sums, counts, costs, undated, freshness] = await Promise.all([
     listPnlSums(ledger, storeIds, query, limit),
     query.basis === 'order'
       ? listOrderCounts(ledger, storeIds, { ...query, finalRanks: FINAL_RANKS }, limit)
       : [],
+    readCosts(ledger, stores, query, limit),
     query.basis === 'order' ? findUndated(ledger, storeIds, query.knownAt) : null,
     getFreshness(ledger, storeIds, query.knownAt),
   ])
-  const keys = [...new Set([...sums.map(({ key }) => key), ...counts.map(({ key }) => key)])].sort()
-  if (keys.length > MAX_GROUPS) return undefined
-
   const schemes = new Map(stores.map((store) => [store.id, store.gstScheme]))
   const sumsByKey = Map.groupBy(sums, ({ key }) => key)
   const countsByKey = new Map(counts.map((count) => [count.key, count]))
-  const groups = keys.map((key) =>
-    toGroup(key, sumsByKey.get(key) ?? [], countsByKey.get(key), schemes),
+  const keys = keysOf(sumsByKey, countsByKey, costs)
+  if (keys.length > MAX_GROUPS) return undefined
+  const groups = keys.map((key) => {
+    const money = toMoney(sumsByKey.get(key) ?? [], schemes)
+    return toGroup({ key, ...money, counts: countsByKey.get(key) }, costs, query)
+  })
+  return { groups, costState: costs.state, undated, freshness }
+}
+
+/** Every key under which something stands, in order. */
+function keysOf(
+  sums: ReadonlyMap<string, unknown>,
+  counts: ReadonlyMap<string, unknown>,
+  { groups, overheads }: PeriodCosts,
+): string[] {
+  const spent = [...(overheads ?? [])].filter(([, amount]) => amount !== 0)
+  const costing = [...groups].filter(
+    ([, { entries, dispatchedUnits }]) => entries + dispatchedUnits,
   )
-  return { groups, undated, freshness }
+  const keys = [...spent, ...costing].map(([key]) => key)
+  return [...new Set([...sums.keys(), ...counts.keys(), ...keys])].sort()
 }
 
 type Count = Exclude<keyof GroupSums, 'storeId' | 'key'>
 
-function toGroup(
-  key: string,
-  sums: readonly GroupSums[],
-  counts: OrderCounts | undefined,
-  schemes: ReadonlyMap<StoreId, GstScheme>,
-): PnlGroup {
+type Money = { readonly lines: ProfitLines; readonly total: (name: Count) => number }
+
+function toMoney(sums: readonly GroupSums[], schemes: ReadonlyMap<StoreId, GstScheme>): Money {
   const lines = sums
     .map((store) => profitLines(store, schemes.get(store.storeId) ?? 'regular'))
     .reduce(addProfitLines, NO_MONEY)
-  const total = (name: Count) => sums.reduce((all, store) => all + store[name], 0)
-  const units = counts?.units ?? total('units')
+  return { lines, total: (name) => sums.reduce((all, store) => all + store[name], 0) }
+}
+
+type Part = Money & { readonly key: string; readonly counts: OrderCounts | undefined }
+
+function toGroup(part: Part, costs: PeriodCosts, query: PnlQuery): PnlGroup {
+  const { key, counts, total } = part
+  const lines = withCosts(part.lines, costLinesOf(key, costs))
+  const known = costs.groups.get(key)
   return {
     key,
     lines,
     lineCount: total('lines'),
-    units,
+    units: counts?.units ?? total('units'),
     subOrders: counts?.subOrders ?? total('subOrders'),
     deliveredUnits: total('deliveredUnits'),
     returnedUnits: total('returnedUnits'),
     rtoUnits: total('rtoUnits'),
     marginPct: marginPct(lines),
     coverage: {
-      costKnownPct: units > 0 ? 0 : null,
-      finalPct: counts ? percent(counts.finalSubOrders, counts.subOrders) : null,
-      settledPct: null,
+      ...costCoverage(part, costs, query),
+      ...maturityOfPart(part, costs, query),
       gstUnknownLines: total('gstUnknownLines'),
     },
+    isPartial: costs.state !== 'current' || (known?.unknownEntries ?? 0) > 0,
   }
 }
 
-function percent(part: number, whole: number): number | null {
-  return whole > 0 ? Math.round((part / whole) * 10_000) / 100 : null
+function costLinesOf(
+  key: string,
+  { state, groups, overheads }: PeriodCosts,
+): Pick<ProfitLines, 'cogs' | 'packaging' | 'overheads'> {
+  const known = groups.get(key)
+  // While nothing of the group is counted yet, that it costs nothing is not known either.
+  const none = state === 'current' ? ZERO : null
+  return {
+    cogs: known ? knownCogs(known) : none,
+    packaging: known ? knownPackaging(known) : none,
+    overheads: overheads ? (overheads.get(key) ?? ZERO) : null,
+  }
+}
+
+function costCoverage(
+  { key, counts, total }: Part,
+  { state, groups, unknownSkus }: PeriodCosts,
+  { group, sku }: PnlQuery,
+): Pick<PnlGroup['coverage'], 'costKnownPct' | 'costMissing' | 'packagingMissing'> {
+  const known = groups.get(key)
+  if (known === undefined && state !== 'current') {
+    const units = counts?.units ?? total('units')
+    return {
+      costKnownPct: units > 0 ? 0 : null,
+      costMissing: { skus: null, units: null },
+      packagingMissing: { units: null },
+    }
+  }
+  const { unknownEntries, unknownUnits, unpackedUnits } = known ?? NO_COSTS
+  const oneSku = group === 'sku' || (sku !== undefined && group === 'total')
+  const skus = oneSku ? Number(unknownEntries > 0) : (unknownSkus ?? null)
+  return {
+    costKnownPct: known ? costKnownPct(known) : null,
+    costMissing: { skus, units: unknownUnits },
+    packagingMissing: { units: unpackedUnits },
+  }
+}
+
+/** How far the orders of the group have come; what was paid in a period is settled, and tells nothing. */
+function maturityOfPart(
+  { key, lines, counts }: Part,
+  { state, groups }: PeriodCosts,
+  { basis }: PnlQuery,
+): Pick<PnlGroup['coverage'], 'finalPct' | 'settledPct'> {
+  if (basis === 'payment') return { finalPct: null, settledPct: null }
+  const { finalBps, settledBps } = maturityOf({
+    subOrders: counts?.subOrders ?? 0,
+    finalSubOrders: counts?.finalSubOrders ?? 0,
+    settledAmount: lines.settlement,
+    stillExpectedAmount: paise(groups.get(key)?.stillExpected ?? 0),
+  })
+  return { finalPct: toPct(finalBps), settledPct: state === 'current' ? toPct(settledBps) : null }
+}
+
+function toPct(bps: number | undefined): number | null {
+  return bps === undefined ? null : bps / 100
 }

@@ -250,6 +250,7 @@ async function readYear(machine: Machine): Promise<{ rowsRead: number }> {
   const stores = results.map((row) => ({
     id: storeId(row.store_id),
     gstScheme: 'regular' as const,
+    cogsPolicy: 'kept' as const,
   }))
   const query = {
     basis: 'order',

@@ -19,7 +19,9 @@ const dayAfter = (days: number) =>
 
 test('the groups of any period add up to its total, by SKU, day and month, on both bases', async () => {
   const seller = await sample()
-  const stores = [{ id: seller.storeId, gstScheme: 'regular' as const }]
+  const stores = [
+    { id: seller.storeId, gstScheme: 'regular' as const, cogsPolicy: 'kept' as const },
+  ]
   const sumOf = async (basis: 'order' | 'payment', group: Group, first: number, days: number) => {
     const period = { from: dayAfter(first), to: dayAfter(first + days) }
     const pnl = await readPnl(seller.ledger, stores, { ...period, basis, group, sku: undefined })
@@ -62,7 +64,8 @@ test('a seller without GST registration has no tax inside the prices and none to
     sku: undefined,
   } as const
   const lines = async (gstScheme: 'regular' | 'none') =>
-    (await readPnl(seller.ledger, [{ id: seller.storeId, gstScheme }], query))!.groups[0]!.lines
+    (await readPnl(seller.ledger, [{ id: seller.storeId, gstScheme, cogsPolicy: 'kept' }], query))!
+      .groups[0]!.lines
   const [regular, none] = [await lines('regular'), await lines('none')]
   expect(none).toMatchObject({ gstOnSales: 0, gstCreditOnFees: 0 })
   expect(regular.gstOnSales).toBeLessThan(0)

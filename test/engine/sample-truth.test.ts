@@ -42,7 +42,11 @@ async function groups(seller: Seller, basis: 'order' | 'payment', group: Group) 
     from: businessDate('2024-04-01'),
     to: businessDate('2028-03-31'),
   }
-  const pnl = await readPnl(seller.ledger, [{ id: seller.storeId, gstScheme: 'regular' }], query)
+  const pnl = await readPnl(
+    seller.ledger,
+    [{ id: seller.storeId, gstScheme: 'regular', cogsPolicy: 'kept' }],
+    query,
+  )
   return new Map(pnl!.groups.map((each) => [each.key, each]))
 }
 

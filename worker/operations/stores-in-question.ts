@@ -12,5 +12,9 @@ export async function storesInQuestion(
   const stores = await listStores(db, workspaceId)
   const chosen = asked === undefined ? stores : stores.filter((store) => store.id === asked)
   if (asked !== undefined && chosen.length === 0) throw notFound()
-  return chosen.map(({ id, gstScheme }) => ({ id: storeId(id), gstScheme }))
+  return chosen.map(({ id, gstScheme, cogsPolicy }) => ({
+    id: storeId(id),
+    gstScheme,
+    cogsPolicy,
+  }))
 }

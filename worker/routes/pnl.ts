@@ -69,10 +69,14 @@ const group = z.strictObject({
   marginPct: share,
   coverage: z.strictObject({
     costKnownPct: share,
+    costMissing: z.strictObject({ skus: z.int().nullable(), units: z.int().nullable() }),
+    packagingMissing: z.strictObject({ units: z.int().nullable() }),
     finalPct: share,
     settledPct: share,
     gstUnknownLines: z.int(),
   }),
+  /** A product cost is missing from `netProfit`. */
+  isPartial: z.boolean(),
 })
 
 const answer = z.strictObject({
@@ -83,6 +87,8 @@ const answer = z.strictObject({
   asOf: z.string(),
   knownOn: day,
   groups: z.array(group),
+  /** Whether the costs in these figures are all that is known now. */
+  costState: z.enum(['current', 'counting', 'not_then']),
   undated: z.strictObject({ lines: z.int(), settlement: amount }).nullable(),
   freshness: z.strictObject({ ordersTo: day, paymentsTo: day }),
 })
@@ -103,7 +109,7 @@ export const pnlRoutes = new Hono<AppEnv>().get(
       throw new AppError(400, 'too-many-groups', sentence)
     }
     const judgedOn = asOf ?? dayInIndia(caller.now)
-    const { groups, undated, freshness } = pnl
+    const { groups, costState, undated, freshness } = pnl
     return c.json({
       from,
       to,
@@ -112,6 +118,7 @@ export const pnlRoutes = new Hono<AppEnv>().get(
       asOf: judgedOn,
       knownOn: knownOn ?? null,
       groups: [...groups],
+      costState,
       undated,
       freshness,
     })

@@ -14,7 +14,15 @@ export function group(key: string, sums: Partial<Sums> = {}): PnlGroup {
     returnedUnits: 1,
     rtoUnits: 1,
     marginPct: null,
-    coverage: { costKnownPct: null, finalPct: null, settledPct: null, gstUnknownLines: 0 },
+    coverage: {
+      costKnownPct: null,
+      costMissing: { skus: null, units: 0 },
+      packagingMissing: { units: 0 },
+      finalPct: null,
+      settledPct: null,
+      gstUnknownLines: 0,
+    },
+    isPartial: false,
   }
 }
 
@@ -31,6 +39,7 @@ export function report(change: Partial<UploadReport> = {}): UploadReport {
     changed: 0,
     same: 0,
     rejected: 0,
+    notices: [],
     ...change,
   }
 }

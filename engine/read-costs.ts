@@ -1,0 +1,93 @@
+import { type CogsPolicy } from '#core/costs/cogs'
+import { overheadsByDay, overheadsByMonth, overheadsIn } from '#core/costs/overheads'
+import type { StoreId } from '#core/ids'
+import { type Paise, paise } from '#core/money/paise'
+import { addGroupCosts, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
+import type { Db } from '#db/client'
+import { areCostsCounted, countUnknownSkus, listCostSums } from '#db/ledger/queries/cost-reads'
+import { listOverheads } from '#db/ledger/queries/overheads'
+import type { PnlQuery } from '#db/ledger/queries/pnl'
+
+export type CostStore = { readonly id: StoreId; readonly cogsPolicy: CogsPolicy }
+
+/**
+ * `counting`: facts or costs have changed and are not in the sums yet. `not_then`: what units cost at a
+ * past moment is not kept, so no cost is told for it.
+ */
+export type CostState = 'current' | 'counting' | 'not_then'
+
+export type PeriodCosts = {
+  readonly state: CostState
+  /** By the key of the group; a group that is not here has no units that cost. */
+  readonly groups: ReadonlyMap<string, GroupCosts>
+  /** Nothing where no monthly cost was ever entered. Overheads belong to no SKU: there, to the key ''. */
+  readonly overheads: ReadonlyMap<string, Paise> | undefined
+  /** SKUs without a known cost in the whole period; nothing where it was not asked for as a whole. */
+  readonly unknownSkus: number | undefined
+}
+
+/** What the units of a period cost, by the policy of each store, and its overheads. */
+export async function readCosts(
+  ledger: Db,
+  stores: readonly CostStore[],
+  query: PnlQuery,
+  limit: number,
+): Promise<PeriodCosts> {
+  if (query.knownAt !== undefined)
+    return { state: 'not_then', groups: new Map(), overheads: undefined, unknownSkus: undefined }
+  const storeIds = stores.map(({ id }) => id)
+  const byPolicy = [...Map.groupBy(stores, ({ cogsPolicy }) => cogsPolicy)].map(
+    ([policy, some]) => ({ policy, storeIds: some.map(({ id }) => id) }),
+  )
+  const isWhole = query.group === 'total' && query.sku === undefined
+  const [isCounted, sums, overheads, unknown] = await Promise.all([
+    areCostsCounted(ledger, storeIds),
+    Promise.all(
+      byPolicy.map((each) => listCostSums(ledger, each.storeIds, each.policy, query, limit)),
+    ),
+    readOverheads(ledger, storeIds, query),
+    isWhole
+      ? Promise.all(
+          byPolicy.map((each) => countUnknownSkus(ledger, each.storeIds, each.policy, query)),
+        )
+      : undefined,
+  ])
+  const groups = new Map<string, GroupCosts>()
+  for (const { key, ...costs } of sums.flat())
+    groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+  return {
+    state: isCounted ? 'current' : 'counting',
+    groups,
+    overheads,
+    unknownSkus: unknown?.reduce((all, count) => all + count, 0),
+  }
+}
+
+async function readOverheads(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { from, to, group, sku }: PnlQuery,
+): Promise<Map<string, Paise> | undefined> {
+  const rows = await listOverheads(ledger, storeIds)
+  if (rows.length === 0) return undefined
+  const overheads = rows.map(({ name, amount, fromMonth, toMonth }) => ({
+    name,
+    amount: paise(amount),
+    fromMonth,
+    toMonth: toMonth ?? undefined,
+  }))
+  const period = { from, to }
+  if (sku !== undefined && sku !== '') return new Map()
+  switch (group) {
+    case 'total':
+      return new Map([['total', overheadsIn(overheads, period)]])
+    case 'sku':
+      return new Map([['', overheadsIn(overheads, period)]])
+    case 'month':
+      return new Map(overheadsByMonth(overheads, period).map((each) => [each.month, each.amount]))
+    case 'day':
+      return new Map(overheadsByDay(overheads, period).map((each) => [each.day, each.amount]))
+    default:
+      return group satisfies never
+  }
+}

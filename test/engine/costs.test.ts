@@ -1,0 +1,117 @@
+import {
+  COGS_POLICIES,
+  type CogsPolicy,
+  type CostEntry,
+  costOnOrderBasis,
+  costsOnPaymentBasis,
+  coverageOfCosts,
+} from '#core/costs/cogs'
+import { makeCostBook, type UnitCost } from '#core/costs/unit-cost'
+import { businessDate } from '#core/dates'
+import type { SubOrderFacts } from '#core/reconciliation/facts'
+import { parcelOf } from '#core/reconciliation/parcel'
+import type { Group } from '#db/ledger/queries/pnl'
+import { readPnl } from '#engine/read-pnl'
+import { rebuildTotals } from '#engine/rebuild-totals'
+import { reconcileStore } from '#engine/reconcile'
+import { describe, expect, test } from 'vitest'
+import { csvSample, readSheet } from '../core/meesho/sample-files'
+import { readSampleFacts } from '../core/reconciliation/sample-facts'
+import { fixtures, newSeller, type Seller, upload } from '../support/node/ledger'
+
+type Basis = 'order' | 'payment'
+type Query = { from: string; to: string; basis: Basis; group?: Group; sku?: string }
+
+async function settle({ ledger, storeId }: Seller): Promise<void> {
+  expect(await reconcileStore(ledger, storeId)).toBe(true)
+  await rebuildTotals(ledger, storeId)
+}
+
+async function pnlOf(
+  seller: Seller,
+  { from, to, basis, group, sku }: Query,
+  cogsPolicy: CogsPolicy = 'kept',
+) {
+  const stores = [{ id: seller.storeId, gstScheme: 'regular' as const, cogsPolicy }]
+  const period = { from: businessDate(from), to: businessDate(to) }
+  return (await readPnl(seller.ledger, stores, { ...period, basis, group: group ?? 'total', sku }))!
+}
+
+/** What core says of the sample's facts, read straight from its files. */
+function entriesOf(
+  facts: readonly SubOrderFacts[],
+  costs: readonly UnitCost[],
+  basis: Basis,
+  policy: CogsPolicy,
+) {
+  const { costOn } = makeCostBook(costs)
+  return facts.flatMap((each) =>
+    basis === 'order'
+      ? (costOnOrderBasis(each, parcelOf(each), policy, costOn) ?? [])
+      : costsOnPaymentBasis(each, parcelOf(each), policy, costOn),
+  )
+}
+
+const KEYS: Record<Group, (entry: CostEntry) => string> = {
+  total: () => 'total',
+  month: ({ day }) => day.slice(0, 7),
+  day: ({ day }) => day,
+  sku: ({ sku }) => sku,
+}
+
+describe.each([
+  { name: 'seller-2025', year: 2025 },
+  { name: 'seller-2026', year: 2026 },
+])('$name', async ({ name, year }) => {
+  const { facts } = await readSampleFacts(name)
+  const { records } = await readSheet(csvSample(name, 'costs.csv'), 'costs')
+  const periods = [
+    [`${year}-01-01`, `${year}-12-31`],
+    [`${year}-07-01`, `${year}-08-31`],
+    [`${year}-06-17`, `${year}-08-09`],
+    [`${year}-08-05`, `${year}-08-05`],
+  ] as const
+
+  test('every period, group, basis and policy costs what its units do', async () => {
+    const seller = newSeller()
+    for (const file of fixtures(name, /\.(csv|xlsx|zip)$/).filter(
+      ({ name: file }) => !file.startsWith('damaged'),
+    ))
+      await upload(seller, file)
+    await settle(seller)
+    for (const policy of COGS_POLICIES)
+      for (const basis of ['order', 'payment'] as const) {
+        const entries = entriesOf(facts, records, basis, policy)
+        for (const [from, to] of periods)
+          for (const group of ['total', 'month', 'day', 'sku'] as const) {
+            const within = entries.filter(({ day }) => day >= from && day <= to)
+            const expected = [...Map.groupBy(within, KEYS[group])]
+              .map(([key, some]) => ({ key, ...coverageOfCosts(some) }))
+              .map(({ key, cogs, packaging, unknownUnits, unknownSkus }) => ({
+                key,
+                cogs,
+                packaging,
+                unknownUnits,
+                isPartial: unknownSkus.length > 0,
+              }))
+              .sort((a, b) => (a.key < b.key ? -1 : 1))
+            const { groups, costState } = await pnlOf(seller, { from, to, basis, group }, policy)
+            const found = groups
+              .filter(({ key }) => expected.some((each) => each.key === key))
+              .map(({ key, lines, coverage, isPartial }) => ({
+                key,
+                cogs: lines.cogs ?? 0,
+                packaging: lines.packaging ?? 0,
+                unknownUnits: coverage.costMissing.units,
+                isPartial,
+              }))
+            expect(costState).toBe('current')
+            expect(found, `${policy} ${basis} ${group} ${from} ${to}`).toEqual(expected)
+            if (group === 'total')
+              expect(groups[0]?.coverage.costMissing.skus ?? 0).toBe(
+                coverageOfCosts(within).unknownSkus.length,
+              )
+          }
+      }
+  }, 120_000)
+})
