@@ -221,6 +221,7 @@ function placeOf(file: FileToImport, storeId: StoreId, found: Found, now: Date):
     kind: recognition.status === 'quarantined' ? recognition.kind : (report?.kind ?? ''),
     layout: report?.layout ?? '',
     columns: report?.columns ?? {},
+    notices: report?.notices ?? [],
     supplierId: report?.supplierId,
     snapshotOn: isPromise(report) ? (report.snapshotOn ?? file.receivedOn) : undefined,
     importedAt: now,

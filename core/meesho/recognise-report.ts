@@ -27,11 +27,19 @@ import {
   type OrderColumns,
 } from './payments-columns'
 import { OLDEST_SENTENCE, PROMISE_SENTENCE } from './quarantine'
+import { paymentsNotices } from './payments-notices'
 import { outstandingReader, paymentsReader } from './payments-report'
 import { REFERRAL_COLUMNS, referralReader } from './referral-report'
 import type { FileHints, Recognition } from './report'
 import { recogniseReturns } from './returns-report'
-import { dateOrdersOf, quarantined, recognised, type Sheet, unsupported } from './sheet'
+import {
+  dateOrdersOf,
+  quarantined,
+  recognised,
+  type Sheet,
+  unsupported,
+  withNotices,
+} from './sheet'
 import { recogniseTaxInvoices } from './tax-invoice-report'
 
 /** Says which report a sheet or CSV is by its columns, whatever its name. Reads no further than it must. */
@@ -130,22 +138,17 @@ async function recogniseLines(sheet: Sheet, layout: string, at: LineColumns): Pr
   const orders = await dateOrdersOf(sheet, [at.orderedOn, at.dispatchedOn, at.paidOn])
   const outstanding =
     sheet.outstanding ?? hasOnlyPromises(header, at) ?? isNamedOutstanding(sheet.hints.names)
+  const notices = paymentsNotices(header, at, orders)
   if (!outstanding) {
     const read = paymentsReader(header, at, orders)
-    return recognised(sheet, places, {
-      kind: 'payments.orders',
-      layout,
-      snapshotOn: undefined,
-      read,
-    })
+    const kind = 'payments.orders'
+    const report = recognised(sheet, places, { kind, layout, snapshotOn: undefined, read })
+    return withNotices(report, notices)
   }
   const read = outstandingReader(header, at, orders)
-  return recognised(sheet, places, {
-    kind: 'outstanding',
-    layout,
-    snapshotOn: snapshotOf(sheet),
-    read,
-  })
+  const kind = 'outstanding'
+  const report = recognised(sheet, places, { kind, layout, snapshotOn: snapshotOf(sheet), read })
+  return withNotices(report, notices)
 }
 
 /** Nothing where no row is a sub-order's. */

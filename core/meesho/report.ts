@@ -47,6 +47,9 @@ export type ReadRow<Kind extends ReportKind> = (
   row: Row,
 ) => RecordOf[Kind] | RejectedRow | undefined
 
+/** What a file says of itself that is not so. The report is counted all the same; said once a report. */
+export type ReportNotice = { readonly code: 'tcs-legend-stale'; readonly detail: string }
+
 /** A report whose columns are all understood, ready to be read row by row. */
 export type RecognisedReport = {
   [Kind in ReportKind]: {
@@ -60,6 +63,7 @@ export type RecognisedReport = {
     readonly snapshotOn: BusinessDate | undefined
     /** The file's own title of the column, or columns, that each figure comes from. */
     readonly columns: Readonly<Record<string, string>>
+    readonly notices: readonly ReportNotice[]
     readonly read: ReadRow<Kind>
   }
 }[ReportKind]

@@ -5,7 +5,7 @@ import { findDateOrders, needsDateOrder } from './dates'
 import { supplierIdOf } from './file-names'
 import { type ColumnTrouble, type Header, type PeekedRow, titlesOf } from './headers'
 import { sentenceAbout } from './quarantine'
-import type { FileHints, Recognition, RecognisedReport, ReportKind } from './report'
+import type { FileHints, Recognition, RecognisedReport, ReportKind, ReportNotice } from './report'
 
 /** A sheet or CSV whose row of names has been found. */
 export type Sheet = {
@@ -32,13 +32,22 @@ export function recognised(
       headerRow: sheet.header.lastRow,
       supplierId,
       columns: titlesOf(sheet.header, places),
+      notices: [],
     },
   }
 }
 
 type WithoutPlace<Report> = Report extends RecognisedReport
-  ? Omit<Report, 'headerRow' | 'supplierId' | 'columns'>
+  ? Omit<Report, 'headerRow' | 'supplierId' | 'columns' | 'notices'>
   : never
+
+export function withNotices(
+  recognition: Recognition,
+  notices: readonly ReportNotice[],
+): Recognition {
+  if (recognition.status !== 'recognised') return recognition
+  return { ...recognition, report: { ...recognition.report, notices } }
+}
 
 export function quarantined(
   sheet: Sheet,

@@ -64,10 +64,16 @@ function reportJson(report: Report) {
     changed: report.changedRows,
     same: report.sameRows,
     rejected: report.rejectedRows,
+    notices: noticesOf(report.notices),
     ...(report.state === 'quarantined' && {
       quarantined: { code: quarantineCode ?? '', detail: quarantineDetail ?? '' },
     }),
   }
+}
+
+function noticesOf(json: string): { code: string; detail: string }[] {
+  // Safe because only JSON.stringify() of a report's notices writes this column.
+  return JSON.parse(json) as { code: string; detail: string }[]
 }
 
 export function textsOf(json: string): string[] {

@@ -27,6 +27,8 @@ const report = z.strictObject({
   changed: z.int(),
   same: z.int(),
   rejected: z.int(),
+  /** What the file says of itself that is not so; its rows are counted all the same. */
+  notices: z.array(reason),
   quarantined: reason.optional(),
 })
 

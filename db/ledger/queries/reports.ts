@@ -18,6 +18,7 @@ export type ReportPlace = {
   readonly kind: string
   readonly layout: string
   readonly columns: Readonly<Record<string, string>>
+  readonly notices: readonly { readonly code: string; readonly detail: string }[]
   readonly supplierId: string | undefined
   readonly snapshotOn: BusinessDate | undefined
   readonly importedAt: Date
@@ -45,6 +46,7 @@ export async function addReport(db: Db, place: ReportPlace): Promise<Report> {
       ...place,
       path: JSON.stringify(place.path),
       columns: JSON.stringify(place.columns),
+      notices: JSON.stringify(place.notices),
       state: 'reading',
       importedAt: place.importedAt.getTime(),
     })
@@ -68,6 +70,7 @@ export async function addQuarantinedReport(
       ...place,
       path: JSON.stringify(place.path),
       columns: JSON.stringify(place.columns),
+      notices: JSON.stringify(place.notices),
       state: 'quarantined',
       quarantineCode: quarantine.code,
       quarantineDetail: quarantine.detail,

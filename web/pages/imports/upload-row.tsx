@@ -133,6 +133,9 @@ function Report(props: { report: UploadReport }) {
       >
         {(held) => <p class={css['held']}>{held().detail}</p>}
       </Show>
+      <For each={props.report.notices}>
+        {(notice) => <p class={css['notice']}>{notice.detail}</p>}
+      </For>
     </li>
   )
 }
