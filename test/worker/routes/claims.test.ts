@@ -1,4 +1,4 @@
-import { accept, deliver, deliverImport, idOf, textFile } from '../../support/worker/uploads'
+import { accept, deliver, deliverImport, idOf } from '../../support/worker/uploads'
 import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { beforeAll, expect, test } from 'vitest'
 import claimsUrl from '../../fixtures/seller-2026/Supplier-2454257_Status-all_Created-from-01-06-2026-to-03-09-2026.csv?url&inline'
