@@ -27,6 +27,10 @@ export function rotationJob(workspaceId: WorkspaceId): string {
   return JSON.stringify({ type: 'rotate-data-key', workspaceId } satisfies Job)
 }
 
+export function rebuildJob(workspaceId: WorkspaceId, storeId: StoreId): string {
+  return JSON.stringify({ type: 'rebuild-totals', workspaceId, storeId } satisfies Job)
+}
+
 export function mailJob(type: 'mail-verification' | 'mail-reset', personId: PersonId): string {
   return JSON.stringify({ type, personId } satisfies Job)
 }
