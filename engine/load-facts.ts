@@ -12,6 +12,7 @@ import type {
 } from '#core/reconciliation/facts'
 import { BESIDE, TERMS } from '#core/settlements/terms'
 import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
 import type { Listed } from '#db/ledger/queries/standings'
 import {
   listClaimsOf,
@@ -29,11 +30,12 @@ type ReturnRow = Awaited<ReturnType<typeof listReturnsOf>>[number]
 type ClaimRow = Awaited<ReturnType<typeof listClaimsOf>>[number]
 type GstRow = Awaited<ReturnType<typeof listGstOf>>[number]
 
-/** Everything known of the listed sub-orders, in the form the rules take. */
+/** Everything known of the listed sub-orders, at a moment, in the form the rules take. */
 export async function loadFacts(
   ledger: Db,
   storeId: StoreId,
   listed: readonly Listed[],
+  knownAt?: KnownAt,
 ): Promise<SubOrderFacts[]> {
   const ids = listed.map(({ subOrderNo }) => subOrderNo)
   const places = listed.flatMap(({ subOrderNo, paidDays }) =>
@@ -44,12 +46,12 @@ export async function loadFacts(
     ]),
   )
   const [orders, lines, promises, returns, claims, gst] = await Promise.all([
-    listOrdersOf(ledger, storeId, ids),
-    listLinesOf(ledger, storeId, places),
-    listPromisesOf(ledger, storeId, ids),
-    listReturnsOf(ledger, storeId, ids),
-    listClaimsOf(ledger, storeId, ids),
-    listGstOf(ledger, storeId, ids),
+    listOrdersOf(ledger, storeId, ids, knownAt),
+    listLinesOf(ledger, storeId, places, knownAt),
+    listPromisesOf(ledger, storeId, ids, knownAt),
+    listReturnsOf(ledger, storeId, ids, knownAt),
+    listClaimsOf(ledger, storeId, ids, knownAt),
+    listGstOf(ledger, storeId, ids, knownAt),
   ])
   const orderOf = new Map(orders.map((order) => [order.subOrderNo, order]))
   const [linesOf, promisesOf] = [bySubOrder(lines), bySubOrder(promises)]

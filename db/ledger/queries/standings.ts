@@ -4,6 +4,7 @@ import type { Bucket } from '#core/reconciliation/standing'
 import type { BusinessDate } from '#core/dates'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isReportKnown, type KnownAt } from '../knowledge'
 import { reconciliations, type standings } from '../schema/standings'
 import { dropMovements, type MovedSubOrder, saveMovements } from './unit-movements'
 
@@ -38,8 +39,9 @@ function isAt({
 }
 
 /** The outstanding report whose promises count: a newer snapshot replaces the one before it whole. */
-export function newestOutstanding(storeId: StoreId): SQL {
-  return sql`(SELECT id FROM report WHERE store_id = ${storeId} AND kind = 'outstanding' AND state = 'read'
+export function newestOutstanding(storeId: StoreId, knownAt: KnownAt = undefined): SQL {
+  return sql`(SELECT id FROM report AS r
+    WHERE store_id = ${storeId} AND kind = 'outstanding' AND ${isReportKnown('r', knownAt)}
     ORDER BY snapshot_on DESC, id DESC LIMIT 1)`
 }
 

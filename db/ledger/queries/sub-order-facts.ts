@@ -1,12 +1,13 @@
 import { type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { LagCount } from '#core/reconciliation/due-date'
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { claims } from '../schema/claims'
 import { gstLines } from '../schema/gst'
-import { subOrders } from '../schema/orders'
+import { joinSubOrder } from '../known-sub-orders'
+import { subOrderHistory, subOrders } from '../schema/orders'
 import { returnParcels } from '../schema/returns'
 import { outstandingPayments, settlementLines } from '../schema/settlements'
 import { newestOutstanding } from './standings'
@@ -15,11 +16,35 @@ import { newestOutstanding } from './standings'
 const listOf = (ids: readonly SubOrderNo[]) =>
   sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
-export function listOrdersOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
-  return ledger
+export async function listOrdersOf(
+  ledger: Db,
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+  knownAt?: KnownAt,
+) {
+  const current = await ledger
     .select()
     .from(subOrders)
-    .where(and(eq(subOrders.storeId, storeId), inArray(subOrders.subOrderNo, listOf(ids))))
+    .where(
+      and(
+        eq(subOrders.storeId, storeId),
+        inArray(subOrders.subOrderNo, listOf(ids)),
+        knownAt === undefined ? undefined : lt(subOrders.addedAt, knownAt),
+      ),
+    )
+  if (knownAt === undefined) return current
+  // Of each sub-order one observation counted then: what counts still, or what has been closed since.
+  const closed = await ledger
+    .select()
+    .from(subOrderHistory)
+    .where(
+      and(
+        eq(subOrderHistory.storeId, storeId),
+        inArray(subOrderHistory.subOrderNo, listOf(ids)),
+        isKnown('sub_order_history', knownAt),
+      ),
+    )
+  return [...current, ...closed]
 }
 
 /** Lines by the payment days they are known to stand on: one seek each. */
@@ -27,6 +52,7 @@ export function listLinesOf(
   ledger: Db,
   storeId: StoreId,
   places: readonly (readonly [SubOrderNo, BusinessDate])[],
+  knownAt?: KnownAt,
 ) {
   const pairs = JSON.stringify(places)
   return ledger
@@ -38,19 +64,24 @@ export function listLinesOf(
         eq(settlementLines.storeId, storeId),
         sql`${settlementLines.paidOn} = p.value->>1`,
         sql`${settlementLines.subOrderNo} = p.value->>0`,
-        eq(settlementLines.closedAt, 0),
+        isKnown('settlement_line', knownAt),
       ),
     )
 }
 
 /** Promises of the newest outstanding report for some sub-orders. */
-export function listPromisesOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+export function listPromisesOf(
+  ledger: Db,
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+  knownAt?: KnownAt,
+) {
   return ledger
     .select()
     .from(outstandingPayments)
     .where(
       and(
-        sql`${outstandingPayments.reportId} = ${newestOutstanding(storeId)}`,
+        sql`${outstandingPayments.reportId} = ${newestOutstanding(storeId, knownAt)}`,
         inArray(outstandingPayments.subOrderNo, listOf(ids)),
       ),
     )
@@ -101,7 +132,12 @@ async function listGstMonths(ledger: Db, storeId: StoreId): Promise<BusinessMont
 }
 
 /** GST rows with a quantity: a row without one is a discount, and says nothing of a return. */
-export async function listGstOf(ledger: Db, storeId: StoreId, ids: readonly SubOrderNo[]) {
+export async function listGstOf(
+  ledger: Db,
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+  knownAt?: KnownAt,
+) {
   const months = await listGstMonths(ledger, storeId)
   if (months.length === 0) return []
   return ledger
@@ -117,19 +153,25 @@ export async function listGstOf(ledger: Db, storeId: StoreId, ids: readonly SubO
         inArray(gstLines.direction, ['sales', 'returns']),
         inArray(gstLines.month, sql`(SELECT value FROM json_each(${JSON.stringify(months)}))`),
         inArray(gstLines.subOrderNo, listOf(ids)),
-        eq(gstLines.closedAt, 0),
+        isKnown('gst_line', knownAt),
         sql`coalesce(${gstLines.quantity}, 0) <> 0`,
       ),
     )
 }
 
 /** How long first payments took, by days: see core/reconciliation/due-date firstPaymentLag. */
-export function countLags(ledger: Db, storeId: StoreId): Promise<LagCount[]> {
+export function countLags(
+  ledger: Db,
+  storeId: StoreId,
+  knownAt: KnownAt = undefined,
+): Promise<LagCount[]> {
+  const subOrder = joinSubOrder('l', knownAt)
+  const orderedOn = sql.raw(`coalesce(${subOrder.column('ordered_on')}, l.ordered_on)`)
   return ledger.all<LagCount>(sql`SELECT days, count(*) AS count FROM (
-      SELECT CAST(julianday(min(l.paid_on)) - julianday(min(coalesce(o.ordered_on, l.ordered_on))) AS INTEGER) AS days
+      SELECT CAST(julianday(min(l.paid_on)) - julianday(min(${orderedOn})) AS INTEGER) AS days
       FROM settlement_line AS l
-      LEFT JOIN sub_order AS o ON o.store_id = l.store_id AND o.sub_order_no = l.sub_order_no
-      WHERE l.store_id = ${storeId} AND l.closed_at = 0 AND l.outcome = 'delivered'
+      ${subOrder.join}
+      WHERE l.store_id = ${storeId} AND ${isKnown('l', knownAt)} AND l.outcome = 'delivered'
       GROUP BY l.sub_order_no)
     WHERE days >= 0 GROUP BY days ORDER BY days`)
 }
@@ -153,7 +195,13 @@ export function linePlaceOf(line: typeof settlementLines.$inferSelect): LinePlac
 }
 
 /** Lines that pay a delivery, a page at a time, for what is usual of a seller. */
-export function listDeliveredLines(ledger: Db, storeId: StoreId, after: LinePlace, limit: number) {
+export function listDeliveredLines(
+  ledger: Db,
+  storeId: StoreId,
+  after: LinePlace,
+  limit: number,
+  knownAt?: KnownAt,
+) {
   const values = sql.join(
     after.map((value) => sql`${value}`),
     sql`, `,
@@ -165,7 +213,7 @@ export function listDeliveredLines(ledger: Db, storeId: StoreId, after: LinePlac
       and(
         eq(settlementLines.storeId, storeId),
         sql`(${sql.join([...KEY], sql`, `)}) > (${values})`,
-        eq(settlementLines.closedAt, 0),
+        isKnown('settlement_line', knownAt),
         inArray(settlementLines.outcome, ['delivered', 'exchanged']),
       ),
     )

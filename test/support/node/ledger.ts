@@ -76,7 +76,7 @@ export const COSTS = /^costs/
 export async function upload(
   seller: Seller,
   { name, bytes }: Fixture,
-  options: { id?: UploadId; statements?: number } = {},
+  options: { id?: UploadId; statements?: number; now?: Date } = {},
 ) {
   const id = options.id ?? uploadId(freshId())
   const file = {
@@ -89,7 +89,7 @@ export async function upload(
   const resolveStore = async () => seller.storeId
   for (;;) {
     const outcome = await importFile(seller.ledger, file, source, {
-      now: NOW,
+      now: options.now ?? NOW,
       resolveStore,
       ...(options.statements !== undefined && { statements: options.statements }),
     })

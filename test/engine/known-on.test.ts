@@ -1,0 +1,177 @@
+import { addDays, type BusinessDate, businessDate, endOfDayInIndia } from '#core/dates'
+import type { SubOrderNo, UploadId } from '#core/ids'
+import { FINAL_RANKS } from '#core/orders/lifecycle'
+import type { KnownAt } from '#db/ledger/knowledge'
+import { listReportSpans } from '#db/ledger/queries/coverage'
+import { findSubOrder } from '#db/ledger/queries/orders'
+import {
+  findUndated,
+  getFreshness,
+  type Group,
+  listOrderCounts,
+  listPnlSums,
+} from '#db/ledger/queries/pnl'
+import { listPayouts } from '#db/ledger/queries/payouts'
+import {
+  listLinesOfSubOrder,
+  listPromisesOfSubOrder,
+  sumSettlements,
+} from '#db/ledger/queries/settlement-lists'
+import { removeUpload } from '#engine/remove-upload'
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  type Arbitrary,
+  shuffledSubarray,
+} from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  CLAIMS,
+  type Fixture,
+  fixture,
+  fixtures,
+  newSeller,
+  ORDERS,
+  OUTSTANDING,
+  PAYMENTS,
+  RETURNS,
+  type Seller,
+  upload,
+} from '../support/node/ledger'
+
+const NAME = 'seller-2025'
+const PERIOD = { from: businessDate('2025-06-15'), to: businessDate('2025-09-30') }
+const FIRST_DAY = businessDate('2025-10-01')
+
+/** The July orders as they stood on 20 August: every delivery and every return was still under way. */
+function julyOrdersBefore(): Fixture {
+  const [july] = fixtures(NAME, /^Orders_2025-07/)
+  const text = new TextDecoder().decode(july!.bytes)
+  const earlier = text.replaceAll(/"(DELIVERED|RTO_COMPLETE|RTO_LOCKED)"/g, '"SHIPPED"')
+  if (earlier === text) throw new Error('No delivered sub-order to take back')
+  const name = july!.name.replace('2025-09-03', '2025-08-20')
+  return { name, bytes: new TextEncoder().encode(earlier) }
+}
+
+const FILES: readonly Fixture[] = [
+  julyOrdersBefore(),
+  ...fixtures(NAME, ORDERS),
+  ...fixtures(NAME, PAYMENTS),
+  ...fixtures(NAME, OUTSTANDING),
+  ...fixtures(NAME, RETURNS),
+  ...fixtures(NAME, CLAIMS),
+]
+
+/** A seller to whom something happens every day at noon. */
+class Story {
+  readonly seller: Seller = newSeller()
+  day: BusinessDate = FIRST_DAY
+  readonly #uploads = new Map<string, UploadId>()
+
+  #noon(): Date {
+    return new Date(`${this.day}T06:30:00Z`)
+  }
+
+  async upload(file: Fixture): Promise<void> {
+    const { id } = await upload(this.seller, file, { now: this.#noon() })
+    this.#uploads.set(file.name, id)
+  }
+
+  /** Undoes a file if it is there, and reads again the files that share rows with it, as the jobs do. */
+  async undo(file: Fixture): Promise<void> {
+    const id = this.#uploads.get(file.name)
+    if (id === undefined) return
+    this.#uploads.delete(file.name)
+    const { ledger, workspaceId } = this.seller
+    const again = await removeUpload(ledger, { id, workspaceId }, this.#noon())
+    for (const [name, each] of this.#uploads) {
+      const reopened = again.includes(each) && FILES.find((one) => one.name === name)
+      if (reopened) await upload(this.seller, reopened, { id: each, now: this.#noon() })
+    }
+  }
+
+  nextDay(): void {
+    this.day = addDays(this.day, 1)
+  }
+}
+
+const SUB_ORDERS = subOrdersOf(FILES[1]!)
+
+function subOrdersOf({ bytes }: Fixture): SubOrderNo[] {
+  const found = new TextDecoder().decode(bytes).match(/\d{15,}_\d+/g) ?? []
+  return [...new Set(found)].slice(0, 12) as SubOrderNo[]
+}
+
+/** What the seller may ask of the past; the same questions are asked of the present on each day. */
+async function answersOf({ ledger, storeId, workspaceId }: Seller, knownAt: KnownAt) {
+  const sums = async (basis: 'order' | 'payment', group: Group) => {
+    const query = { ...PERIOD, basis, group, sku: undefined, knownAt }
+    // A group without a line is no group: totals may name one that has become empty, facts do not.
+    return (await listPnlSums(ledger, [storeId], query, 1_000)).filter(
+      ({ lines, ads }) => lines || ads,
+    )
+  }
+  const counts = (group: Group) =>
+    listOrderCounts(
+      ledger,
+      [storeId],
+      { ...PERIOD, group, sku: undefined, finalRanks: FINAL_RANKS, knownAt },
+      1_000,
+    )
+  const filter = { ...PERIOD, status: undefined, sku: undefined, search: undefined, knownAt }
+  const spans = await listReportSpans(ledger, workspaceId, [storeId], { ...PERIOD, knownAt }, 100)
+  const subOrders = []
+  for (const no of SUB_ORDERS) {
+    const order = await findSubOrder(ledger, storeId, no, knownAt)
+    const lines = await listLinesOfSubOrder(ledger, storeId, no, undefined, knownAt)
+    const promised = await listPromisesOfSubOrder(ledger, storeId, no, knownAt)
+    subOrders.push([no, order?.status, lines.map((line) => line.settlement), promised.length])
+  }
+  return {
+    byOrder: await sums('order', 'month'),
+    byPayment: await sums('payment', 'total'),
+    bySku: await sums('order', 'sku'),
+    byDay: await sums('payment', 'day'),
+    undated: await findUndated(ledger, [storeId], knownAt),
+    ordersByDay: await counts('day'),
+    ordersBySku: await counts('sku'),
+    freshness: await getFreshness(ledger, [storeId], knownAt),
+    payouts: await listPayouts(ledger, [storeId], { ...PERIOD, knownAt }, 200),
+    settlements: await sumSettlements(ledger, [storeId], filter),
+    reports: spans.map(({ kind, filename }) => `${kind} ${filename}`).sort(),
+    subOrders,
+  }
+}
+
+type Event = { readonly undo: boolean; readonly file: Fixture }
+
+const undos: Arbitrary<Event[]> = array(
+  constantFrom(...FILES).map((file) => ({ undo: true, file })),
+  { minLength: 1, maxLength: 3 },
+)
+
+test('what was answered on a day is the answer as known on that day, whatever comes or goes later', async () => {
+  const uploads = shuffledSubarray([...FILES], { minLength: 8 })
+  await assert(
+    asyncProperty(uploads, undos, uploads, async (first, between, last) => {
+      const story = new Story()
+      const then = new Map<BusinessDate, Awaited<ReturnType<typeof answersOf>>>()
+      const events: Event[] = [
+        ...first.map((file) => ({ undo: false, file })),
+        ...between,
+        ...last.slice(0, 4).map((file) => ({ undo: false, file })),
+      ]
+      for (const { undo, file } of events) {
+        await (undo ? story.undo(file) : story.upload(file))
+        then.set(story.day, await answersOf(story.seller, undefined))
+        story.nextDay()
+      }
+      for (const [day, answers] of then) {
+        expect(await answersOf(story.seller, endOfDayInIndia(day)), day).toEqual(answers)
+      }
+    }),
+    { numRuns: 4 },
+  )
+}, 300_000)
