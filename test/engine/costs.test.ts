@@ -11,7 +11,7 @@ import { businessDate } from '#core/dates'
 import type { SubOrderFacts } from '#core/reconciliation/facts'
 import { parcelOf } from '#core/reconciliation/parcel'
 import type { Group } from '#db/ledger/queries/pnl'
-import { readPnl } from '#engine/read-pnl'
+import { type PnlGroup, readPnl } from '#engine/read-pnl'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import { describe, expect, test } from 'vitest'
@@ -59,6 +59,23 @@ const KEYS: Record<Group, (entry: CostEntry) => string> = {
   sku: ({ sku }) => sku,
 }
 
+function expectedGroups(entries: readonly CostEntry[], group: Group) {
+  return [...Map.groupBy(entries, KEYS[group])]
+    .map(([key, some]) => {
+      const { cogs, packaging, unknownUnits, unknownSkus } = coverageOfCosts(some)
+      return { key, cogs, packaging, unknownUnits, isPartial: unknownSkus.length > 0 }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function costsOf({ key, lines, coverage, isPartial }: PnlGroup) {
+  const [cogs, packaging] = [lines.cogs ?? 0, lines.packaging ?? 0]
+  return { key, cogs, packaging, unknownUnits: coverage.costMissing.units, isPartial }
+}
+
+/** Every file of a sample but the one that a spreadsheet has damaged. */
+const FILES = /^(?!damaged).*\.(csv|xlsx|zip)$/
+
 describe.each([
   { name: 'seller-2025', year: 2025 },
   { name: 'seller-2026', year: 2026 },
@@ -72,46 +89,38 @@ describe.each([
     [`${year}-08-05`, `${year}-08-05`],
   ] as const
 
+  const cases = COGS_POLICIES.flatMap((policy) =>
+    (['order', 'payment'] as const).flatMap((basis) =>
+      periods.flatMap(([from, to]) =>
+        (['total', 'month', 'day', 'sku'] as const).map((group) => ({
+          policy,
+          basis,
+          from,
+          to,
+          group,
+        })),
+      ),
+    ),
+  )
+
   test('every period, group, basis and policy costs what its units do', async () => {
     const seller = newSeller()
-    for (const file of fixtures(name, /\.(csv|xlsx|zip)$/).filter(
-      ({ name: file }) => !file.startsWith('damaged'),
-    ))
-      await upload(seller, file)
+    for (const file of fixtures(name, FILES)) await upload(seller, file)
     await settle(seller)
-    for (const policy of COGS_POLICIES)
-      for (const basis of ['order', 'payment'] as const) {
-        const entries = entriesOf(facts, records, basis, policy)
-        for (const [from, to] of periods)
-          for (const group of ['total', 'month', 'day', 'sku'] as const) {
-            const within = entries.filter(({ day }) => day >= from && day <= to)
-            const expected = [...Map.groupBy(within, KEYS[group])]
-              .map(([key, some]) => ({ key, ...coverageOfCosts(some) }))
-              .map(({ key, cogs, packaging, unknownUnits, unknownSkus }) => ({
-                key,
-                cogs,
-                packaging,
-                unknownUnits,
-                isPartial: unknownSkus.length > 0,
-              }))
-              .sort((a, b) => (a.key < b.key ? -1 : 1))
-            const { groups, costState } = await pnlOf(seller, { from, to, basis, group }, policy)
-            const found = groups
-              .filter(({ key }) => expected.some((each) => each.key === key))
-              .map(({ key, lines, coverage, isPartial }) => ({
-                key,
-                cogs: lines.cogs ?? 0,
-                packaging: lines.packaging ?? 0,
-                unknownUnits: coverage.costMissing.units,
-                isPartial,
-              }))
-            expect(costState).toBe('current')
-            expect(found, `${policy} ${basis} ${group} ${from} ${to}`).toEqual(expected)
-            if (group === 'total')
-              expect(groups[0]?.coverage.costMissing.skus ?? 0).toBe(
-                coverageOfCosts(within).unknownSkus.length,
-              )
-          }
-      }
+    for (const { policy, basis, from, to, group } of cases) {
+      const within = entriesOf(facts, records, basis, policy).filter(
+        ({ day }) => day >= from && day <= to,
+      )
+      const expected = expectedGroups(within, group)
+      const { groups, costState } = await pnlOf(seller, { from, to, basis, group }, policy)
+      const found = groups
+        .filter(({ key }) => expected.some((each) => each.key === key))
+        .map(costsOf)
+      expect(costState).toBe('current')
+      expect(found, `${policy} ${basis} ${group} ${from} ${to}`).toEqual(expected)
+      if (group !== 'total') continue
+      const { unknownSkus } = coverageOfCosts(within)
+      expect(groups[0]?.coverage.costMissing.skus ?? 0).toBe(unknownSkus.length)
+    }
   }, 120_000)
 })

@@ -1,14 +1,9 @@
 import { bytesOf, UnreadableFile } from '#core/files/bytes'
 import type { StoreId } from '#core/ids'
-import {
-  compareCosts,
-  type CostChange,
-  type CostList,
-  readCostList,
-  sayCosts,
-} from '#engine/say-costs'
+import { compareCosts, type CostChange, type CostList, readCostList } from '#engine/say-costs'
 import type { Caller } from '../env'
 import { AppError } from '../problem'
+import { sayCosts } from './say-costs'
 import { storeToChange } from './store-to-change'
 import { storesInQuestion } from './stores-in-question'
 
@@ -17,6 +12,8 @@ export const MAX_COST_LIST_BYTES = 5_000_000
 export type CostImport = Pick<CostList, 'rejected'> & {
   readonly storeId: StoreId | undefined
   readonly changes: readonly CostChange[]
+  /** In the outbox. */
+  readonly jobs: readonly string[]
 }
 
 /** What a list of costs changes; a dry run leaves it at that. */
@@ -30,11 +27,10 @@ export async function importCosts(
     ? await storeForDryRun(caller, store)
     : await storeToChange(caller, store)
   const changes = await compareCosts(caller.ledger, storeId, list.costs)
-  if (!isDryRun && storeId !== undefined) {
-    const news = changes.filter(({ change }) => change !== 'same')
-    await sayCosts(caller.ledger, storeId, news, caller.now)
-  }
-  return { storeId, changes, rejected: list.rejected }
+  const news = changes.filter(({ change }) => change !== 'same')
+  const isToSay = !isDryRun && storeId !== undefined
+  const jobs = isToSay ? await sayCosts(caller, storeId, news) : []
+  return { storeId, changes, jobs, rejected: list.rejected }
 }
 
 /** Nothing is made for a dry run, so a workspace without a store compares with nothing. */

@@ -3,14 +3,16 @@ import { MAX_COST } from '#core/meesho/costs-list'
 import { type Paise, paise } from '#core/money/paise'
 import type { ListedCost } from '#db/ledger/queries/costs'
 import { findMissingCosts, type MissingCost } from '#engine/find-missing-costs'
-import { type CostChange, sayCosts } from '#engine/say-costs'
+import type { CostChange } from '#engine/say-costs'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
+import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
 import { importCosts } from '../operations/import-costs'
 import { listCosts } from '../operations/list-costs'
+import { sayCosts } from '../operations/say-costs'
 import { storeToChange } from '../operations/store-to-change'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { dayText } from '../period'
@@ -168,7 +170,8 @@ export const costRoutes = new Hono<AppEnv>()
       const { store, dryRun } = c.req.valid('query')
       const isDryRun = dryRun === '1' || dryRun === 'true'
       const result = await importCosts(c.var.caller, c.req.raw.body, { isDryRun, store })
-      const { storeId = null, changes, rejected } = result
+      const { storeId = null, changes, rejected, jobs } = result
+      relayLater(c, c.var.caller.db, jobs)
       const count = (kind: CostChange['change']) =>
         changes.filter((each) => each.change === kind).length
       return c.json({
@@ -204,7 +207,7 @@ export const costRoutes = new Hono<AppEnv>()
         packaging: packaging ?? undefined,
         row: 0,
       }
-      await sayCosts(caller.ledger, storeId, [said], caller.now)
+      relayLater(c, caller.db, await sayCosts(caller, storeId, [said]))
       return c.json({ sku, storeId, effectiveFrom, cost, packaging })
     },
   )
