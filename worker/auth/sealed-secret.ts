@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import type { PersonId } from '#core/ids'
 import { decodeBase64, encodeBase64 } from '@oslojs/encoding'
 import { randomBytes } from '../random'
 import type { Pepper, Peppers } from './peppers'
@@ -7,22 +6,22 @@ import type { Pepper, Peppers } from './peppers'
 const IV_BYTES = 12
 const SEALED = /^aes256gcm\$([\w+/=]+)\$pep=(\w+)$/
 
-/** A secret of one person that we must be able to read again; in another person's row it opens nothing. */
+/** A secret that we must be able to read again, of a person or of a key: in another's row it opens nothing. */
 export async function sealSecret(
   [pepper]: Peppers,
-  personId: PersonId,
+  owner: string,
   secret: Uint8Array,
 ): Promise<string> {
   const iv = randomBytes(IV_BYTES)
   const key = await sealingKey(pepper)
-  const sealed = await crypto.subtle.encrypt(parameters(iv, personId), key, secret)
+  const sealed = await crypto.subtle.encrypt(parameters(iv, owner), key, secret)
   return `aes256gcm$${encodeBase64(Uint8Array.from([...iv, ...new Uint8Array(sealed)]))}$pep=${pepper.id}`
 }
 
 /** `stale`: sealed with an older key; seal it anew. Throws for what is damaged or somebody else's. */
 export async function openSecret(
   peppers: Peppers,
-  personId: PersonId,
+  owner: string,
   text: string,
 ): Promise<{ readonly secret: Uint8Array; readonly stale: boolean }> {
   const [, sealed, keyId] = SEALED.exec(text) ?? []
@@ -34,7 +33,7 @@ export async function openSecret(
   const key = await sealingKey(pepper)
   const iv = bytes.subarray(0, IV_BYTES)
   const rest = bytes.subarray(IV_BYTES)
-  const secret = await crypto.subtle.decrypt(parameters(iv, personId), key, rest)
+  const secret = await crypto.subtle.decrypt(parameters(iv, owner), key, rest)
   return { secret: new Uint8Array(secret), stale: pepper !== peppers[0] }
 }
 
@@ -44,6 +43,6 @@ function sealingKey(pepper: Pepper): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
-function parameters(iv: Uint8Array, personId: PersonId) {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(personId) }
+function parameters(iv: Uint8Array, owner: string) {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(owner) }
 }

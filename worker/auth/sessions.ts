@@ -16,6 +16,7 @@ import {
 import { sha256 } from '@oslojs/crypto/sha2'
 import { encodeBase32LowerCaseNoPadding, encodeHexLowerCase } from '@oslojs/encoding'
 import { randomBytes } from '../random'
+import type { Role } from './access'
 
 const DAY_MS = 86_400_000
 export const SESSION_IDLE_MS = 7 * DAY_MS
@@ -27,6 +28,7 @@ export type LiveSession = {
   readonly personId: PersonId
   readonly workspaceId: WorkspaceId
   readonly ledger: string
+  readonly role: Role
 }
 
 /** Starts a session and answers its secret, which nobody can read again. */
@@ -93,6 +95,7 @@ export async function readSession(
     personId: toPersonId(found.personId),
     workspaceId: toWorkspaceId(found.workspaceId),
     ledger: found.ledger,
+    role: found.role,
   }
 }
 
