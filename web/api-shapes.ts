@@ -23,6 +23,8 @@ export type KnownLine = Exclude<LineName, CostLine>
 export type FeeLine = (typeof FEES)[number]
 
 export type Payout = InferResponseType<typeof api.payouts.$get, 200>['items'][number]
+export type Forecast = InferResponseType<typeof api.forecast.$get, 200>
+export type BankMatch = InferResponseType<(typeof api.payouts)['match-bank']['$post'], 200>
 export type Settlement = InferResponseType<typeof api.settlements.$get, 200>['items'][number]
 export type Source = Settlement['source']
 export type SubOrderView = InferResponseType<(typeof api.orders)[':subOrderNo']['$get'], 200>

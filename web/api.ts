@@ -7,7 +7,7 @@ import { ApiProblem, toProblem } from './request'
 export const { api } = hc<Api>('/')
 
 /** The body of a good answer; anything else is thrown for the nearest part of the page. */
-async function unwrap<T>(pending: Promise<ClientResponse<T, number, string>>): Promise<T> {
+export async function unwrap<T>(pending: Promise<ClientResponse<T, number, string>>): Promise<T> {
   const response = await pending.catch(() => undefined)
   if (!response) throw new ApiProblem(0, 'offline', '')
   if (!response.ok) throw toProblem(response.status, await response.text())
@@ -41,6 +41,11 @@ export const loadPnl = query(
 export const loadPayouts = query(
   (range: Range & Params) => unwrap(api.payouts.$get({ query: range })),
   'payouts',
+)
+
+export const loadForecast = query(
+  (range: Range) => unwrap(api.forecast.$get({ query: range })),
+  'forecast',
 )
 
 export type SettlementQuery = Range & {

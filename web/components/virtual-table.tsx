@@ -1,5 +1,5 @@
 import { type VirtualItem, createWindowVirtualizer } from '@tanstack/solid-virtual'
-import { For, type JSX, Show, createEffect, createSignal, onMount } from 'solid-js'
+import { For, type JSX, Show, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import { text } from '../locales/text'
 import { troubleWords } from './face'
 import { isNarrow } from './media'
@@ -44,7 +44,14 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
     estimateSize: () => (isNarrow() ? CARD_HEIGHT : ROW_HEIGHT),
     overscan: 8,
   })
-  onMount(() => setMargin((body()?.getBoundingClientRect().top ?? 0) + window.scrollY))
+  const measure = () => setMargin((body()?.getBoundingClientRect().top ?? 0) + window.scrollY)
+  onMount(() => {
+    measure()
+    // What stands above the table may still be loading, and moves it down when it comes.
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    onCleanup(() => observer.disconnect())
+  })
   createEffect(() => {
     const element = body()
     if (element) element.style.height = `${virtualizer.getTotalSize()}px`

@@ -12,6 +12,8 @@ import { type Column, VirtualTable } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
+import { BankCard } from './payouts/bank-card'
+import { MoneyCard } from './payouts/money-card'
 import css from './payouts/payouts.module.css'
 
 const PAGE_SIZE = '100'
@@ -32,6 +34,7 @@ export function PayoutsPage() {
       lead={text.payouts.lead}
       tools={<Toolbar fixedBasis="payment" />}
     >
+      <MoneyCard />
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={first()}>
           {(page) => (
@@ -54,6 +57,7 @@ export function PayoutsPage() {
           )}
         </Show>
       </Part>
+      <BankCard />
     </Page>
   )
 }
