@@ -1,4 +1,5 @@
-import { type CogsPolicy } from '#core/costs/cogs'
+import type { CogsPolicy } from '#core/costs/cogs'
+import type { Overhead } from '#core/costs/monthly-cost'
 import { overheadsByDay, overheadsByMonth, overheadsIn } from '#core/costs/overheads'
 import type { StoreId } from '#core/ids'
 import { type Paise, paise } from '#core/money/paise'
@@ -45,7 +46,7 @@ export async function readCosts(
     Promise.all(
       byPolicy.map((each) => listCostSums(ledger, each.storeIds, each.policy, query, limit)),
     ),
-    readOverheads(ledger, storeIds, query),
+    readOverheads(ledger, storeIds),
     isWhole
       ? Promise.all(
           byPolicy.map((each) => countUnknownSkus(ledger, each.storeIds, each.policy, query)),
@@ -58,26 +59,29 @@ export async function readCosts(
   return {
     state: isCounted ? 'current' : 'counting',
     groups,
-    overheads,
+    overheads: groupOverheads(overheads, query),
     unknownSkus: unknown?.reduce((all, count) => all + count, 0),
   }
 }
 
-async function readOverheads(
-  ledger: Db,
-  storeIds: readonly StoreId[],
-  { from, to, group, sku }: PnlQuery,
-): Promise<Map<string, Paise> | undefined> {
+/** Every monthly cost of the stores that counts. */
+export async function readOverheads(ledger: Db, storeIds: readonly StoreId[]): Promise<Overhead[]> {
   const rows = await listOverheads(ledger, storeIds)
-  if (rows.length === 0) return undefined
-  const overheads = rows.map(({ name, amount, fromMonth, toMonth }) => ({
+  return rows.map(({ name, amount, fromMonth, toMonth }) => ({
     name,
     amount: paise(amount),
     fromMonth,
     toMonth: toMonth ?? undefined,
   }))
-  const period = { from, to }
+}
+
+function groupOverheads(
+  overheads: readonly Overhead[],
+  { from, to, group, sku }: PnlQuery,
+): Map<string, Paise> | undefined {
+  if (overheads.length === 0) return undefined
   if (sku !== undefined && sku !== '') return new Map()
+  const period = { from, to }
   switch (group) {
     case 'total':
       return new Map([['total', overheadsIn(overheads, period)]])

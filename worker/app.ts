@@ -12,12 +12,15 @@ import { idempotency } from './idempotency'
 import { logRequest } from './log'
 import { describe, openApi } from './openapi'
 import { AppError, notFound, toProblem } from './problem'
+import { archiveImportRoutes, archiveRoutes } from './routes/archive'
 import { authRoutes } from './routes/auth'
+import { bridgeRoutes } from './routes/bridge'
 import { claimRoutes } from './routes/claims'
 import { confirmationRoutes } from './routes/confirmation'
 import { costRoutes } from './routes/costs'
 import { coverageRoutes } from './routes/coverage'
 import { forecastRoutes } from './routes/forecast'
+import { deviceRoutes } from './routes/device'
 import { exportRoutes } from './routes/export'
 import { emailChangeRoutes } from './routes/email-change'
 import { forgottenPasswordRoutes } from './routes/forgotten-password'
@@ -25,6 +28,8 @@ import { gstRoutes } from './routes/gst'
 import { gstReturnRoutes } from './routes/gst-returns'
 import { localMailRoutes } from './routes/local-mails'
 import { meRoutes } from './routes/me'
+import { extensionRoutes } from './routes/extension'
+import { keySetRoutes } from './routes/key-set'
 import { discrepancyRoutes } from './routes/discrepancies'
 import { orderRoutes } from './routes/orders'
 import { overheadRoutes } from './routes/overheads'
@@ -42,6 +47,7 @@ import { settlementRoutes } from './routes/settlements'
 import { storeRoutes } from './routes/stores'
 import { taxRoutes } from './routes/tax'
 import { transferRoutes } from './routes/transfers'
+import { tokenRoutes } from './routes/tokens'
 import { uploadRoutes } from './routes/uploads'
 import { verificationRoutes } from './routes/verification'
 import { securityHeaders } from './security-headers'
@@ -99,10 +105,15 @@ export const app = base
   .route('/api/me', meRoutes)
   .route('/api/sessions', sessionRoutes)
   .route('/api/security-events', securityEventRoutes)
+  .route('/api/tokens', tokenRoutes)
+  .route('/api/device', deviceRoutes)
+  .route('/api/extension', extensionRoutes)
+  .route('/.well-known/jwks.json', keySetRoutes)
   .route('/api/stores', storeRoutes)
   .route('/api/uploads', uploadRoutes)
   .route('/api/coverage', coverageRoutes)
   .route('/api/pnl', pnlRoutes)
+  .route('/api/bridge', bridgeRoutes)
   .route('/api/payouts', payoutRoutes)
   .route('/api/payouts', transferRoutes)
   .route('/api/forecast', forecastRoutes)
@@ -121,5 +132,7 @@ export const app = base
   .route('/api/gst', gstRoutes)
   .route('/api/gst', gstReturnRoutes)
   .route('/api/export', exportRoutes)
+  .route('/api/export', archiveRoutes)
+  .route('/api/import', archiveImportRoutes)
 
 export type Api = typeof app

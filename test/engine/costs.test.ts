@@ -7,13 +7,15 @@ import {
   coverageOfCosts,
 } from '#core/costs/cogs'
 import { makeCostBook, type UnitCost } from '#core/costs/unit-cost'
-import { businessDate } from '#core/dates'
+import { addDays, businessDate } from '#core/dates'
 import type { SubOrderFacts } from '#core/reconciliation/facts'
 import { parcelOf } from '#core/reconciliation/parcel'
 import type { Group } from '#db/ledger/queries/pnl'
+import { readBridge } from '#engine/read-bridge'
 import { type PnlGroup, readPnl } from '#engine/read-pnl'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
+import { assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvSample, readSheet } from '../core/meesho/sample-files'
 import { readSampleFacts } from '../core/reconciliation/sample-facts'
@@ -82,6 +84,7 @@ describe.each([
 ])('$name', async ({ name, year }) => {
   const { facts } = await readSampleFacts(name)
   const { records } = await readSheet(csvSample(name, 'costs.csv'), 'costs')
+  const start = businessDate(`${year}-05-25`)
   const periods = [
     [`${year}-01-01`, `${year}-12-31`],
     [`${year}-07-01`, `${year}-08-31`],
@@ -122,5 +125,33 @@ describe.each([
       const { unknownSkus } = coverageOfCosts(within)
       expect(groups[0]?.coverage.costMissing.skus ?? 0).toBe(unknownSkus.length)
     }
+  }, 120_000)
+
+  test('the bridge leads from one profit to the other in any period, to the paisa', async () => {
+    const seller = newSeller()
+    for (const file of fixtures(name, FILES)) await upload(seller, file)
+    await settle(seller)
+    const policies = constantFrom(...COGS_POLICIES)
+    const schemes = constantFrom('regular' as const, 'none' as const)
+    const anyPeriod = asyncProperty(
+      integer({ min: 0, max: 120 }),
+      integer({ min: 0, max: 120 }),
+      policies,
+      schemes,
+      async (first, days, cogsPolicy, gstScheme) => {
+        const period = { from: addDays(start, first), to: addDays(start, first + days) }
+        const stores = [{ id: seller.storeId, gstScheme, cogsPolicy }]
+        const profit = async (basis: Basis) => {
+          const query = { ...period, basis, group: 'total', sku: undefined } as const
+          return (await readPnl(seller.ledger, stores, query))!.groups[0]?.lines.netProfit ?? 0
+        }
+        const bridge = await readBridge(seller.ledger, stores, { period, knownAt: undefined })
+        expect(bridge.orderBasis, JSON.stringify(period)).toBe(await profit('order'))
+        expect(bridge.paymentBasis, JSON.stringify(period)).toBe(await profit('payment'))
+        const items = bridge.items.reduce((all, { amount }) => all + amount, 0)
+        expect(bridge.orderBasis + items).toBe(bridge.paymentBasis)
+      },
+    )
+    await assert(anyPeriod, { numRuns: 60 })
   }, 120_000)
 })

@@ -85,7 +85,7 @@ function paidBound(which: 'min' | 'max'): SQL {
 }
 
 /** Every month between a store's first and last payment; twenty years at the most. */
-async function listPaidMonths(
+export async function listPaidMonths(
   ledger: Db,
   storeIds: readonly StoreId[],
   knownAt: KnownAt,

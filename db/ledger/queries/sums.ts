@@ -1,5 +1,6 @@
 import type { BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
+import type { Days } from '#core/pnl/period'
 import type { Basis } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import { joinSubOrder, type SubOrderJoin } from '../known-sub-orders'
@@ -51,10 +52,12 @@ export function paidMonthRows(paidMonths: readonly PaidMonth[]): SQL {
   return sql`json_each(${pairs}) AS m`
 }
 
-function isPaidIn(alias: string, paidOn: string, knownAt: KnownAt): SQL {
+function isPaidIn(alias: string, paidOn: string, { paid, knownAt }: Part): SQL {
   const isOfMonth = sql.raw(`${alias}.store_id = m.value->>0
     AND ${alias}.${paidOn} BETWEEN (m.value->>1) || '-01' AND (m.value->>1) || '-31'`)
-  return sql`${isOfMonth} AND ${isKnown(alias, knownAt)}`
+  const days = sql.raw(`${alias}.${paidOn}`)
+  const onDays = paid === undefined ? sql`` : sql`AND ${days} BETWEEN ${paid.from} AND ${paid.to}`
+  return sql`${isOfMonth} ${onDays} AND ${isKnown(alias, knownAt)}`
 }
 
 /** The SKU of a line: its own, or where that is empty, the one its orders report names. */
@@ -72,6 +75,8 @@ export type Part = {
   readonly from?: string
   readonly to?: string
   readonly sku?: string | undefined
+  /** Of the months, only what was paid on these days. */
+  readonly paid?: Days
   readonly knownAt?: KnownAt
 }
 
@@ -92,7 +97,7 @@ function sumLines(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): S
   ]
   return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
     FROM ${paidMonthRows(paidMonths)}
-    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on', part.knownAt)}
+    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on', part)}
     ${subOrder.join}
     WHERE ${isPart(period, sku, part)}
     GROUP BY 1, 2, 3`
@@ -134,7 +139,7 @@ function sumExtra(basis: Basis, paidMonths: readonly PaidMonth[], part: Part, ex
     return value === undefined ? '0' : `sum(${value})`
   })
   return sql`SELECT x.store_id, ${sql.raw(period)} AS period, '' AS sku, ${sql.raw(sums.join(', '))}
-    FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn, part.knownAt)}
+    FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn, part)}
     WHERE ${isPart(period, `''`, part)}
     GROUP BY 1, 2`
 }

@@ -1,0 +1,136 @@
+import type { CogsPolicy } from '#core/costs/cogs'
+import { type BusinessMonth, monthOf } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import type { Side } from '#core/pnl/bridge'
+import type { Days } from '#core/pnl/period'
+import { cutMonth, cutMonthsOf, type SidedDays } from '#core/pnl/sides'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import type { KnownAt } from '../knowledge'
+import { sumMovements } from './cost-sums'
+import { listOrderedMonths } from './cost-totals'
+import { listPaidMonths } from './pnl'
+import { NAMES, sumPaidMonths } from './sums'
+
+type Sides = { readonly orderSide: Side; readonly paymentSide: Side }
+
+/** Money of a payout by the sides of the period on which it was ordered, or run, and paid. */
+export type MoneyCell = Sides & {
+  readonly settlement: number
+  readonly taxesWithheld: number
+  readonly gstOnSales: number
+  readonly gstCreditOnFees: number
+  readonly ads: number
+  readonly gstCreditOnAds: number
+  /** Referral and platform adjustments: they have one day. */
+  readonly others: number
+}
+
+/** Cost of goods and packaging by the sides on which it was ordered and paid; negative. */
+export type CostCell = Sides & { readonly amount: number }
+
+type Question = {
+  readonly storeId: StoreId
+  readonly period: Days
+  readonly knownAt: KnownAt
+}
+
+const MONEY_SUMS = sql.raw(`sum(settlement_paise) AS settlement,
+  sum(tcs_paise + tds_paise) AS taxesWithheld, sum(gst_on_sales_paise) AS gstOnSales,
+  sum(gst_credit_on_fees_paise) AS gstCreditOnFees, sum(ads_paise) AS ads,
+  sum(gst_credit_on_ads_paise) AS gstCreditOnAds, sum(referral_paise + adjustments_paise) AS others`)
+
+/** Which side a day or a month stands on; a month that the period cuts must come as its days. */
+function sideOf(column: string, { from, to }: Days, none: 'never' | 'undated'): SQL {
+  const period = sql.raw(column)
+  return sql`CASE WHEN ${period} = '' THEN ${none}
+    WHEN ${period} < CASE length(${period}) WHEN 7 THEN ${monthOf(from)} ELSE ${from} END THEN 'before'
+    WHEN ${period} > CASE length(${period}) WHEN 7 THEN ${monthOf(to)} ELSE ${to} END THEN 'after'
+    ELSE 'in' END`
+}
+
+/** Whole months as rows (m) of 0: month, 1: the side it stands on. */
+function monthRows(months: readonly (BusinessMonth | '')[], period: Days, none: 'undated'): SQL {
+  const rows = months.map((month) => [
+    month,
+    month === '' ? none : cutMonth(month, period)[0]?.side,
+  ])
+  return sql`json_each(${JSON.stringify(rows)}) AS m`
+}
+
+/** Rows of a kept total for each of some months: by month, and by day where the period cuts one. */
+function keptRows(table: 'total' | 'cost_total', rows: SQL, key: SQL, cut: readonly string[]): SQL {
+  const named = sql.raw(table)
+  const days = JSON.stringify(cut)
+  return sql`SELECT m.value->>1 AS side, t.* FROM ${rows} CROSS JOIN ${named} AS t ON ${key}
+      AND t.grain = 'month' AND t.scope = 'all'
+      WHERE t.period NOT IN (SELECT value FROM json_each(${days}))
+    UNION ALL
+    SELECT m.value->>1, t.* FROM ${rows} CROSS JOIN json_each(${days}) AS d CROSS JOIN ${named} AS t ON ${key}
+      AND t.grain = 'day' AND t.scope = 'all' AND t.period BETWEEN d.value || '-01' AND d.value || '-31'`
+}
+
+/** Money by both sides: whole months from totals, and the months that the period cuts from their facts. */
+export async function listMoneyCells(ledger: Db, question: Question): Promise<MoneyCell[]> {
+  const { storeId, period, knownAt } = question
+  const months = (await listPaidMonths(ledger, [storeId], knownAt)).map(({ month }) => month)
+  const cut = cutMonthsOf(period)
+  // Totals hold what is known now.
+  const fromFacts = knownAt === undefined ? months.filter((month) => cut.includes(month)) : months
+  const whole = months.filter((month) => !fromFacts.includes(month))
+  const rows = monthRows(whole, period)
+  const key = sql`t.store_id = ${storeId} AND t.paid_month = m.value->>0 AND t.basis = 'order'`
+  const kept = ledger.all<MoneyCell>(sql`SELECT ${sideOf('period', period, 'undated')} AS orderSide,
+      side AS paymentSide, ${MONEY_SUMS} FROM (${keptRows('total', rows, key, cut)}) GROUP BY 1, 2`)
+  const cells = await Promise.all([kept, ...moneyPieces(ledger, question, fromFacts)])
+  return cells.flat()
+}
+
+/** One reading of the facts for each side, over all the months that have days on it. */
+function moneyPieces(
+  ledger: Db,
+  { storeId, period, knownAt }: Question,
+  months: readonly BusinessMonth[],
+): Promise<MoneyCell[]>[] {
+  return piecesOf(months, period).map(({ side, pieces }) => {
+    const paidMonths = pieces.map(({ from }) => ({ storeId, month: monthOf(from) }))
+    const [from, to] = [pieces[0]?.from ?? period.from, pieces.at(-1)?.to ?? period.to]
+    const facts = sumPaidMonths('order', paidMonths, { paid: { from, to }, knownAt })
+    return ledger.all<MoneyCell>(sql`WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${facts})
+      SELECT ${sideOf('period', period, 'undated')} AS orderSide, ${side} AS paymentSide, ${MONEY_SUMS}
+      FROM part GROUP BY 1, 2`)
+  })
+}
+
+/** The pieces of some months by the side of the period they stand on, each side in order. */
+function piecesOf(months: readonly BusinessMonth[], period: Days) {
+  const all = months.toSorted().flatMap((month) => cutMonth(month, period))
+  const bySide = Map.groupBy(all, ({ side }: SidedDays) => side)
+  return [...bySide].map(([side, pieces]) => ({ side, pieces }))
+}
+
+/** Costs by both sides; here it is the ordered month that the totals are kept by. */
+export async function listCostCells(
+  ledger: Db,
+  { storeId, period }: Omit<Question, 'knownAt'>,
+  policy: CogsPolicy,
+): Promise<CostCell[]> {
+  const months = (await listOrderedMonths(ledger, [storeId])).map(({ month }) => month)
+  const cut = cutMonthsOf(period)
+  const whole = months.filter((month) => !cut.some((each) => each === month))
+  const amount = sql.raw(`sum(${policy}_cogs_paise + packaging_paise) AS amount`)
+  const rows = monthRows(whole, period)
+  const key = sql`t.store_id = ${storeId} AND t.ordered_month = m.value->>0 AND t.basis = 'payment'`
+  const paymentSide = sideOf('period', period, 'never')
+  const kept =
+    ledger.all<CostCell>(sql`SELECT side AS orderSide, ${paymentSide} AS paymentSide, ${amount}
+    FROM (${keptRows('cost_total', rows, key, cut)}) GROUP BY 1, 2`)
+  const cutMonths = months.filter((month) => month !== '' && cut.includes(month))
+  // Safe because only '' is no month.
+  const facts = piecesOf(cutMonths as BusinessMonth[], period).map(({ side, pieces }) => {
+    const ranges = pieces.map(({ from, to }) => ({ storeId, from, to }))
+    return ledger.all<CostCell>(sql`SELECT ${side} AS orderSide, ${paymentSide} AS paymentSide, ${amount}
+      FROM (${sumMovements(ranges, ['payment'])}) GROUP BY 1, 2`)
+  })
+  return (await Promise.all([kept, ...facts])).flat()
+}
