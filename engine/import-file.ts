@@ -23,6 +23,8 @@ export type FileToImport = {
   readonly filename: string
   /** Stands in for the day of an outstanding report that does not say when it was made. */
   readonly receivedOn: BusinessDate
+  /** Milliseconds: when what it says was said, such as a cost; the moment of its reading where it is not given. */
+  readonly receivedAt?: number
 }
 
 export type ImportOptions = {
@@ -198,7 +200,8 @@ async function importReports(
     }
     if (recognition.status !== 'recognised') continue
     const report = before ?? (await addReport(ledger, placeOf(file, storeId, found, now)))
-    const context = { now, seenOn: downloadDayOf(hints.names) ?? ('' as const) }
+    const seenOn = downloadDayOf(hints.names) ?? ('' as const)
+    const context = { now, seenOn, saidAt: file.receivedAt ?? report.importedAt }
     await importReport(ledger, report, { table, recognised: recognition.report }, context, onStep)
     await onStep(0, STATEMENTS_A_REPORT)
   }

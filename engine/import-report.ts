@@ -57,7 +57,7 @@ export async function importReport(
   ledger: Db,
   report: Report,
   source: Source,
-  context: Omit<WriterContext, 'saidAt'>,
+  context: WriterContext,
   onStep: OnStep,
 ): Promise<void> {
   let current: Report | undefined = report
@@ -78,11 +78,11 @@ function readReport(
   ledger: Db,
   report: Report,
   { table, recognised }: Source,
-  context: Omit<WriterContext, 'saidAt'>,
+  context: WriterContext,
   onStep: OnStep,
 ): Promise<void> {
   const reading = { ledger, report, onStep, table, now: context.now }
-  return readKind(reading, recognised, { ...context, saidAt: report.importedAt })
+  return readKind(reading, recognised, context)
 }
 
 function readKind<Kind extends ReportKind>(

@@ -6,7 +6,12 @@ import { AppError } from './problem'
 export const MAX_JSON_BYTES = 64 * 1024
 
 /** Routes whose body is a file: they stream it and have a cap of their own. */
-const FILE_ROUTES = new Set(['/api/uploads', '/api/costs/import', '/api/payouts/match-bank'])
+const FILE_ROUTES = new Set([
+  '/api/uploads',
+  '/api/costs/import',
+  '/api/import/decisions',
+  '/api/payouts/match-bank',
+])
 
 export function isFileRoute(path: string): boolean {
   return FILE_ROUTES.has(path)

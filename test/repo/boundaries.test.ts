@@ -26,6 +26,7 @@ const RULES: Record<string, Rule> = {
       '@oslojs/otp',
       '@oslojs/webauthn',
       'node:crypto',
+      'client-zip',
       'cloudflare:workers',
     ],
   },

@@ -144,7 +144,10 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'GET /api/export/discrepancies.csv': 'exports',
   'GET /api/export/payouts.csv': 'exports',
   'GET /api/export/pnl.csv': 'exports',
+  'GET /api/export/archive': 'exports',
   'POST /api/export/archive': 'exports',
+  'GET /api/export/decisions.json': 'exports',
+  'POST /api/import/decisions': 'settings',
 }
 
 /** `public`, the name of a right, or nothing for a route that nobody has judged: it is closed to all. */

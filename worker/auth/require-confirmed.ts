@@ -16,9 +16,12 @@ export const requireConfirmed = createMiddleware<AppEnv>(async (c, next) => {
 
 /** The same for a handler that must look first whether what it is asked about exists. */
 export async function insistOnConfirmation(caller: SignedIn): Promise<void> {
-  const { db, personId, sessionId, now } = caller
-  const confirmedAt = await findConfirmedAt(db, personId, sessionId)
-  if (confirmedAt !== undefined && now.getTime() - confirmedAt < CONFIRMED_MS) return
+  if (await isConfirmed(caller)) return
   const sentence = 'Please confirm that it is you, then try again.'
   throw new AppError(403, 'confirmation-required', sentence)
+}
+
+export async function isConfirmed({ db, personId, sessionId, now }: SignedIn): Promise<boolean> {
+  const confirmedAt = await findConfirmedAt(db, personId, sessionId)
+  return confirmedAt !== undefined && now.getTime() - confirmedAt < CONFIRMED_MS
 }

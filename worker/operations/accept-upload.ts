@@ -30,6 +30,10 @@ export type IncomingFile = {
   /** What the sender said it would send; nothing where it did not say. */
   readonly declaredBytes: number | undefined
   readonly body: ReadableStream<Uint8Array> | null
+  /** When it was first received, of a file that comes out of an archive. */
+  readonly receivedAt?: Date | undefined
+  /** What its row says of the archive it came out of. */
+  readonly archive?: string | undefined
 }
 
 export type Accepted = {
@@ -81,10 +85,10 @@ async function addOrFind(
   file: IncomingFile,
   { bytes, sha256 }: ReceivedBytes,
 ): Promise<Accepted> {
-  const { source, storeId = null } = file
+  const { source, storeId = null, receivedAt, archive } = file
   const filename = displayName(file.filename)
   const job = uploadJob('import-upload', workspaceId, id)
-  const upload = { id, storeId, filename, bytes, sha256, source }
+  const upload = { id, storeId, filename, bytes, sha256, source, receivedAt, archive }
   const isAdded = await addUpload(db, workspaceId, upload, job, now)
   const found = await findUploadByBytes(db, workspaceId, sha256)
   // Only when somebody undid the upload in this very moment.

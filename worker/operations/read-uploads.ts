@@ -2,6 +2,7 @@ import { csvLine, BYTE_ORDER_MARK } from '#core/files/csv-out'
 import { uploadId, type UploadId } from '#core/ids'
 import { findLiveUpload, type UploadRow } from '#db/control/queries/uploads'
 import { listRejectedRows, listReportsOfUploads, type Report } from '#db/ledger/queries/reports'
+import { readArchiveColumn } from '../archive-format'
 import type { Caller } from '../env'
 import { notFound } from '../problem'
 
@@ -34,6 +35,7 @@ export async function withReports(
 
 function toJson(upload: UploadRow, reports: readonly Report[]) {
   const { id, filename, bytes, sha256, storeId, status, source, errorCode, errorDetail } = upload
+  const archive = readArchiveColumn(upload.archive)
   return {
     id,
     filename,
@@ -47,6 +49,7 @@ function toJson(upload: UploadRow, reports: readonly Report[]) {
     ...(status === 'failed' && { error: { code: errorCode ?? '', detail: errorDetail ?? '' } }),
     reports: reports.map(reportJson),
     unrecognised: textsOf(upload.unrecognised),
+    ...(status === 'done' && archive !== 'none' && archive !== 'inside' && { archive }),
   }
 }
 

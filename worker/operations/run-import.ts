@@ -15,9 +15,12 @@ import { listReportsOfUploads } from '#db/ledger/queries/reports'
 import { importFile } from '#engine/import-file'
 import { openObject } from '../byte-source'
 import type { Caller } from '../env'
+import { readArchiveColumn } from '../archive-format'
 import { reconcileJob, uploadJob } from '../jobs/outbox'
 import { AppError } from '../problem'
 import { objectKey } from '../uploaded-bytes'
+import { importArchive } from './import-archive'
+import { openArchive } from './open-archive'
 import { runRemove } from './remove-upload'
 import { storeResolver } from './resolve-store'
 
@@ -56,12 +59,18 @@ async function importUpload(caller: Caller, upload: UploadRow): Promise<readonly
   const id = uploadId(upload.id)
   const source = await openObject(caller.files, objectKey(workspaceId, upload.sha256))
   if (source === undefined) throw new Error('The bytes of an upload are not there yet')
+  const archive = await openArchive(source)
+  if (archive !== undefined) {
+    if (readArchiveColumn(upload.archive) === 'inside') throw archiveInside()
+    return importArchive(caller, upload, archive)
+  }
 
   const file = {
     id,
     workspaceId,
     filename: upload.filename,
     receivedOn: dayInIndia(new Date(upload.receivedAt)),
+    receivedAt: upload.receivedAt,
   }
   const chosen = upload.storeId === null ? undefined : storeId(upload.storeId)
   const result = await importFile(ledger, file, source, {
@@ -100,6 +109,13 @@ export async function failUpload(
   const job = uploadJob('remove-upload', workspaceId, uploadId(upload.id))
   await markFailed(db, workspaceId, upload, failure, { job, now })
   return [job]
+}
+
+function archiveInside(): UnreadableFile {
+  return new UnreadableFile(
+    'archive-inside',
+    'This is an archive inside an archive. Send it by itself, if you want what is in it.',
+  )
 }
 
 function isRefusal(error: unknown): error is UnreadableFile | AppError {

@@ -2,6 +2,7 @@ import { storeId, uploadId } from '#core/ids'
 import { listUploads } from '#db/control/queries/uploads'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { outcomeSchema } from '../archive-format'
 import type { AppEnv } from '../env'
 import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
@@ -45,6 +46,8 @@ export const upload = z.strictObject({
   error: reason.optional(),
   reports: z.array(report),
   unrecognised: z.array(z.string()),
+  /** Of an archive that was taken apart: what was in it. */
+  archive: outcomeSchema.optional(),
 })
 const accepted = z.strictObject({ upload })
 const known = z.strictObject({ upload, duplicate: z.literal(true) })
@@ -53,6 +56,8 @@ const uploadList = z.strictObject({ items: z.array(upload), nextCursor: z.string
 const newUpload = z.object({
   filename: z.string().min(1).max(1_000),
   store: z.string().optional(),
+  /** When it was first received: said of a file that is sent again out of an archive. */
+  receivedAt: z.iso.datetime().optional(),
 })
 
 /** `<received at>_<id>` of the last upload of the page before. */
@@ -75,14 +80,15 @@ export const uploadRoutes = new Hono<AppEnv>()
     }),
     validate('query', newUpload),
     async (c) => {
-      const { filename, store } = c.req.valid('query')
+      const { filename, store, receivedAt } = c.req.valid('query')
       const declared = Number(c.req.header('content-length') ?? Number.NaN)
       const file = {
         filename,
         storeId: store === undefined ? undefined : idOr404(storeId, store),
-        source: 'dashboard' as const,
+        source: c.var.caller.via,
         declaredBytes: Number.isSafeInteger(declared) ? declared : undefined,
         body: c.req.raw.body,
+        receivedAt: receivedAt === undefined ? undefined : notAfter(c.var.now, receivedAt),
       }
       const { caller } = c.var
       const taken = await acceptUpload(caller, file, MAX_UPLOAD_BYTES)
@@ -155,6 +161,11 @@ export const uploadRoutes = new Hono<AppEnv>()
       return c.body(null, 204)
     },
   )
+
+/** What was received in the future would outrank everything that is said until then. */
+function notAfter(now: Date, text: string): Date {
+  return new Date(Math.min(Date.parse(text), now.getTime()))
+}
 
 function placeOf(cursor: string | undefined) {
   const [, receivedAt, id] = CURSOR.exec(cursor ?? '') ?? []

@@ -8,6 +8,9 @@ export type UploadRow = typeof uploads.$inferSelect
 export type UploadPlace = { readonly receivedAt: number; readonly id: string }
 export type NewUpload = Pick<UploadRow, 'storeId' | 'filename' | 'bytes' | 'sha256' | 'source'> & {
   readonly id: UploadId
+  /** When it was first received, where that was before now. */
+  readonly receivedAt?: Date | undefined
+  readonly archive?: string | undefined
 }
 
 const isLive = isNull(uploads.removedAt)
@@ -82,14 +85,15 @@ export async function addUpload(
   job: string,
   now: Date,
 ): Promise<boolean> {
-  const { id, storeId, filename, bytes, sha256, source } = upload
+  const { id, storeId, filename, bytes, sha256, source, receivedAt = now, archive = null } = upload
   const isAdded = sql`EXISTS (SELECT 1 FROM ${uploads} WHERE workspace_id = ${workspaceId} AND id = ${id})`
   const changes = await runBatch(db, [
     sql`UPDATE ${uploads} SET removed_at = ${now.getTime()}
       WHERE workspace_id = ${workspaceId} AND sha256 = ${sha256} AND removed_at IS NULL AND status = 'failed'`,
     sql`INSERT INTO ${uploads}
-      (id, workspace_id, store_id, filename, bytes, sha256, status, source, received_at)
-      VALUES (${id}, ${workspaceId}, ${storeId}, ${filename}, ${bytes}, ${sha256}, 'queued', ${source}, ${now.getTime()})
+      (id, workspace_id, store_id, filename, bytes, sha256, status, source, received_at, archive)
+      VALUES (${id}, ${workspaceId}, ${storeId}, ${filename}, ${bytes}, ${sha256}, 'queued', ${source}, ${receivedAt.getTime()},
+        ${archive})
       ON CONFLICT DO NOTHING`,
     addToOutbox(job, now, isAdded),
   ])
@@ -147,6 +151,8 @@ export async function markDone(
     storeId: StoreId | undefined
     rowsRead: number
     unrecognised: readonly string[]
+    /** Of an archive that was taken apart: what was in it. */
+    archive?: string
     /** What follows from the new facts; reaches the queue even if this delivery ends here. */
     jobs: readonly string[]
   },
@@ -156,7 +162,7 @@ export async function markDone(
     ...result.jobs.map((job) => addToOutbox(job, now)),
     sql`UPDATE ${uploads} SET status = 'done', store_id = coalesce(${result.storeId ?? null}, store_id),
         rows_read = ${result.rowsRead}, unrecognised = ${JSON.stringify(result.unrecognised)},
-        error_code = NULL, error_detail = NULL, finished_at = ${now.getTime()}
+        archive = coalesce(${result.archive ?? null}, archive), error_code = NULL, error_detail = NULL, finished_at = ${now.getTime()}
       WHERE ${isRound(workspaceId, upload)}`,
   ])
 }

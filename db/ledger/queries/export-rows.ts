@@ -149,3 +149,10 @@ export async function countFacts(
       AND ${inDays(facts, query)} AND ${query.filter ?? sql`1`} LIMIT ${limit})`)
   return row?.count ?? 0
 }
+
+/** How many rows the reports of some stores have, which is no fewer than their facts. */
+export async function countReportRows(ledger: Db, storeIds: readonly StoreId[]): Promise<number> {
+  const [row] = await ledger.all<{ count: number }>(sql`SELECT coalesce(sum(rows), 0) AS count
+    FROM report WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) AND state = 'read'`)
+  return row?.count ?? 0
+}
