@@ -42,6 +42,7 @@ export default defineConfig({
                 // Keys of nobody; the second is what an older deployment sealed with.
                 PASSWORD_PEPPER: `2:${'A'.repeat(42)}Q=,1:${'A'.repeat(43)}=`,
                 DATA_KEY_WRAP: `1:${'B'.repeat(42)}Q=`,
+                EXTENSION_IDS: 'abcdefghijklmnopabcdefghijklmnop',
               },
             },
           }),

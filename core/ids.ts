@@ -9,6 +9,7 @@ export type UploadId = Brand<string, 'UploadId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type SessionId = Brand<string, 'SessionId'>
 export type PasskeyId = Brand<string, 'PasskeyId'>
+export type TokenId = Brand<string, 'TokenId'>
 export type EmailChangeId = Brand<string, 'EmailChangeId'>
 
 const SUB_ORDER_NO = /^\d{6,24}_\d{1,4}$/
@@ -50,6 +51,7 @@ export const uploadId = (text: string) => opaque(text, 'upload') as UploadId
 export const personId = (text: string) => opaque(text, 'person') as PersonId
 export const sessionId = (text: string) => opaque(text, 'session') as SessionId
 export const passkeyId = (text: string) => opaque(text, 'passkey') as PasskeyId
+export const tokenId = (text: string) => opaque(text, 'token') as TokenId
 export const emailChangeId = (text: string) => opaque(text, 'e-mail change') as EmailChangeId
 
 /** True for the only shape our ids have; anything else from outside is answered as not found. */

@@ -1,5 +1,6 @@
 import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
 import type { Db } from '#db/client'
+import type { Role } from './auth/access'
 import type { Job } from './jobs/job'
 import type { FileStore } from './sealed/file-store'
 
@@ -15,6 +16,8 @@ export type Bindings = {
   EMAIL: SendEmail
   APP_ORIGIN: string
   MAIL_FROM: string
+  /** Ids of our own Chrome extensions, with commas; empty: none may ask for tokens. */
+  EXTENSION_IDS: string
   /** Keys as `id:base64 of 32 random bytes`, the current one first; see auth/peppers.ts. Nothing: no sign-in. */
   PASSWORD_PEPPER?: string
   /** Keys in the same form, the current one first: they wrap the workspaces' data keys. Nothing: no files. */
@@ -31,7 +34,13 @@ export type Caller = {
   readonly now: Date
 }
 
-export type SignedIn = Caller & { readonly personId: PersonId; readonly sessionId: SessionId }
+export type SignedIn = Caller & {
+  readonly personId: PersonId
+  /** The session, or the token, that it is done with. */
+  readonly sessionId: SessionId
+  readonly role: Role
+  readonly via: 'dashboard' | 'extension' | 'cli' | 'api'
+}
 
 export type AppEnv = {
   Bindings: Bindings

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { RouterRoute, ValidationTargets } from 'hono/types'
 import * as z from 'zod'
-import { isPublic } from './auth/public-routes'
+import { isPublic } from './auth/access'
 import type { AppEnv } from './env'
 
 /** What a route says of itself, for GET /api/openapi.json. A test fails for a route that says nothing. */

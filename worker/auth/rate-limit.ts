@@ -10,6 +10,8 @@ const SIGN_IN = new Set([
   '/api/auth/passkey/login',
   '/api/auth/forgot-password',
   '/api/auth/reset-password',
+  '/api/device/code',
+  '/api/device/token',
 ])
 const PERIOD_SECONDS = 60
 

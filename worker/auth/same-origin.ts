@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../env'
 import { AppError } from '../problem'
+import { EXTENSION_TOKEN_PATH, isExtension } from './extension-origin'
 import { siteOf } from './site'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -13,6 +14,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const sameOriginOnly = createMiddleware<AppEnv>(async (c, next) => {
   // A token is never sent by a browser on its own, and beside one the cookie is not read.
   if (SAFE.has(c.req.method) || c.req.header('authorization') || comesFromUs(c)) return next()
+  if (c.req.path === EXTENSION_TOKEN_PATH && isExtension(c)) return next()
   throw new AppError(403, 'cross-site-request', 'This request came from another site.')
 })
 

@@ -11,7 +11,9 @@ import {
   purgeSecurityEvents,
   purgeSessions,
   purgeThrottles,
+  purgeTokens,
 } from '#db/control/queries/purges'
+import { VERIFIES_AFTER_MS } from '../auth/signing-keys'
 import { INCOMING, objectKey } from '../uploaded-bytes'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -37,6 +39,7 @@ export async function purge(db: Db, bucket: R2Bucket, now: Date): Promise<boolea
     await purgeRemovedFiles(db, bucket, before(KEEP_REMOVED_MS), now),
     await purgeTemporaries(bucket, before(KEEP_TEMPORARY_MS)),
     (await purgeSessions(db, now, MAX_ROWS)) === MAX_ROWS,
+    (await purgeTokens(db, now, before(VERIFIES_AFTER_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeSecurityEvents(db, before(KEEP_EVENT_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeMailedSecrets(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgePasskeyChallenges(db, now, MAX_ROWS)) === MAX_ROWS,

@@ -6,6 +6,7 @@ import { mailedSecrets } from '../schema/mailed-secrets'
 import { idempotentAnswers, sessions, throttles } from '../schema/people'
 import { passkeyChallenges } from '../schema/second-factors'
 import { securityEvents } from '../schema/security-events'
+import { deviceGrants, personalTokens, signingKeys } from '../schema/tokens'
 import { uploads } from '../schema/uploads'
 
 // Cron serves every tenant, so these are the queries that take no workspace; none of them answers a tenant's data to another.
@@ -59,6 +60,22 @@ export async function markPurged(
         isNull(uploads.purgedAt),
       ),
     )
+}
+
+/** Tokens and devices' questions that are over, and keys whose last tokens are. */
+export async function purgeTokens(db: Db, now: Date, retiredBefore: Date, limit: number) {
+  const over = (table: typeof personalTokens | typeof deviceGrants) =>
+    lt(table.expiresAt, now.getTime())
+  const tokens = db.select({ id: personalTokens.id }).from(personalTokens)
+  const grants = db.select({ digest: deviceGrants.digest }).from(deviceGrants)
+  const due = [
+    inArray(personalTokens.id, tokens.where(over(personalTokens)).limit(limit)),
+    inArray(deviceGrants.digest, grants.where(over(deviceGrants)).limit(limit)),
+  ] as const
+  const ended = await db.delete(personalTokens).where(due[0])
+  const asked = await db.delete(deviceGrants).where(due[1])
+  await db.delete(signingKeys).where(lt(signingKeys.retiredAt, retiredBefore.getTime()))
+  return Math.max(ended.meta.changes, asked.meta.changes)
 }
 
 export async function purgeSessions(db: Db, expiredBefore: Date, limit: number): Promise<number> {

@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from '#core/ids'
+import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { sessions } from '../schema/people'
@@ -51,6 +51,7 @@ export async function findLiveSession(db: Db, digest: string, now: number) {
       workspaceId: sessions.workspaceId,
       extendedAt: sessions.extendedAt,
       ledger: workspaces.ledger,
+      role: members.role,
     })
     .from(sessions)
     .innerJoin(
@@ -59,6 +60,36 @@ export async function findLiveSession(db: Db, digest: string, now: number) {
     )
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .where(and(eq(sessions.id, digest), gt(sessions.expiresAt, now)))
+    .limit(1)
+  return found
+}
+
+/** The same for a token that names its session by what people see of it. */
+export async function findLiveSessionByHandle(
+  db: Db,
+  asked: {
+    readonly personId: PersonId
+    readonly workspaceId: WorkspaceId
+    readonly sessionId: SessionId
+  },
+  now: number,
+) {
+  const [found] = await db
+    .select({ ledger: workspaces.ledger, role: members.role })
+    .from(sessions)
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, sessions.workspaceId), eq(members.personId, sessions.personId)),
+    )
+    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
+    .where(
+      and(
+        eq(sessions.personId, asked.personId),
+        eq(sessions.workspaceId, asked.workspaceId),
+        eq(handle, asked.sessionId),
+        gt(sessions.expiresAt, now),
+      ),
+    )
     .limit(1)
   return found
 }

@@ -20,6 +20,10 @@ export const SECURITY_EVENT_KINDS = [
   'passkey-added',
   'passkey-renamed',
   'passkey-removed',
+  'token-made',
+  'token-removed',
+  'device-approved',
+  'device-denied',
 ] as const
 
 /** What its owner should know happened to an account; erased after 30 days. */

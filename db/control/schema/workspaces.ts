@@ -14,7 +14,7 @@ export const members = sqliteTable(
   {
     workspaceId: text('workspace_id').notNull(),
     personId: text('person_id').notNull(),
-    role: text({ enum: ['owner'] }).notNull(),
+    role: text({ enum: ['owner', 'manager', 'accountant', 'packer'] }).notNull(),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [

@@ -1,6 +1,9 @@
 import { type PersonId, personId, type WorkspaceId, workspaceId } from '#core/ids'
 import { openDb } from '#db/client'
+import { people } from '#db/control/schema/people'
+import { members } from '#db/control/schema/workspaces'
 import { addPersonWithWorkspace } from '#db/control/queries/workspaces'
+import type { Role } from '#worker/auth/access'
 import { readSession, startSession } from '#worker/auth/sessions'
 import type { SignedIn } from '#worker/env'
 import { ledgerNameFor, openLedger } from '#worker/open-ledger'
@@ -23,52 +26,70 @@ export type TestWorkspace = {
   request(path: string, init?: TestRequest): Promise<Response>
   /** What an operation takes first, at an instant of the test's choice. */
   caller(now?: Date): Promise<SignedIn>
+  /** Somebody else of this workspace, signed in. */
+  member(role: Role): Promise<TestWorkspace>
 }
 
 export type TestRequest = RequestInit & { json?: unknown }
 
 /** A new person with a new workspace and a live session, put straight into the database. */
 export async function newWorkspace(now = new Date()): Promise<TestWorkspace> {
-  const db = openDb(env.DB)
-  const person = personId(randomId())
   const workspace = workspaceId(randomId())
   const ledger = ledgerNameFor(workspace)
-  const email = `${person}@example.test`
   const createdAt = now.getTime()
-  await addPersonWithWorkspace(
-    db,
-    { id: workspace, name: 'Asha Textiles', ledger, createdAt },
-    {
-      id: person,
-      name: 'Asha',
-      email,
-      emailKey: email,
-      emailVerifiedAt: null,
-      // No password opens this account; tests of signing in register one.
-      passwordHash: 'none',
-      adultConfirmedAt: createdAt,
-      createdAt,
-    },
-  )
-  const secret = await startSession(db, workspace, person, now)
+  const owner = personOf(now)
+  const row = { id: workspace, name: 'Asha Textiles', ledger, createdAt }
+  await addPersonWithWorkspace(openDb(env.DB), row, owner)
+  return signedIn({ workspaceId: workspace, ledger, personId: personId(owner.id) }, now)
+}
+
+function personOf(now: Date) {
+  const id = personId(randomId())
+  const email = `${id}@example.test`
+  return {
+    id,
+    name: 'Asha',
+    email,
+    emailKey: email,
+    emailVerifiedAt: null,
+    // No password opens this account; tests of signing in register one.
+    passwordHash: 'none',
+    adultConfirmedAt: now.getTime(),
+    createdAt: now.getTime(),
+  }
+}
+
+type Place = Pick<TestWorkspace, 'workspaceId' | 'ledger' | 'personId'>
+
+async function signedIn(place: Place, now: Date): Promise<TestWorkspace> {
+  const db = openDb(env.DB)
+  const secret = await startSession(db, place.workspaceId, place.personId, now)
   const cookie = `__Host-session=${secret}`
   return {
-    workspaceId: workspace,
-    personId: person,
-    email,
-    ledger,
+    ...place,
+    email: `${place.personId}@example.test`,
     cookie,
     request: (path, init = {}) => request(path, init, { cookie }),
+    member: async (role) => {
+      const person = personOf(now)
+      const { workspaceId } = place
+      await db.insert(people).values(person)
+      const createdAt = now.getTime()
+      await db.insert(members).values({ workspaceId, personId: person.id, role, createdAt })
+      return signedIn({ ...place, personId: person.id }, now)
+    },
     caller: async (at = now) => {
       const session = await readSession(db, secret, at)
       if (session === undefined) throw new Error('The session of this workspace has ended.')
       return {
         db,
-        ledger: openLedger(env, ledger),
-        files: fileStoreOf(env, workspace),
-        workspaceId: workspace,
-        personId: person,
+        ledger: openLedger(env, place.ledger),
+        files: fileStoreOf(env, place.workspaceId),
+        workspaceId: place.workspaceId,
+        personId: place.personId,
         sessionId: session.sessionId,
+        role: session.role,
+        via: 'dashboard' as const,
         now: at,
       }
     },

@@ -32,8 +32,8 @@ async function newSeller(now = START) {
   const id = personId(person.id)
   const workspace = workspaceId((await findWorkspaceOfPerson(db, id))!.id)
   const caller = async (instant = START): Promise<SignedIn> => {
-    const { sessionId, ledger } = (await readSession(db, secret, START))!
-    const ids = { workspaceId: workspace, personId: id, sessionId }
+    const { sessionId, ledger, role } = (await readSession(db, secret, START))!
+    const ids = { workspaceId: workspace, personId: id, sessionId, role, via: 'dashboard' as const }
     const files = fileStoreOf(env, workspace)
     return { db, ledger: openLedger(env, ledger), files, ...ids, now: instant }
   }
