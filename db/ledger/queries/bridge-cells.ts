@@ -50,10 +50,10 @@ function sideOf(column: string, { from, to }: Days, none: 'never' | 'undated'): 
 }
 
 /** Whole months as rows (m) of 0: month, 1: the side it stands on. */
-function monthRows(months: readonly (BusinessMonth | '')[], period: Days, none: 'undated'): SQL {
+function monthRows(months: readonly (BusinessMonth | '')[], period: Days): SQL {
   const rows = months.map((month) => [
     month,
-    month === '' ? none : cutMonth(month, period)[0]?.side,
+    month === '' ? 'undated' : cutMonth(month, period)[0]?.side,
   ])
   return sql`json_each(${JSON.stringify(rows)}) AS m`
 }
