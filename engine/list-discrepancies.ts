@@ -53,15 +53,30 @@ export async function listDiscrepancyItems(
   filter: DiscrepancyFilter,
   page: { readonly after: DiscrepancyPlace | undefined; readonly limit: number },
 ): Promise<DiscrepancyItem[]> {
-  const found = await listDiscrepancies(ledger, storeIds, filter, page)
+  return toDiscrepancyItems(
+    ledger,
+    storeIds,
+    await listDiscrepancies(ledger, storeIds, filter, page),
+  )
+}
+
+/** A past moment, and the payment days that held the lines of its sub-orders. */
+export type PastPlaces = {
+  readonly knownAt: number
+  readonly paidDaysOf: (storeId: StoreId, id: SubOrderNo) => readonly BusinessDate[]
+}
+
+/** Names the cells that each rests on: as they stand, or as they stood at a past moment. */
+export async function toDiscrepancyItems(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  found: readonly ListedDiscrepancy[],
+  past?: PastPlaces,
+): Promise<DiscrepancyItem[]> {
   const places = new Map<string, Place>()
   for (const [storeId, rows] of Map.groupBy(found, (each) => each.storeId)) {
-    await findPlaces(
-      ledger,
-      storeId,
-      [...new Set(rows.map(({ subOrderNo }) => subOrderNo))],
-      places,
-    )
+    const ids = [...new Set(rows.map(({ subOrderNo }) => subOrderNo))]
+    for (const [key, place] of await findPlaces(ledger, storeId, ids, past)) places.set(key, place)
   }
   const reportIds = [...new Set([...places.values()].map(({ reportId }) => reportId))]
   const reports = new Map(
@@ -103,7 +118,7 @@ function toItem(
 }
 
 /** As applyMarks() of core decides for one discrepancy. */
-function stateOf({ markState, isRecovered }: ListedDiscrepancy): MarkState {
+export function stateOf({ markState, isRecovered }: ListedDiscrepancy): MarkState {
   if (markState === 'not_a_problem') return markState
   return isRecovered === 1 ? 'recovered' : (markState ?? 'open')
 }
@@ -116,16 +131,22 @@ async function findPlaces(
   ledger: Db,
   storeId: StoreId,
   ids: readonly SubOrderNo[],
-  places: Map<string, Place>,
-): Promise<void> {
-  const paidDays = await listPaidDaysOf(ledger, storeId, ids)
+  past: PastPlaces | undefined,
+): Promise<Map<string, Place>> {
+  const knownAt = past?.knownAt
+  const paidDays = past
+    ? ids.flatMap((id) =>
+        past.paidDaysOf(storeId, id).map((day): [SubOrderNo, BusinessDate] => [id, day]),
+      )
+    : await listPaidDaysOf(ledger, storeId, ids)
   const [orders, lines, promises, returns, claims] = await Promise.all([
-    listOrdersOf(ledger, storeId, ids),
-    listLinesOf(ledger, storeId, paidDays),
-    listPromisesOf(ledger, storeId, ids),
-    listReturnsOf(ledger, storeId, ids),
-    listClaimsOf(ledger, storeId, ids),
+    listOrdersOf(ledger, storeId, ids, knownAt),
+    listLinesOf(ledger, storeId, paidDays, knownAt),
+    listPromisesOf(ledger, storeId, ids, knownAt),
+    listReturnsOf(ledger, storeId, ids, knownAt),
+    listClaimsOf(ledger, storeId, ids, knownAt),
   ])
+  const places = new Map<string, Place>()
   for (const order of orders) places.set(placeKey('order', order.subOrderNo, ''), order)
   for (const line of lines) places.set(placeKey('line', line.subOrderNo, lineKeyOf(line)), line)
   for (const promise of promises) {
@@ -138,4 +159,5 @@ async function findPlaces(
     )
   }
   for (const claim of claims) places.set(placeKey('claim', claim.subOrderNo, claim.ticketId), claim)
+  return places
 }

@@ -3,6 +3,8 @@ import type { SubOrderNo, UploadId } from '#core/ids'
 import { FINAL_RANKS } from '#core/orders/lifecycle'
 import type { KnownAt } from '#db/ledger/knowledge'
 import { listReportSpans } from '#db/ledger/queries/coverage'
+import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
+import { listStandings, listStandingTotals } from '#db/ledger/queries/standings'
 import { findSubOrder } from '#db/ledger/queries/orders'
 import {
   findUndated,
@@ -17,6 +19,16 @@ import {
   listPromisesOfSubOrder,
   sumSettlements,
 } from '#db/ledger/queries/settlement-lists'
+import {
+  listDiscrepanciesThen,
+  pageOfDiscrepancies,
+  pageOfStandings,
+  sumByRule,
+  sumStandings,
+} from '#engine/list-as-known'
+import { listDiscrepancyItems } from '#engine/list-discrepancies'
+import { reconcileStore } from '#engine/reconcile'
+import { reconcileAsKnown } from '#engine/reconcile-as-known'
 import { removeUpload } from '#engine/remove-upload'
 import {
   array,
@@ -30,7 +42,6 @@ import { expect, test } from 'vitest'
 import {
   CLAIMS,
   type Fixture,
-  fixture,
   fixtures,
   newSeller,
   ORDERS,
@@ -175,3 +186,78 @@ test('what was answered on a day is the answer as known on that day, whatever co
     { numRuns: 4 },
   )
 }, 300_000)
+
+/** What reconciliation has kept, as the lists on a day show it. */
+async function keptVerdicts({ ledger, storeId }: Seller, asOf: BusinessDate) {
+  while (!(await reconcileStore(ledger, storeId)));
+  const all = { after: undefined, limit: 1_000 }
+  const filter = { asOf, rule: undefined, state: undefined }
+  const sums = await sumDiscrepancies(ledger, [storeId], filter)
+  return {
+    totals: await listStandingTotals(ledger, [storeId], asOf),
+    orders: await listStandings(
+      ledger,
+      [storeId],
+      { asOf, bucket: undefined, search: undefined },
+      all,
+    ),
+    discrepancies: await listDiscrepancyItems(ledger, [storeId], filter, all),
+    sums: sums.toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
+  }
+}
+
+async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, knownAt: number) {
+  const judged = (await reconcileAsKnown(ledger, [storeId], { asOf, knownAt }))!
+  const all = { after: undefined, limit: 1_000 }
+  const any = { rule: undefined, state: undefined }
+  const listed = await listDiscrepanciesThen(ledger, judged, any)
+  return {
+    totals: sumStandings(judged).toSorted((a, b) => (a.bucket < b.bucket ? -1 : 1)),
+    orders: pageOfStandings(judged, { bucket: undefined, search: undefined }, all),
+    discrepancies: await pageOfDiscrepancies(ledger, { judged, listed, knownAt }, all),
+    sums: sumByRule(listed).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
+  }
+}
+
+test('verdicts as known on a day are those that were kept on that day', async () => {
+  const asOf = businessDate('2025-09-20')
+  const story = new Story()
+  const then = new Map<BusinessDate, Awaited<ReturnType<typeof keptVerdicts>>>()
+  const [before, july, august] = [FILES[0]!, FILES[1]!, FILES[2]!]
+  const payments = fixtures(NAME, PAYMENTS)
+  const rest = [
+    ...fixtures(NAME, OUTSTANDING),
+    ...fixtures(NAME, RETURNS),
+    ...fixtures(NAME, CLAIMS),
+  ]
+  const remember = async () => {
+    then.set(story.day, await keptVerdicts(story.seller, asOf))
+    story.nextDay()
+  }
+  for (const file of [before, august, ...payments.slice(0, 2)]) await story.upload(file)
+  await remember()
+  for (const file of [july, ...payments.slice(2), ...rest]) await story.upload(file)
+  await remember()
+  await story.undo(payments[1]!)
+  await story.undo(rest[0]!)
+  await remember()
+
+  const discrepancies = [...then.values()].map((each) => each.discrepancies.length)
+  expect(new Set(discrepancies).size).toBe(3)
+  for (const [day, kept] of then) {
+    const judged = await verdictsThen(story.seller, asOf, endOfDayInIndia(day))
+    expect(judged.orders, day).toEqual(kept.orders)
+    expect(judged.totals, day).toEqual(kept.totals)
+    expect(judged.discrepancies, day).toEqual(kept.discrepancies)
+    expect(judged.sums, day).toEqual(kept.sums)
+  }
+}, 120_000)
+
+test('more sub-orders than one answer can judge are not judged', async () => {
+  const story = new Story()
+  await story.upload(FILES[1]!)
+  const { ledger, storeId } = story.seller
+  const past = { asOf: FIRST_DAY, knownAt: endOfDayInIndia(story.day) }
+  expect(await reconcileAsKnown(ledger, [storeId], past, 50)).toBeUndefined()
+  expect(await reconcileAsKnown(ledger, [storeId], past)).not.toBeUndefined()
+})

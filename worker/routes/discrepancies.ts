@@ -8,8 +8,9 @@ import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { decideOnDiscrepancies } from '../operations/decide-on-discrepancy'
+import { listDiscrepanciesAsKnown } from '../operations/list-discrepancies-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { notFound } from '../problem'
 import { validate } from '../validate'
 import {
@@ -30,10 +31,12 @@ const query = z.object({
   store: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2_000).optional(),
+  ...knownOnQuery,
 })
 
 const answer = z.strictObject({
   asOf: z.string(),
+  knownOn: z.string().nullable(),
   items: z.array(discrepancyItem),
   nextCursor: z.string().nullable(),
   /** By rule, of everything the filter leaves; on the first page only. */
@@ -72,20 +75,34 @@ export const discrepancyRoutes = new Hono<AppEnv>()
     describe({ summary: 'What is wrong on a day, the largest loss first', response: answer }),
     validate('query', query),
     async (c) => {
-      const { rule: one, state: only, store, limit, cursor, ...asked } = c.req.valid('query')
+      const {
+        rule: one,
+        state: only,
+        store,
+        limit,
+        cursor,
+        knownOn,
+        ...asked
+      } = c.req.valid('query')
       const { caller } = c.var
       const asOf = asked.asOf ?? dayInIndia(caller.now)
       const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
       const filter = { asOf, rule: one, state: only }
       const after = fromCursor(cursor, place)
-      const [found, sums] = await Promise.all([
-        listDiscrepancyItems(caller.ledger, storeIds, filter, { after, limit: limit + 1 }),
-        after === undefined ? sumDiscrepancies(caller.ledger, storeIds, filter) : null,
-      ])
+      const page = { after, limit: limit + 1 }
+      const knownAt = knownAtOf({ knownOn }, caller.now)
+      const [found, sums] =
+        knownAt === undefined
+          ? await Promise.all([
+              listDiscrepancyItems(caller.ledger, storeIds, filter, page),
+              after === undefined ? sumDiscrepancies(caller.ledger, storeIds, filter) : null,
+            ])
+          : await listDiscrepanciesAsKnown(caller, storeIds, { ...filter, knownAt }, page)
       const items = found.slice(0, limit)
       const end = items.at(-1)
       return c.json({
         asOf,
+        knownOn: knownOn ?? null,
         items: items.map(toDiscrepancyItem),
         nextCursor: found.length > limit && end ? toCursor(placeOf(end)) : null,
         totals:

@@ -1,13 +1,15 @@
 import { dayInIndia } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
+import { pageOfStandings } from '#engine/list-as-known'
 import { listStandings } from '#db/ledger/queries/standings'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
+import { judgeAsKnown } from '../operations/judge-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 import { standing, subOrderRoutes, toStanding } from './sub-order'
 
@@ -18,9 +20,11 @@ const listQuery = z.object({
   store: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
+  ...knownOnQuery,
 })
 const orderList = z.strictObject({
   asOf: z.string(),
+  knownOn: z.string().nullable(),
   items: z.array(standing),
   nextCursor: z.string().nullable(),
 })
@@ -32,18 +36,23 @@ export const orderRoutes = new Hono<AppEnv>()
     describe({ summary: 'Sub-orders by where they stand on a day', response: orderList }),
     validate('query', listQuery),
     async (c) => {
-      const { bucket, q, asOf: asked, store, limit, cursor } = c.req.valid('query')
+      const { bucket, q, asOf: asked, store, limit, cursor, knownOn } = c.req.valid('query')
       const { caller } = c.var
       const asOf = asked ?? dayInIndia(caller.now)
       const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
       const filter = { asOf, bucket, search: q === '' ? undefined : q }
       const page = { after: fromCursor(cursor, place), limit: limit + 1 }
-      const found = await listStandings(caller.ledger, storeIds, filter, page)
+      const knownAt = knownAtOf({ knownOn }, caller.now)
+      const found =
+        knownAt === undefined
+          ? await listStandings(caller.ledger, storeIds, filter, page)
+          : pageOfStandings(await judgeAsKnown(caller, storeIds, { knownAt, asOf }), filter, page)
       const items = found.slice(0, limit)
       const end = items.at(-1)
       const next = end && [end.orderedOn, end.storeId, end.subOrderNo]
       return c.json({
         asOf,
+        knownOn: knownOn ?? null,
         items: items.map(toStanding),
         nextCursor: found.length > limit && next ? toCursor(next) : null,
       })

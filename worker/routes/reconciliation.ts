@@ -1,18 +1,25 @@
 import { dayInIndia } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
+import { sumStandings } from '#engine/list-as-known'
 import { countUnjudged, listStandingTotals } from '#db/ledger/queries/standings'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
+import { judgeAsKnown } from '../operations/judge-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 
-const query = z.object({ asOf: dayText.optional(), store: z.string().optional() })
+const query = z.object({
+  asOf: dayText.optional(),
+  store: z.string().optional(),
+  ...knownOnQuery,
+})
 
 const answer = z.strictObject({
   asOf: z.string(),
+  knownOn: z.string().nullable(),
   /** False while files just imported are still being judged. */
   isUpToDate: z.boolean(),
   buckets: z.array(z.strictObject({ bucket: z.enum(BUCKETS), count: z.int(), amount: z.int() })),
@@ -28,12 +35,17 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
   validate('query', query),
   async (c) => {
     const { caller } = c.var
-    const asOf = c.req.valid('query').asOf ?? dayInIndia(caller.now)
-    const stores = await storesInQuestion(caller, c.req.valid('query').store)
+    const { store, knownOn, ...asked } = c.req.valid('query')
+    const asOf = asked.asOf ?? dayInIndia(caller.now)
+    const knownAt = knownAtOf({ knownOn }, caller.now)
+    const stores = await storesInQuestion(caller, store)
     const storeIds = stores.map(({ id }) => id)
     const [totals, unjudged] = await Promise.all([
-      listStandingTotals(caller.ledger, storeIds, asOf),
-      countUnjudged(caller.ledger, storeIds),
+      knownAt === undefined
+        ? listStandingTotals(caller.ledger, storeIds, asOf)
+        : judgeAsKnown(caller, storeIds, { knownAt, asOf }).then(sumStandings),
+      // What is judged for this answer is up to date.
+      knownAt === undefined ? countUnjudged(caller.ledger, storeIds) : 0,
     ])
     // Every bucket is named, so that the counts are seen to add up.
     const buckets = BUCKETS.map((bucket) => {
@@ -41,6 +53,12 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
       return { bucket, count: found?.count ?? 0, amount: found?.amount ?? 0 }
     })
     const count = buckets.reduce((sum, each) => sum + each.count, 0)
-    return c.json({ asOf, isUpToDate: unjudged === 0, buckets, total: { count } })
+    return c.json({
+      asOf,
+      knownOn: knownOn ?? null,
+      isUpToDate: unjudged === 0,
+      buckets,
+      total: { count },
+    })
   },
 )

@@ -1,0 +1,154 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import { BUCKETS } from '#core/reconciliation/standing'
+import type { Db } from '#db/client'
+import {
+  type DiscrepancyFilter,
+  type DiscrepancyPlace,
+  findDecisions,
+  type ListedDiscrepancy,
+} from '#db/ledger/queries/discrepancies'
+import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
+import { type DiscrepancyItem, stateOf, toDiscrepancyItems } from './list-discrepancies'
+import { amountOf, type JudgedThen } from './reconcile-as-known'
+
+/** Counts and money by bucket, of verdicts on a past knowledge. */
+export function sumStandings(judged: readonly JudgedThen[]): StandingTotal[] {
+  const byBucket = Map.groupBy(judged, ({ standing }) => standing.bucket)
+  return BUCKETS.flatMap((bucket) => {
+    const found = byBucket.get(bucket) ?? []
+    const amount = found.reduce((sum, { standing }) => sum + amountOf(standing), 0)
+    return found.length === 0 ? [] : [{ bucket, count: found.length, amount }]
+  })
+}
+
+type StandingPlace = readonly [orderedOn: string, storeId: string, subOrderNo: string]
+
+const standingKey = (each: ListedStanding): StandingPlace => [
+  each.orderedOn,
+  each.storeId,
+  each.subOrderNo,
+]
+
+/** A page of sub-orders in the order of listStandings(): the newest order first. */
+export function pageOfStandings(
+  judged: readonly JudgedThen[],
+  { bucket, search }: Pick<StandingFilter, 'bucket' | 'search'>,
+  page: { readonly after: StandingPlace | undefined; readonly limit: number },
+): ListedStanding[] {
+  const { after, limit } = page
+  return judged
+    .map(({ standing }) => standing)
+    .filter((each) => bucket === undefined || each.bucket === bucket)
+    .filter((each) => search === undefined || hasText(each, search))
+    .filter((each) => after === undefined || compare(standingKey(each), after) < 0)
+    .sort((a, b) => compare(standingKey(b), standingKey(a)))
+    .slice(0, limit)
+}
+
+function hasText({ subOrderNo, sku }: ListedStanding, search: string): boolean {
+  return subOrderNo.includes(search) || sku.toLowerCase().includes(search.toLowerCase())
+}
+
+/** As SQLite compares rows of text and numbers. */
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index]
+    if (other === undefined || value === other) continue
+    return value < other ? -1 : 1
+  }
+  return 0
+}
+
+// Their identities fit in one parameter of a statement.
+const DECISIONS_AT_A_TIME = 5_000
+
+/**
+ * What was wrong, in the order of listDiscrepancies(). A decision is no fact of a file: it is shown as it
+ * stands now, whenever it was made.
+ */
+export async function listDiscrepanciesThen(
+  ledger: Db,
+  judged: readonly JudgedThen[],
+  { rule, state }: Pick<DiscrepancyFilter, 'rule' | 'state'>,
+): Promise<ListedDiscrepancy[]> {
+  const found = judged
+    .flatMap(({ discrepancies }) => discrepancies)
+    .filter((each) => rule === undefined || each.rule === rule)
+  const listed: ListedDiscrepancy[] = []
+  for (let start = 0; start < found.length; start += DECISIONS_AT_A_TIME) {
+    const some = found.slice(start, start + DECISIONS_AT_A_TIME)
+    const decisions = await findDecisions(ledger, some)
+    for (const [index, each] of some.entries()) {
+      const decision = decisions[index]
+      listed.push({
+        storeId: each.storeId,
+        subOrderNo: each.subOrderNo,
+        rule: each.rule,
+        about: each.about,
+        atStake: each.atStake,
+        fromOn: each.fromOn,
+        recoveredAmount: each.recoveredAmount,
+        isRecovered: each.isRecovered ? 1 : 0,
+        evidence: JSON.stringify(each.evidence),
+        markState: decision?.state ?? null,
+        note: decision?.note ?? null,
+        ticketId: decision?.ticketId ?? null,
+      })
+    }
+  }
+  return listed
+    .filter((each) => state === undefined || stateOf(each) === state)
+    .sort((a, b) => compare(discrepancyKey(a), discrepancyKey(b)))
+}
+
+const discrepancyKey = ({ atStake, storeId, subOrderNo, rule, about }: ListedDiscrepancy) => [
+  -atStake,
+  storeId,
+  subOrderNo,
+  rule,
+  about,
+]
+
+/** A page of them, each with the cells it rested on. */
+export function pageOfDiscrepancies(
+  ledger: Db,
+  { judged, listed, knownAt }: DiscrepanciesThen,
+  page: { readonly after: DiscrepancyPlace | undefined; readonly limit: number },
+): Promise<DiscrepancyItem[]> {
+  const place = page.after && [-page.after[0], ...page.after.slice(1)]
+  const some = listed
+    .filter((each) => place === undefined || compare(discrepancyKey(each), place) > 0)
+    .slice(0, page.limit)
+  const paidDays = new Map(
+    judged.map(({ standing, paidDays: days }) => [
+      keyOf(standing.storeId, standing.subOrderNo),
+      days,
+    ]),
+  )
+  const storeIds = [...new Set(some.map(({ storeId }) => storeId))]
+  return toDiscrepancyItems(ledger, storeIds, some, {
+    knownAt,
+    // Safe because listKnownThen() made the array of payment days.
+    paidDaysOf: (storeId, id) =>
+      JSON.parse(paidDays.get(keyOf(storeId, id)) ?? '[]') as BusinessDate[],
+  })
+}
+
+export type DiscrepanciesThen = {
+  readonly judged: readonly JudgedThen[]
+  readonly listed: readonly ListedDiscrepancy[]
+  readonly knownAt: number
+}
+
+const keyOf = (storeId: StoreId, id: SubOrderNo) => `${storeId}|${id}`
+
+/** How many discrepancies each rule has, and the money at stake in them. */
+export function sumByRule(listed: readonly ListedDiscrepancy[]) {
+  return [...Map.groupBy(listed, ({ rule }) => rule)].map(([rule, found]) => ({
+    rule,
+    count: found.length,
+    atStake: found.reduce((sum, each) => sum + each.atStake, 0),
+    recoveredAmount: found.reduce((sum, each) => sum + each.recoveredAmount, 0),
+  }))
+}

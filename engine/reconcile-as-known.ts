@@ -1,0 +1,145 @@
+import type { BusinessDate } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import { dueRuleOf } from '#core/reconciliation/due-date'
+import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
+import type { Bucket } from '#core/reconciliation/standing'
+import type { Db } from '#db/client'
+import type { JudgedDiscrepancy, Listed, ListedStanding } from '#db/ledger/queries/standings'
+import {
+  countLags,
+  FIRST_LINE,
+  linePlaceOf,
+  listDeliveredLines,
+} from '#db/ledger/queries/sub-order-facts'
+import { listKnownThen } from '#db/ledger/queries/sub-orders-as-known'
+import { judgeSubOrder, type Measure, type Verdicts } from './judge-sub-order'
+import { loadFacts, toLineFacts } from './load-facts'
+
+export type PastDay = {
+  readonly knownAt: number
+  /** The day to judge by. */
+  readonly asOf: BusinessDate
+}
+
+/** Where a sub-order stood by what was known, and what was wrong with it. */
+export type JudgedThen = {
+  readonly standing: ListedStanding
+  readonly discrepancies: readonly (JudgedDiscrepancy & { readonly storeId: StoreId })[]
+  /** The payment days that held its lines, as a JSON array. */
+  readonly paidDays: string
+}
+
+/** More than one answer can judge: it has seconds, where a job has as long as it needs. */
+export const MAX_JUDGED = 30_000
+
+const SUB_ORDERS_A_PAGE = 2_000
+const LINES_A_PAGE = 4_000
+// Lines of the largest store that is judged, several for each sub-order.
+const MAX_LINE_PAGES = 60
+
+/**
+ * Judges what was known of some stores at a moment, by the same rules as reconciliation, and keeps
+ * nothing. Nothing is answered when they hold more than `most` sub-orders.
+ */
+export async function reconcileAsKnown(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  past: PastDay,
+  most = MAX_JUDGED,
+): Promise<JudgedThen[] | undefined> {
+  const judged: JudgedThen[] = []
+  for (const storeId of storeIds) {
+    const left = most - judged.length
+    const listed = await listKnownThen(ledger, storeId, past.knownAt, left + 1)
+    if (listed.length > left) return undefined
+    const measure = await learnMeasure(ledger, storeId, past.knownAt)
+    if (measure === undefined) return undefined
+    judged.push(...(await judgeListed(ledger, storeId, listed, measure, past)))
+  }
+  return judged
+}
+
+async function judgeListed(
+  ledger: Db,
+  storeId: StoreId,
+  listed: readonly Listed[],
+  measure: Measure,
+  { knownAt, asOf }: PastDay,
+): Promise<JudgedThen[]> {
+  const judged: JudgedThen[] = []
+  for (let start = 0; start < listed.length; start += SUB_ORDERS_A_PAGE) {
+    const page = listed.slice(start, start + SUB_ORDERS_A_PAGE)
+    const facts = await loadFacts(ledger, storeId, page, knownAt)
+    for (const [index, each] of facts.entries()) {
+      const paidDays = page[index]?.paidDays ?? '[]'
+      judged.push({ ...onDay(storeId, judgeSubOrder(each, measure), asOf), paidDays })
+    }
+  }
+  return judged
+}
+
+/** What was usual of the seller by what was known: learned as reconciliation does, from all of it. */
+async function learnMeasure(
+  ledger: Db,
+  storeId: StoreId,
+  knownAt: number,
+): Promise<Measure | undefined> {
+  const counts = new Map<string, NormCount>()
+  let after = FIRST_LINE
+  for (let page = 0; page < MAX_LINE_PAGES; page += 1) {
+    const lines = await listDeliveredLines(ledger, storeId, after, LINES_A_PAGE, knownAt)
+    for (const { norm, sku, value } of lines.flatMap((line) => normsOfLine(toLineFacts(line)))) {
+      const key = `${norm}|${value}|${sku}`
+      counts.set(key, { norm, sku, value, count: (counts.get(key)?.count ?? 0) + 1 })
+    }
+    const last = lines.at(-1)
+    if (last === undefined || lines.length < LINES_A_PAGE) {
+      const lags = await countLags(ledger, storeId, knownAt)
+      return { norms: sellerNorms(counts.values()), dueRule: dueRuleOf(lags) }
+    }
+    after = linePlaceOf(last)
+  }
+  return undefined
+}
+
+function onDay(
+  storeId: StoreId,
+  { standing, discrepancies }: Verdicts,
+  asOf: BusinessDate,
+): Omit<JudgedThen, 'paidDays'> {
+  const { subOrderNo, orderedOn = '', sku = '', dueOn = '' } = standing
+  return {
+    standing: {
+      storeId,
+      subOrderNo,
+      bucket: bucketOn(standing, asOf),
+      orderedOn,
+      sku,
+      settledAmount: standing.settledAmount ?? 0,
+      promisedAmount: standing.promisedAmount ?? null,
+      expectedAmount: standing.expectedAmount ?? null,
+      dueOn,
+    },
+    discrepancies: discrepancies
+      .filter(({ fromOn, untilOn }) => fromOn <= asOf && untilOn > asOf)
+      .map((each) => ({ ...each, storeId })),
+  }
+}
+
+/** An unpaid delivery is overdue once its due day has passed. */
+function bucketOn({ bucket, dueOn }: Verdicts['standing'], asOf: BusinessDate): Bucket {
+  if (bucket !== 'unpaid') return bucket ?? 'unknown'
+  return dueOn && dueOn < asOf ? 'overdue' : 'awaiting'
+}
+
+/** Money of a standing as its bucket counts it. */
+export function amountOf({
+  bucket,
+  promisedAmount,
+  expectedAmount,
+  settledAmount,
+}: ListedStanding): number {
+  if (bucket === 'promised') return promisedAmount ?? 0
+  if (bucket === 'awaiting' || bucket === 'overdue') return expectedAmount ?? 0
+  return settledAmount
+}

@@ -1,0 +1,22 @@
+import type { StoreId } from '#core/ids'
+import {
+  type JudgedThen,
+  MAX_JUDGED,
+  type PastDay,
+  reconcileAsKnown,
+} from '#engine/reconcile-as-known'
+import type { Caller } from '../env'
+import { AppError } from '../problem'
+
+/** The verdicts on what was known of the stores, or 422 where one answer cannot judge them all. */
+export async function judgeAsKnown(
+  { ledger }: Caller,
+  storeIds: readonly StoreId[],
+  past: PastDay,
+): Promise<JudgedThen[]> {
+  const judged = await reconcileAsKnown(ledger, storeIds, past)
+  if (judged !== undefined) return judged
+  const most = MAX_JUDGED.toLocaleString('en-IN')
+  const sentence = `An earlier knowledge is judged anew for each answer, and more than ${most} sub-orders are too many for one. Ask without knownOn, or for one store.`
+  throw new AppError(422, 'too-large-to-judge', sentence)
+}
