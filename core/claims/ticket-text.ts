@@ -99,8 +99,13 @@ const MONEY = new Set([
   'amount',
 ])
 
+/** True for the columns of evidence that hold paise. */
+export function isMoneyColumn(column: string): boolean {
+  return MONEY.has(column)
+}
+
 function evidenceText({ column, value, place }: PlacedEvidence): string {
-  const isMoney = MONEY.has(column) && typeof value === 'number'
+  const isMoney = isMoneyColumn(column) && typeof value === 'number'
   const shown = isMoney ? formatRupees(paise(value)) : value === '' ? 'blank' : String(value)
   if (!place) return `${column}: ${shown}`
   const where = [place.filename, place.sheet, `row ${place.row}`].filter(Boolean).join(', ')

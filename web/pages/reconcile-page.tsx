@@ -1,0 +1,61 @@
+import { A, useLocation, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { parseBusinessDate } from '#core/dates'
+import { BUCKETS } from '#core/reconciliation/standing'
+import { Part } from '../components/face'
+import { Icon } from '../components/icon'
+import { Page } from '../components/page'
+import { Skeleton } from '../components/skeleton'
+import { keepFilters } from '../filters'
+import { text } from '../locales/text'
+import { todayInIndia } from '../today'
+import { BucketOrders } from './reconcile/bucket-orders'
+import { Buckets } from './reconcile/buckets'
+import { DiscrepancyList } from './reconcile/discrepancy-list'
+import css from './reconcile/reconcile.module.css'
+
+/** Where the sub-orders stand on a day, and what is wrong; all that is chosen is in the address. */
+export function ReconcilePage() {
+  const location = useLocation()
+  const [search, setSearch] = useSearchParams<Record<'asOf' | 'bucket', string>>()
+  const asOf = () => parseBusinessDate(search.asOf ?? '')
+  const bucket = () => BUCKETS.find((each) => each === search.bucket)
+  return (
+    <Page
+      title={text.reconcile.title}
+      lead={text.reconcile.lead}
+      tools={
+        <label class={css['asOf']}>
+          <span>{text.reconcile.asOf}</span>
+          <input
+            class="input"
+            type="date"
+            value={asOf() ?? todayInIndia()}
+            onChange={(event) => setSearch({ asOf: event.currentTarget.value || null })}
+          />
+        </label>
+      }
+    >
+      <Part loading={<Skeleton shape="tiles" />}>
+        <Buckets asOf={asOf()} chosen={bucket()} />
+      </Part>
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={bucket()} keyed fallback={<DiscrepancyList asOf={asOf()} />}>
+          {(chosen) => (
+            <>
+              <A
+                class={css['back']}
+                href={keepFilters('/reconcile', location.search, { asOf: asOf() })}
+                noScroll
+              >
+                <Icon name="left" small />
+                {text.reconcile.allBuckets}
+              </A>
+              <BucketOrders bucket={chosen} asOf={asOf()} />
+            </>
+          )}
+        </Show>
+      </Part>
+    </Page>
+  )
+}

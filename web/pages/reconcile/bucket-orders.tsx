@@ -1,0 +1,137 @@
+import { A, createAsync, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { Face } from '../../components/face'
+import { createPages } from '../../components/pages'
+import { Rupees } from '../../components/rupees'
+import { SearchField } from '../../components/search-field'
+import { type Column, VirtualTable } from '../../components/virtual-table'
+import { useFilters } from '../../filters'
+import { formatDay } from '../../locales/format'
+import { text } from '../../locales/text'
+import { type Bucket, loadOrders, type Order } from '../../reconcile-api'
+import css from './reconcile.module.css'
+
+const PAGE_SIZE = '100'
+
+/** The sub-orders that stand in one bucket, the newest order first. */
+export function BucketOrders(props: { bucket: Bucket; asOf: string | undefined }) {
+  const { filters } = useFilters()
+  const [search, setSearch] = useSearchParams<Record<'q', string>>()
+  const asked = () => ({
+    bucket: props.bucket,
+    asOf: props.asOf,
+    store: filters().store,
+    q: search.q,
+    limit: PAGE_SIZE,
+  })
+  const first = createAsync(() => loadOrders(asked()))
+  const pages = createPages(first, (cursor) => loadOrders({ ...asked(), cursor }))
+  return (
+    <section class={css['section']}>
+      <div class={css['sectionHead']}>
+        <h2>{text.cases.buckets[props.bucket]}</h2>
+        <SearchField
+          label={text.reconcile.searchOrders}
+          value={search.q ?? ''}
+          onSearch={(q) => setSearch({ q: q || null }, { replace: true })}
+        />
+      </div>
+      <Show when={first()}>
+        {(page) => (
+          <Show
+            when={page().items.length > 0}
+            fallback={
+              <Face
+                icon="search"
+                title={text.reconcile.noOrders}
+                detail={text.reconcile.noOrdersDetail}
+              />
+            }
+          >
+            <div class="card">
+              <VirtualTable
+                label={text.cases.buckets[props.bucket]}
+                grid={css['orderGrid']}
+                columns={COLUMNS}
+                pages={pages}
+                card={(item) => <Card item={item} />}
+              />
+            </div>
+          </Show>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+const COLUMNS: readonly Column<Order>[] = [
+  { key: 'no', title: text.settlements.subOrder, cell: (item) => <OrderLink item={item} /> },
+  { key: 'sku', title: text.settlements.sku, cell: (item) => item.sku || text.common.dash },
+  {
+    key: 'ordered',
+    title: text.settlements.orderedOn,
+    cell: (item) => (item.orderedOn ? formatDay(item.orderedOn) : text.common.dash),
+  },
+  { key: 'due', title: text.reconcile.asOf, cell: (item) => <Due item={item} /> },
+  {
+    key: 'amount',
+    title: text.profit.amount,
+    isNumber: true,
+    cell: (item) => <Amount item={item} />,
+  },
+]
+
+function OrderLink(props: { item: Order }) {
+  return (
+    <A class={css['order']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
+      {props.item.subOrderNo}
+    </A>
+  )
+}
+
+function Due(props: { item: Order }) {
+  return (
+    <Show
+      when={props.item.bucket === 'awaiting' || props.item.bucket === 'overdue'}
+      fallback={text.common.dash}
+    >
+      <Show when={props.item.dueOn} fallback={text.reconcile.noDue}>
+        {(day) => text.reconcile.due(formatDay(day()))}
+      </Show>
+    </Show>
+  )
+}
+
+/** What is still to come where it is, else what has been settled; an unknown amount is no zero. */
+export function Amount(props: {
+  item: Pick<Order, 'bucket' | 'settled' | 'promised' | 'expected'>
+}) {
+  const shown = () => {
+    const { bucket, promised, expected, settled } = props.item
+    if (bucket === 'promised') return promised
+    return bucket === 'awaiting' || bucket === 'overdue' ? expected : settled
+  }
+  return (
+    <Show
+      when={shown() !== null && { amount: shown() ?? 0 }}
+      fallback={<span class="muted">{text.reconcile.notKnown}</span>}
+    >
+      {(known) => <Rupees amount={known().amount} tone={known().amount < 0} />}
+    </Show>
+  )
+}
+
+function Card(props: { item: Order }) {
+  return (
+    <div class={css['orderCard']}>
+      <OrderLink item={props.item} />
+      <strong>
+        <Amount item={props.item} />
+      </strong>
+      <span class="small muted">{props.item.sku}</span>
+      <span class="small muted">
+        <Due item={props.item} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { A, createAsync, useLocation } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { Face } from '../../components/face'
+import { Rupees } from '../../components/rupees'
+import { keepFilters, useFilters } from '../../filters'
+import { text } from '../../locales/text'
+import { type Bucket, loadReconciliation } from '../../reconcile-api'
+import css from './reconcile.module.css'
+
+/** What asks for something first; what is settled or gone last. */
+const ORDER: readonly Bucket[] = [
+  'overdue',
+  'lost',
+  'unknown',
+  'awaiting',
+  'promised',
+  'open',
+  'paid',
+  'returned',
+  'rto',
+  'exchanged',
+  'cancelled',
+]
+
+/** Every sub-order is in exactly one of these; each opens its list. */
+export function Buckets(props: { asOf: string | undefined; chosen: string | undefined }) {
+  const { filters } = useFilters()
+  const location = useLocation()
+  const found = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
+  const href = (bucket: Bucket) =>
+    keepFilters('/reconcile', location.search, {
+      asOf: props.asOf,
+      bucket: bucket === props.chosen ? undefined : bucket,
+    })
+  return (
+    <Show when={found()}>
+      {(loaded) => (
+        <>
+          <Show when={!loaded().isUpToDate}>
+            <p class={css['judging']} role="status">
+              {text.reconcile.judging}
+            </p>
+          </Show>
+          <Show
+            when={loaded().total.count > 0}
+            fallback={
+              <Face icon="imports" title={text.reconcile.empty} detail={text.reconcile.emptyDetail}>
+                <A class="button" href="/imports">
+                  {text.reconcile.toFiles}
+                </A>
+              </Face>
+            }
+          >
+            <section aria-label={text.reconcile.buckets}>
+              <ul class={css['buckets']}>
+                <For
+                  each={ORDER.flatMap((name) =>
+                    loaded().buckets.filter((b) => b.bucket === name && b.count > 0),
+                  )}
+                >
+                  {({ bucket, count, amount }) => (
+                    <li>
+                      <A
+                        class={`card ${css['bucket']}`}
+                        href={href(bucket)}
+                        data-bucket={bucket}
+                        aria-current={bucket === props.chosen ? 'true' : undefined}
+                        noScroll
+                      >
+                        <span class={css['bucketName']}>{text.cases.buckets[bucket]}</span>
+                        <strong class={css['bucketAmount']}>
+                          <Rupees amount={amount} />
+                        </strong>
+                        <span class="small muted">{text.reconcile.bucketSubOrders(count)}</span>
+                      </A>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </section>
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,95 @@
+import { A } from '@solidjs/router'
+import { createSignal, type JSX, Show } from 'solid-js'
+import { Badge, type Tone } from '../../components/badge'
+import { EvidenceList } from '../../components/evidence-list'
+import { Icon } from '../../components/icon'
+import { Rupees } from '../../components/rupees'
+import { TicketPanel } from '../../components/ticket-panel'
+import { formatDay } from '../../locales/format'
+import { text } from '../../locales/text'
+import type { Discrepancy, MarkState } from '../../reconcile-api'
+import css from './reconcile.module.css'
+
+const TONES: Readonly<Record<MarkState, Tone>> = {
+  open: 'warn',
+  claimed: 'note',
+  recovered: 'good',
+  written_off: 'plain',
+  not_a_problem: 'plain',
+}
+
+type DiscrepancyCardProps = {
+  item: Discrepancy
+  asOf: string | undefined
+  /** A box to choose it with, in lists where many can be chosen. */
+  choice?: JSX.Element
+  /** The way to decide on it, shown with the proof. */
+  children?: JSX.Element
+  hasLink?: boolean
+}
+
+/** What is wrong, how much, and what to do; opened, the rows that prove it and the ticket about it. */
+export function DiscrepancyCard(props: DiscrepancyCardProps) {
+  const [isOpen, setOpen] = createSignal(false)
+  return (
+    <article class={`card ${css['item']}`}>
+      <div class={css['itemHead']}>
+        {props.choice}
+        <div class={css['itemWords']}>
+          <h3>{text.cases.rules[props.item.rule]}</h3>
+          <p class={css['itemMeta']}>
+            <Show when={props.hasLink !== false}>
+              <A class={css['no']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
+                {props.item.subOrderNo}
+              </A>
+            </Show>
+            <Badge tone={TONES[props.item.state]}>{text.cases.states[props.item.state]}</Badge>
+            <span class="small muted">{sinceOf(props.item)}</span>
+          </p>
+        </div>
+        <div class={css['itemAmount']}>
+          <strong>
+            <Rupees amount={props.item.atStake} />
+          </strong>
+          <Show when={props.item.recovered > 0}>
+            <span class={css['cameBack']}>
+              <Rupees amount={props.item.recovered} /> {text.reconcile.recovered}
+            </span>
+          </Show>
+        </div>
+        <button
+          class="icon-button"
+          type="button"
+          aria-expanded={isOpen()}
+          aria-label={text.reconcile.details(props.item.subOrderNo)}
+          onClick={() => setOpen(!isOpen())}
+        >
+          <span class={css['chevron']} data-open={isOpen()}>
+            <Icon name="down" />
+          </span>
+        </button>
+      </div>
+      <p class={css['next']}>{text.cases.nextSteps[props.item.nextStep]}</p>
+      <Show when={props.item.ticketId || props.item.note}>
+        <p class="small muted">
+          {props.item.ticketId && text.reconcile.yourTicket(props.item.ticketId)}
+          {props.item.ticketId && props.item.note && text.common.dot}
+          {props.item.note}
+        </p>
+      </Show>
+      <Show when={isOpen()}>
+        <div class={css['proof']}>
+          <h4>{text.reconcile.evidence}</h4>
+          <EvidenceList evidence={props.item.evidence} />
+          <TicketPanel id={props.item.id} asOf={props.asOf} />
+          {props.children}
+        </div>
+      </Show>
+    </article>
+  )
+}
+
+/** What holds on every day has no beginning. */
+function sinceOf({ since }: Discrepancy): string {
+  return since > '1900-01-01' ? text.reconcile.since(formatDay(since)) : ''
+}

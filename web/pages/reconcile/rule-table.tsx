@@ -1,0 +1,89 @@
+import { A, useLocation } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { Rupees } from '../../components/rupees'
+import { keepFilters } from '../../filters'
+import { formatCount } from '../../locales/format'
+import { text } from '../../locales/text'
+import type { Discrepancies, Rule } from '../../reconcile-api'
+import css from './reconcile.module.css'
+
+type Totals = NonNullable<Discrepancies['totals']>
+
+type RuleTableProps = {
+  totals: Totals
+  chosen: Rule | undefined
+  /** What else stands in the address of this list. */
+  kept: Readonly<Record<string, string | undefined>>
+}
+
+/** The kinds of trouble, the most money first; each narrows the list to itself. */
+export function RuleTable(props: RuleTableProps) {
+  const location = useLocation()
+  const rows = () => props.totals.toSorted((a, b) => b.atStake - a.atStake)
+  const href = (rule: Rule) =>
+    keepFilters('/reconcile', location.search, {
+      ...props.kept,
+      rule: rule === props.chosen ? undefined : rule,
+    })
+  const sum = (value: (row: Totals[number]) => number) =>
+    props.totals.reduce((total, row) => total + value(row), 0)
+  return (
+    <table class={css['rules']}>
+      <caption class="hidden-text">{text.reconcile.byRule}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.reconcile.rule}</th>
+          <th scope="col" class="number">
+            {text.reconcile.count}
+          </th>
+          <th scope="col" class="number">
+            {text.reconcile.atStake}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={rows()}>
+          {(row) => (
+            <tr data-chosen={row.rule === props.chosen}>
+              <th scope="row">
+                <A
+                  class={css['rule']}
+                  href={href(row.rule)}
+                  aria-current={row.rule === props.chosen ? 'true' : undefined}
+                  noScroll
+                >
+                  {text.cases.rules[row.rule]}
+                </A>
+              </th>
+              <td class="number">{formatCount(row.count)}</td>
+              <td class="number">
+                <Rupees amount={row.atStake} />
+                <CameBack amount={row.recovered} />
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text.reconcile.total}</th>
+          <td class="number">{formatCount(sum(({ count }) => count))}</td>
+          <td class="number">
+            <Rupees amount={sum(({ atStake }) => atStake)} />
+            <CameBack amount={sum(({ recovered }) => recovered)} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function CameBack(props: { amount: number }) {
+  return (
+    <Show when={props.amount > 0}>
+      <span class={css['cameBack']}>
+        <Rupees amount={props.amount} /> {text.reconcile.recovered}
+      </span>
+    </Show>
+  )
+}

@@ -1,0 +1,99 @@
+import { query, revalidate } from '@solidjs/router'
+import type { InferResponseType } from 'hono/client'
+import { api, type Range, unwrap } from './api'
+
+export type Reconciliation = InferResponseType<typeof api.reconciliation.$get, 200>
+export type Bucket = Reconciliation['buckets'][number]['bucket']
+export type Discrepancies = InferResponseType<typeof api.discrepancies.$get, 200>
+export type Discrepancy = Discrepancies['items'][number]
+export type Rule = Discrepancy['rule']
+export type MarkState = Discrepancy['state']
+export type Ticket = InferResponseType<(typeof api.discrepancies)[':id']['ticket']['$get'], 200>
+export type Order = InferResponseType<typeof api.orders.$get, 200>['items'][number]
+export type Parcel = InferResponseType<typeof api.returns.$get, 200>['items'][number]
+export type ReturnSummary = InferResponseType<typeof api.returns.summary.$get, 200>
+export type ReturnGroup = ReturnSummary['total']
+export type ReturnBy = ReturnSummary['by']
+export type Claim = InferResponseType<typeof api.claims.$get, 200>['items'][number]
+export type ClaimState = Claim['state']
+export type ClaimSummary = InferResponseType<typeof api.claims.summary.$get, 200>
+export type Acceptance = ClaimSummary['byIssue'][number]
+export type Claimable = InferResponseType<typeof api.claims.claimable.$get, 200>['items'][number]
+
+type Asked = { store?: string | undefined; asOf?: string | undefined; cursor?: string }
+
+export const loadReconciliation = query(
+  (asked: Asked) => unwrap(api.reconciliation.$get({ query: asked })),
+  'reconciliation',
+)
+
+export const loadDiscrepancies = query(
+  (asked: Asked & { rule?: Rule | undefined; state?: MarkState | undefined; limit?: string }) =>
+    unwrap(api.discrepancies.$get({ query: asked })),
+  'discrepancies',
+)
+
+export const loadOrders = query(
+  (asked: Asked & { bucket: Bucket; q?: string | undefined; limit: string }) =>
+    unwrap(api.orders.$get({ query: asked })),
+  'orders',
+)
+
+export const loadTicket = query(
+  (id: string, asOf: string | undefined) =>
+    unwrap(
+      api.discrepancies[':id'].ticket.$get({
+        param: { id },
+        query: asOf === undefined ? {} : { asOf },
+      }),
+    ),
+  'ticket',
+)
+
+export const loadReturns = query(
+  (
+    asked: Range & {
+      outcome?: Parcel['outcome'] | undefined
+      q?: string | undefined
+      limit: string
+      cursor?: string
+    },
+  ) => unwrap(api.returns.$get({ query: asked })),
+  'returns',
+)
+
+export const loadReturnSummary = query(
+  (asked: Range & { by: ReturnBy }) => unwrap(api.returns.summary.$get({ query: asked })),
+  'return-summary',
+)
+
+export const loadClaims = query(
+  (asked: Asked & { state?: ClaimState | undefined; q?: string | undefined; limit: string }) =>
+    unwrap(api.claims.$get({ query: asked })),
+  'claims',
+)
+
+export const loadClaimSummary = query(
+  (asked: Asked) => unwrap(api.claims.summary.$get({ query: asked })),
+  'claim-summary',
+)
+
+export const loadClaimable = query(
+  (asked: Asked & { limit: string }) => unwrap(api.claims.claimable.$get({ query: asked })),
+  'claimable',
+)
+
+export type Mark = { id: string; state: MarkState; note: string; ticketId: string }
+
+/** Keeps decisions, all or none; answers those before, with which the same call takes them back. */
+export async function markDiscrepancies(marks: readonly Mark[]): Promise<readonly Mark[]> {
+  const { previous } = await unwrap(api.discrepancies.$patch({ json: { marks: [...marks] } }))
+  await revalidate([
+    loadDiscrepancies.key,
+    loadReconciliation.key,
+    loadClaimable.key,
+    // Its discrepancies stand on the page of the sub-order too.
+    'order',
+  ])
+  return previous
+}
