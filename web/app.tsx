@@ -45,7 +45,16 @@ const routes: RouteDefinition[] = [
         path: '/settlements',
         component: page(() => import('./pages/settlements-page'), 'SettlementsPage'),
       },
+      {
+        path: '/reconcile',
+        component: page(() => import('./pages/reconcile-page'), 'ReconcilePage'),
+      },
       { path: '/payouts', component: page(() => import('./pages/payouts-page'), 'PayoutsPage') },
+      { path: '/tax', component: page(() => import('./pages/tax-page'), 'TaxPage') },
+      {
+        path: '/tax/rows',
+        component: page(() => import('./pages/tax-rows-page'), 'TaxRowsPage'),
+      },
       {
         path: '/orders/:subOrderNo',
         component: page(() => import('./pages/sub-order-page'), 'SubOrderPage'),
@@ -60,6 +69,10 @@ const routes: RouteDefinition[] = [
       },
       { path: '/imports', component: page(() => import('./pages/imports-page'), 'ImportsPage') },
       { path: '/settings', component: page(() => import('./pages/settings-page'), 'SettingsPage') },
+      {
+        path: '/settings/security',
+        component: page(() => import('./pages/security-page'), 'SecurityPage'),
+      },
       { path: '*', component: page(() => import('./pages/not-found-page'), 'NotFoundPage') },
     ],
   },

@@ -3,7 +3,22 @@ import { figures } from './en/figures'
 import { imports } from './en/imports'
 import { money } from './en/money'
 import { pages } from './en/pages'
+import { cases, claims, reconcile, returns } from './en/reconcile'
+import { security } from './en/security'
 import { shell } from './en/shell'
+import { tax } from './en/tax'
 
 /** Every word of the dashboard in English; another language is another file of this shape. */
-export const en = { ...shell, ...pages, figures, imports, faces, money }
+export const en = {
+  ...shell,
+  ...pages,
+  cases,
+  claims,
+  reconcile,
+  returns,
+  figures,
+  imports,
+  faces,
+  money,
+  tax,
+}

@@ -15,8 +15,10 @@ const LINKS: readonly { path: string; icon: IconName; label: string; under: read
   [
     { path: '/', icon: 'overview', label: text.nav.overview, under: [] },
     { path: '/profit', icon: 'profit', label: text.nav.profit, under: ['/provenance'] },
-    { path: '/settlements', icon: 'settlements', label: text.nav.settlements, under: ['/orders'] },
+    { path: '/reconcile', icon: 'reconcile', label: text.nav.reconcile, under: ['/orders'] },
+    { path: '/settlements', icon: 'settlements', label: text.nav.settlements, under: [] },
     { path: '/payouts', icon: 'payouts', label: text.nav.payouts, under: [] },
+    { path: '/tax', icon: 'tax', label: text.nav.tax, under: [] },
     { path: '/imports', icon: 'imports', label: text.nav.imports, under: ['/reports'] },
   ]
 

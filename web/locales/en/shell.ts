@@ -9,6 +9,8 @@ export const shell = {
     profit: 'Profit',
     settlements: 'Settlements',
     payouts: 'Payouts',
+    reconcile: 'Reconcile',
+    tax: 'Tax',
     imports: 'Files',
     settings: 'Settings',
   },
