@@ -156,6 +156,11 @@ export function rightOf(method: string, path: string): RightName | 'public' | un
   return Object.hasOwn(ROUTES, key) ? ROUTES[key] : undefined
 }
 
+/** Every route that the table judges, as `GET /api/stores`. */
+export function routesOfAccess(): string[] {
+  return Object.keys(ROUTES)
+}
+
 export function isPublic(method: string, path: string): boolean {
   return rightOf(method, path) === 'public'
 }
