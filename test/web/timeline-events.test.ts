@@ -12,7 +12,8 @@ const DATED = 'Orders_2026-08-01_2026-08-31_2026-08-20_16_12-16_17_2454257.csv'
 
 /** The parts that a timeline reads; the rest of an answer is left out. */
 function view(parts: object): SubOrderView {
-  return { subOrder: null, history: [], lines: [], promised: [], ...parts } as SubOrderView
+  const none = { history: [], lines: [], promised: [], returns: [], claims: [] }
+  return { subOrder: null, ...none, ...parts } as unknown as SubOrderView
 }
 
 function order(status: string, filename: string): Partial<Order> {
@@ -54,4 +55,40 @@ test('a status whose file has no day is the newest that is known, before a promi
 
 test('without an orders file the payments speak alone', () => {
   expect(said(view({ lines: [paid] }))).toEqual(['2026-08-25 paid Delivered'])
+})
+
+test('a parcel that came back and its claim stand between the order and the money', () => {
+  const parcel = {
+    createdOn: '2026-08-10',
+    outcome: 'delivered',
+    outcomeOn: '2026-08-16',
+    type: 'customer',
+    source: source('r'),
+  }
+  const ticket = { createdOn: '2026-08-16', ticketId: '51910315', source: source('c') }
+  const sentBack = view({
+    subOrder: order('DELIVERED', DATED),
+    lines: [paid],
+    returns: [parcel],
+    claims: [ticket],
+  })
+  expect(said(sentBack)).toEqual([
+    '2026-08-01 ordered ',
+    '2026-08-10 sentBack customer',
+    '2026-08-16 cameBack delivered',
+    '2026-08-16 claimed 51910315',
+    '2026-08-20 seen DELIVERED',
+    '2026-08-25 paid Delivered',
+  ])
+})
+
+test('a parcel still on its way has not come back, though the file names a day', () => {
+  const parcel = {
+    createdOn: '2026-08-10',
+    outcome: 'in_transit',
+    outcomeOn: '2026-08-30',
+    type: 'rto',
+    source: source('r'),
+  }
+  expect(said(view({ returns: [parcel] }))).toEqual(['2026-08-10 sentBack rto'])
 })

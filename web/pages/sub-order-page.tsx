@@ -9,6 +9,8 @@ import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
 import { text } from '../locales/text'
 import { LineCard } from './sub-order/line-card'
+import { Papers } from './sub-order/papers'
+import { Discrepancies, StandingLine } from './sub-order/standing'
 import css from './sub-order/sub-order.module.css'
 import { Timeline } from './sub-order/timeline'
 
@@ -18,7 +20,7 @@ export function SubOrderPage() {
   return (
     <Page
       title={text.subOrder.title(params.subOrderNo)}
-      up={{ href: '/settlements', label: text.settlements.title }}
+      up={{ href: '/reconcile', label: text.reconcile.title }}
     >
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={view()}>{(loaded) => <View view={loaded()} />}</Show>
@@ -37,19 +39,24 @@ function View(props: { view: SubOrderView }) {
           <p class={css['figure']}>
             <Rupees amount={settled()} tone={settled() < 0} />
           </p>
+          <StandingLine view={props.view} />
           <Facts view={props.view} />
         </section>
         <section class={`card ${css['panel']}`}>
           <h2>{text.subOrder.timeline}</h2>
           <Timeline view={props.view} />
         </section>
+        <Papers view={props.view} />
       </div>
-      <section class={css['lines']}>
-        <h2>{text.subOrder.lines}</h2>
-        <For each={props.view.lines} fallback={<p class="muted">{text.subOrder.noLines}</p>}>
-          {(line) => <LineCard line={line} />}
-        </For>
-      </section>
+      <div class={css['lines']}>
+        <Show when={props.view.discrepancies}>{(items) => <Discrepancies items={items()} />}</Show>
+        <section class={css['lines']}>
+          <h2>{text.subOrder.lines}</h2>
+          <For each={props.view.lines} fallback={<p class="muted">{text.subOrder.noLines}</p>}>
+            {(line) => <LineCard line={line} />}
+          </For>
+        </section>
+      </div>
     </div>
   )
 }

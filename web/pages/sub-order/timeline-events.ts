@@ -1,9 +1,10 @@
 import { downloadDayOf } from '#core/meesho/file-names'
+import { isSettledReturn } from '#core/returns/return-parcel'
 import type { Source, SubOrderView } from '../../api-shapes'
 
 export type TimelineEvent = {
   readonly on: string | null
-  readonly kind: 'ordered' | 'seen' | 'paid' | 'promised'
+  readonly kind: 'ordered' | 'seen' | 'paid' | 'promised' | 'sentBack' | 'cameBack' | 'claimed'
   readonly status: string
   readonly amount?: number
   readonly source?: Source
@@ -17,8 +18,10 @@ export function timelineEvents(view: SubOrderView): readonly TimelineEvent[] {
   const current = currentStatus(view)
   const paid = paidEvents(view)
   const promised = promisedEvents(view)
+  const returned = returnEvents(view)
+  const claimed = claimEvents(view)
   // Equal days keep this order: a status is seen before the payment that it brings.
-  const dated = [...replaced, ...current, ...paid, ...promised]
+  const dated = [...replaced, ...current, ...returned, ...claimed, ...paid, ...promised]
     .filter(({ on }) => on)
     .sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
   const first: TimelineEvent[] = ordered ? [{ on: ordered, kind: 'ordered', status: '' }] : []
@@ -27,6 +30,7 @@ export function timelineEvents(view: SubOrderView): readonly TimelineEvent[] {
     ...replaced.filter(isUndated),
     ...dated,
     ...current.filter(isUndated),
+    ...returned.filter(isUndated),
     ...promised.filter(isUndated),
   ]
 }
@@ -63,6 +67,24 @@ function promisedEvents({ promised }: SubOrderView): TimelineEvent[] {
     kind: 'promised',
     status: '',
     amount: settlement,
+    source,
+  }))
+}
+
+/** A parcel sets out and, once it moves no more, comes to an end; an expected day is no event. */
+function returnEvents({ returns }: SubOrderView): TimelineEvent[] {
+  return returns.flatMap(({ createdOn, outcome, outcomeOn, type, source }): TimelineEvent[] => {
+    const setOut: TimelineEvent = { on: createdOn, kind: 'sentBack', status: type, source }
+    if (!isSettledReturn(outcome)) return [setOut]
+    return [setOut, { on: outcomeOn, kind: 'cameBack', status: outcome, source }]
+  })
+}
+
+function claimEvents({ claims }: SubOrderView): TimelineEvent[] {
+  return claims.map(({ createdOn, ticketId, source }) => ({
+    on: createdOn,
+    kind: 'claimed',
+    status: ticketId,
     source,
   }))
 }

@@ -53,5 +53,22 @@ function words({ kind, status, on }: TimelineEvent): string {
       return text.subOrder.paid(status)
     case 'promised':
       return on ? text.subOrder.promised : text.subOrder.promisedNoDay
+    case 'sentBack':
+      return text.cases.returnWords[returnTypeOf(status)]
+    case 'cameBack':
+      return text.cases.returnEnds[endOf(status)]
+    case 'claimed':
+      return text.cases.claimRaised(status)
   }
+}
+
+type ReturnType = keyof typeof text.cases.returnWords
+type ReturnEnd = keyof typeof text.cases.returnEnds
+
+function returnTypeOf(status: string): ReturnType {
+  return status === 'customer' || status === 'rto' ? status : 'unknown'
+}
+
+function endOf(status: string): ReturnEnd {
+  return status === 'lost' || status === 'disposed' ? status : 'delivered'
 }

@@ -1,0 +1,29 @@
+import { Show } from 'solid-js'
+import { Badge, type Tone } from '../../components/badge'
+import { formatDay } from '../../locales/format'
+import { text } from '../../locales/text'
+import type { Claim } from '../../reconcile-api'
+
+type Credited = Pick<Claim, 'creditState' | 'credit'>
+
+const TONES: Readonly<Record<NonNullable<Claim['creditState']>, Tone>> = {
+  credited: 'good',
+  waiting: 'note',
+  late: 'bad',
+}
+
+/** Whether the money of an approved ticket came; nothing for a ticket that names none. */
+export function CreditBadge(props: { claim: Credited }) {
+  return (
+    <Show when={props.claim.creditState}>
+      {(state) => (
+        <>
+          <Badge tone={TONES[state()]}>{text.cases.creditStates[state()]}</Badge>
+          <Show when={props.claim.credit}>
+            {(credit) => <span class="small muted">{formatDay(credit().paidOn)}</span>}
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}
