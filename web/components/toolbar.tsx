@@ -49,6 +49,18 @@ export function Toolbar(props: { fixedBasis?: Basis; children?: JSX.Element }) {
   )
 }
 
+/** For screens that choose their days in another way. */
+export function StoreTools() {
+  return (
+    <div class={css['toolbar']}>
+      <Quiet>
+        <StoreSwitch />
+        <SampleMark />
+      </Quiet>
+    </div>
+  )
+}
+
 /** A seller with one store never sees it. */
 function StoreSwitch() {
   const { filters, chooseStore } = useFilters()

@@ -1,0 +1,165 @@
+import { microRupees, toPaise } from '#core/money/micro-rupees'
+import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { Badge } from '../components/badge'
+import { Face, Part } from '../components/face'
+import { Page } from '../components/page'
+import { createPages } from '../components/pages'
+import { Rupees } from '../components/rupees'
+import { Skeleton } from '../components/skeleton'
+import { SourceLink } from '../components/source-link'
+import { StoreTools } from '../components/toolbar'
+import { type Column, VirtualTable } from '../components/virtual-table'
+import { keepFilters, useFilters } from '../filters'
+import { formatCount, formatDay, formatMonth, formatRate } from '../locales/format'
+import { text } from '../locales/text'
+import { type GstRow, loadGstRows } from '../tax-api'
+import { lastMonth, readTaxSearch } from './tax/tax-search'
+import css from './tax/tax.module.css'
+
+const PAGE_SIZE = '100'
+
+type Search = Record<'month' | 'rate' | 'state' | 'hsn', string>
+
+/** The rows of the GST reports that a figure of a month is the sum of. */
+export function TaxRowsPage() {
+  const { filters, today } = useFilters()
+  const location = useLocation()
+  const [search] = useSearchParams<Search>()
+  const month = () => readTaxSearch({ month: search.month }, today).month ?? lastMonth(today)
+  const params = () => ({
+    month: month(),
+    store: filters().store,
+    rate: search.rate,
+    state: search.state,
+    hsn: search.hsn,
+    limit: PAGE_SIZE,
+  })
+  const first = createAsync(() => loadGstRows(params()))
+  const pages = createPages(first, (cursor) => loadGstRows({ ...params(), cursor }))
+  const up = () => keepFilters('/tax', location.search, { month: month() })
+  return (
+    <Page
+      title={text.tax.rows.title}
+      lead={filterText(month(), search)}
+      up={{ href: up(), label: text.tax.rows.up }}
+      tools={<StoreTools />}
+    >
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={first()}>
+          {(page) => (
+            <Show
+              when={page().items.length > 0}
+              fallback={<Face icon="search" title={text.tax.rows.empty} />}
+            >
+              <div class="card">
+                <VirtualTable
+                  label={text.tax.rows.title}
+                  grid={css['grid']}
+                  columns={COLUMNS}
+                  pages={pages}
+                  card={(row) => <RowCard row={row} />}
+                />
+              </div>
+            </Show>
+          )}
+        </Show>
+      </Part>
+    </Page>
+  )
+}
+
+function filterText(month: string, { rate, state, hsn }: Partial<Search>): string {
+  const parts = [formatMonth(month), rate ? formatRate(Number(rate)) : '', state, hsn]
+  return text.tax.rows.filter(parts.flatMap((part) => (part ? [part] : [])))
+}
+
+const COLUMNS: readonly Column<GstRow>[] = [
+  { key: 'direction', title: text.tax.rows.direction, cell: (row) => <Direction row={row} /> },
+  { key: 'subOrder', title: text.tax.rows.subOrder, cell: (row) => <OrderLink row={row} /> },
+  {
+    key: 'orderedOn',
+    title: text.tax.rows.orderedOn,
+    cell: (row) => (row.orderedOn ? formatDay(row.orderedOn) : text.common.notKnown),
+  },
+  {
+    key: 'rate',
+    title: text.tax.rows.rate,
+    cell: (row) => (row.gstRateBps === null ? text.common.notKnown : formatRate(row.gstRateBps)),
+  },
+  { key: 'state', title: text.tax.rows.state, cell: (row) => <span>{row.state}</span> },
+  { key: 'hsn', title: text.tax.rows.hsn, cell: (row) => <span>{row.hsn}</span> },
+  {
+    key: 'quantity',
+    title: text.tax.rows.quantity,
+    isNumber: true,
+    cell: (row) => (row.quantity === null ? text.common.notKnown : formatCount(row.quantity)),
+  },
+  {
+    key: 'taxable',
+    title: text.tax.rows.taxable,
+    isNumber: true,
+    cell: (row) => <Taxable row={row} />,
+  },
+  {
+    key: 'source',
+    title: text.provenance.file,
+    isNumber: true,
+    cell: (row) => <SourceLink source={row.source} />,
+  },
+]
+
+function Direction(props: { row: GstRow }) {
+  return (
+    <Badge tone={props.row.direction === 'sales' ? 'plain' : 'warn'}>
+      {text.tax.rows.directions[props.row.direction]}
+    </Badge>
+  )
+}
+
+function OrderLink(props: { row: GstRow }) {
+  return (
+    <A class={css['link']} href={`/orders/${encodeURIComponent(props.row.subOrderNo)}`}>
+      {props.row.subOrderNo}
+    </A>
+  )
+}
+
+/** To the paisa, as a person reads it; what is summed has the file's six decimals. */
+function Taxable(props: { row: GstRow }) {
+  const known = () => {
+    const { taxableMicro } = props.row
+    return taxableMicro === null ? undefined : { amount: toPaise(microRupees(taxableMicro)) }
+  }
+  return (
+    <Show when={known()} fallback={<span class="muted">{text.tax.rows.noValue}</span>}>
+      {(value) => (
+        <>
+          <Rupees amount={value().amount} />
+          <Show when={props.row.isTaxTruncated}>
+            {text.common.space}
+            <Badge tone="note">{text.tax.rows.cut}</Badge>
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}
+
+function RowCard(props: { row: GstRow }) {
+  return (
+    <div class={css['rowCard']}>
+      <p class={css['itemHead']}>
+        <OrderLink row={props.row} />
+        <strong>
+          <Taxable row={props.row} />
+        </strong>
+      </p>
+      <p class={css['itemHead']}>
+        <Direction row={props.row} />
+        <span class="small muted">{props.row.state}</span>
+        <SourceLink source={props.row.source} />
+      </p>
+    </div>
+  )
+}

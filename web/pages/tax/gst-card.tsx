@@ -1,0 +1,270 @@
+import { A, useLocation } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { Face } from '../../components/face'
+import { isNarrow } from '../../components/media'
+import { Rupees } from '../../components/rupees'
+import { Segmented } from '../../components/segmented'
+import { keepFilters } from '../../filters'
+import { formatCount, formatMonth, formatRate } from '../../locales/format'
+import { text } from '../../locales/text'
+import type { GstGroup, GstSummary } from '../../tax-api'
+import { FilesToFile } from './files-to-file'
+import css from './tax.module.css'
+import { type GstSide, GST_SIDES, monthChoices } from './tax-search'
+
+type GstCardProps = {
+  summary: GstSummary
+  side: GstSide
+  store: string | undefined
+  gstin: string | undefined
+  onMonth: (month: string) => void
+  onSide: (side: GstSide) => void
+  onGstin: (gstin: string) => void
+}
+
+/** A month of supplies as the GST reports have them, and the tables to file. */
+export function GstCard(props: GstCardProps) {
+  const isEmpty = () => props.summary.counts.sales + props.summary.counts.returns === 0
+  return (
+    <section class={css['section']}>
+      <header class={css['head']}>
+        <h2>{text.tax.gst.title}</h2>
+        <div class={css['tools']}>
+          <Segmented
+            label={text.tax.gst.byLabel}
+            value={props.side}
+            options={GST_SIDES.map((side) => ({ value: side, label: text.tax.gst.by[side] }))}
+            onChange={props.onSide}
+          />
+          <MonthSelect {...props} />
+        </div>
+      </header>
+      <Show when={!isEmpty()} fallback={<NoMonth {...props} />}>
+        <Notices summary={props.summary} />
+        <div class="card">
+          <Show when={isNarrow()} fallback={<GroupTable {...props} />}>
+            <GroupCards {...props} />
+          </Show>
+        </div>
+        <p class="small muted">{text.tax.gst.rounding}</p>
+        <FilesToFile
+          summary={props.summary}
+          store={props.store}
+          gstin={props.gstin}
+          onGstin={props.onGstin}
+        />
+      </Show>
+    </section>
+  )
+}
+
+function MonthSelect(props: GstCardProps) {
+  return (
+    <label>
+      <span class="hidden-text">{text.tax.month}</span>
+      <select
+        class={`input ${css['select']}`}
+        onChange={(event) => props.onMonth(event.currentTarget.value)}
+      >
+        <For each={monthChoices(props.summary.months, props.summary.month)}>
+          {(month) => (
+            <option value={month} selected={month === props.summary.month}>
+              {formatMonth(month)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  )
+}
+
+function NoMonth(props: GstCardProps) {
+  return (
+    <Face
+      icon="tax"
+      title={text.tax.gst.empty(formatMonth(props.summary.month))}
+      detail={text.tax.gst.emptyDetail}
+    >
+      <A class="button button-primary" href="/imports">
+        {text.tax.gst.add}
+      </A>
+      <Show when={props.summary.months[0]}>
+        {(newest) => (
+          <button class="button" type="button" onClick={() => props.onMonth(newest().month)}>
+            {text.tax.gst.show(formatMonth(newest().month))}
+          </button>
+        )}
+      </Show>
+    </Face>
+  )
+}
+
+function Notices(props: { summary: GstSummary }) {
+  const notices = () => {
+    const { counts } = props.summary
+    const truncated = counts.truncatedSales + counts.truncatedReturns
+    return [
+      counts.sales === 0 && text.tax.gst.noSales,
+      counts.returns === 0 && text.tax.gst.noReturns,
+      counts.withoutValue > 0 && text.tax.gst.withoutValue(counts.withoutValue),
+      counts.withoutRate > 0 && text.tax.gst.withoutRate(counts.withoutRate),
+      truncated > 0 && text.tax.gst.truncated(truncated),
+    ].filter((notice) => notice !== false)
+  }
+  return <For each={notices()}>{(notice) => <p class={css['notice']}>{notice}</p>}</For>
+}
+
+function groupsOf({ summary, side }: GstCardProps): readonly GstGroup[] {
+  if (side === 'rate') return summary.byRate
+  return side === 'state' ? summary.byState : summary.byHsn
+}
+
+function nameOf(group: GstGroup, side: GstSide): string {
+  if (side === 'rate') return formatRate(Number(group.key))
+  return group.key || (side === 'hsn' ? text.tax.gst.noHsn : text.tax.gst.noState)
+}
+
+/** The rows of the files that a group is the sum of. */
+function GroupLink(props: { group: GstGroup; side: GstSide; month: string }) {
+  const location = useLocation()
+  const name = () => nameOf(props.group, props.side)
+  const href = () =>
+    keepFilters('/tax/rows', location.search, {
+      month: props.month,
+      [props.side]: props.group.key,
+    })
+  return (
+    <A class={css['link']} href={href()} aria-label={text.tax.gst.open(name())}>
+      {name()}
+    </A>
+  )
+}
+
+const MONEY = ['taxableSales', 'taxableReturns', 'taxable', 'tax'] as const
+const HEADS = {
+  taxableSales: text.tax.gst.sales,
+  taxableReturns: text.tax.gst.returns,
+  taxable: text.tax.gst.net,
+  tax: text.tax.gst.tax,
+}
+
+function GroupTable(props: GstCardProps) {
+  return (
+    <div class={css['scroll']}>
+      <table class={css['table']}>
+        <caption class="hidden-text">{text.tax.gst.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.tax.gst.by[props.side]}</th>
+            <For each={MONEY}>
+              {(column) => (
+                <th scope="col" class="number">
+                  {HEADS[column]}
+                </th>
+              )}
+            </For>
+            <th scope="col" class="number">
+              {text.tax.gst.quantity}
+            </th>
+            <th scope="col" class="number">
+              {text.tax.gst.rows}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={groupsOf(props)}>
+            {(group) => (
+              <tr>
+                <th scope="row">
+                  <GroupLink group={group} side={props.side} month={props.summary.month} />
+                </th>
+                <Figures group={group} />
+              </tr>
+            )}
+          </For>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.common.total}</th>
+            <Figures group={props.summary.total} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+type FiguresOf = Omit<GstGroup, 'key'>
+
+function Figures(props: { group: FiguresOf }) {
+  return (
+    <>
+      <For each={MONEY}>
+        {(column) => (
+          <td class="number">
+            <Rupees amount={props.group[column]} />
+          </td>
+        )}
+      </For>
+      <td class="number">{quantityOf(props.group)}</td>
+      <td class="number">{rowsOf(props.group)}</td>
+    </>
+  )
+}
+
+function quantityOf({ quantity }: FiguresOf): string {
+  return quantity === null ? text.common.notKnown : formatCount(quantity)
+}
+
+function rowsOf({ salesRows, returnRows }: FiguresOf): string {
+  return text.tax.gst.rowCounts(salesRows, returnRows)
+}
+
+function GroupCards(props: GstCardProps) {
+  return (
+    <ul aria-label={text.tax.gst.title}>
+      <For each={groupsOf(props)}>
+        {(group) => (
+          <li class={css['item']}>
+            <p class={css['itemHead']}>
+              <GroupLink group={group} side={props.side} month={props.summary.month} />
+              <strong>
+                <Rupees amount={group.taxable} />
+              </strong>
+            </p>
+            <GroupParts group={group} />
+          </li>
+        )}
+      </For>
+      <li class={css['item']} data-total="">
+        <p class={css['itemHead']}>
+          <span>{text.common.total}</span>
+          <strong>
+            <Rupees amount={props.summary.total.taxable} />
+          </strong>
+        </p>
+        <GroupParts group={props.summary.total} />
+      </li>
+    </ul>
+  )
+}
+
+function GroupParts(props: { group: FiguresOf }) {
+  return (
+    <>
+      <dl class={css['parts']}>
+        <For each={['taxableSales', 'taxableReturns', 'tax'] as const}>
+          {(column) => (
+            <div>
+              <dt>{HEADS[column]}</dt>
+              <dd>
+                <Rupees amount={props.group[column]} />
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p class="small muted">{rowsOf(props.group)}</p>
+    </>
+  )
+}

@@ -1,0 +1,292 @@
+import type { BusinessDate, BusinessMonth } from '#core/dates'
+import { A, useLocation } from '@solidjs/router'
+import { For, type JSX, Show } from 'solid-js'
+import { Badge } from '../../components/badge'
+import { Face } from '../../components/face'
+import { isNarrow } from '../../components/media'
+import { Rupees } from '../../components/rupees'
+import { Segmented } from '../../components/segmented'
+import { keepFilters } from '../../filters'
+import { formatDay, formatMonth, formatRate } from '../../locales/format'
+import { text } from '../../locales/text'
+import { wholeMonth } from '../../period'
+import type { Register, RegisterMoney, RegisterMonth, WithheldTax } from '../../tax-api'
+import css from './tax.module.css'
+import { yearChoices } from './tax-search'
+
+type RegisterCardProps = {
+  register: Register
+  today: BusinessDate
+  onYear: (year: number) => void
+  onTax: (tax: WithheldTax) => void
+}
+
+/** TCS or TDS of a financial year: what was kept back, beside what it should have been. */
+export function RegisterCard(props: RegisterCardProps) {
+  return (
+    <section class={css['section']}>
+      <header class={css['head']}>
+        <h2>{text.tax.register[props.register.tax]}</h2>
+        <div class={css['tools']}>
+          <Segmented
+            label={text.tax.kindLabel}
+            value={props.register.tax}
+            options={[
+              { value: 'tcs', label: text.tax.kinds.tcs },
+              { value: 'tds', label: text.tax.kinds.tds },
+            ]}
+            onChange={props.onTax}
+          />
+          <YearSelect {...props} />
+        </div>
+      </header>
+      <p class="small muted">{text.tax.register.credit[props.register.creditedIn]}</p>
+      <Show when={props.register.months.length > 0} fallback={<NoYear {...props} />}>
+        <div class="card">
+          <Show when={isNarrow()} fallback={<RegisterTable register={props.register} />}>
+            <RegisterCards register={props.register} />
+          </Show>
+        </div>
+        <Show when={props.register.total.difference === null}>
+          <p class={css['notice']}>{text.tax.register.withoutRate}</p>
+        </Show>
+        <p class="small muted">{text.tax.register.reportNote}</p>
+      </Show>
+    </section>
+  )
+}
+
+function YearSelect(props: RegisterCardProps) {
+  return (
+    <label>
+      <span class="hidden-text">{text.tax.year}</span>
+      <select
+        class={`input ${css['select']}`}
+        onChange={(event) => props.onYear(Number(event.currentTarget.value))}
+      >
+        <For each={yearChoices(props.register.years, props.register.year, props.today)}>
+          {(year) => (
+            <option value={year} selected={year === props.register.year}>
+              {text.tax.financialYear(year)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  )
+}
+
+function NoYear(props: RegisterCardProps) {
+  return (
+    <Face
+      icon="tax"
+      title={text.tax.register.empty(text.tax.financialYear(props.register.year))}
+      detail={text.tax.register.emptyDetail}
+    >
+      <Show when={props.register.years[0]}>
+        {(year) => (
+          <button class="button" type="button" onClick={() => props.onYear(year())}>
+            {text.tax.register.show(text.tax.financialYear(year()))}
+          </button>
+        )}
+      </Show>
+    </Face>
+  )
+}
+
+const HEADS = [
+  ...(['month', 'taxable', 'rate', 'due', 'withheld', 'difference'] as const),
+  ...(['reportedTaxable', 'reportedDue'] as const),
+] as const
+
+function RegisterTable(props: { register: Register }) {
+  return (
+    <div class={css['scroll']}>
+      <table class={css['table']}>
+        <caption class="hidden-text">{text.tax.register[props.register.tax]}</caption>
+        <thead>
+          <tr>
+            <For each={HEADS}>
+              {(head) => (
+                <th scope="col" class={head === 'month' ? undefined : 'number'}>
+                  {text.tax.register[head]}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.register.months}>
+            {(month) => (
+              <tr>
+                <th scope="row">{formatMonth(month.month)}</th>
+                <MoneyCells money={month.payments} rates={<Rates month={month} />}>
+                  <Withheld tax={props.register.tax} month={month} />
+                </MoneyCells>
+                <td class="number">
+                  <Known amount={month.gstReport?.taxable} />
+                </td>
+                <td class="number">
+                  <Known amount={month.gstReport?.due} />
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.common.total}</th>
+            <MoneyCells money={props.register.total} rates={undefined}>
+              <Rupees amount={props.register.total.withheld} />
+            </MoneyCells>
+            <td class="number" />
+            <td class="number" />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+type MoneyCellsProps = { money: RegisterMoney | null; rates: JSX.Element; children: JSX.Element }
+
+function MoneyCells(props: MoneyCellsProps) {
+  return (
+    <>
+      <td class="number">
+        <Known amount={props.money?.taxable} />
+      </td>
+      <td class="number">{props.rates}</td>
+      <td class="number">
+        <Known amount={props.money?.due} />
+      </td>
+      <td class="number">{props.children}</td>
+      <td class="number">
+        <Difference money={props.money} />
+      </td>
+    </>
+  )
+}
+
+/** What a month kept back, and the way to the cells that it is the sum of. */
+function Withheld(props: { tax: WithheldTax; month: RegisterMonth }) {
+  const location = useLocation()
+  // Safe because the key of a register's month is that month.
+  const days = () => wholeMonth(props.month.month as BusinessMonth)
+  const href = () =>
+    keepFilters('/provenance', location.search, {
+      period: undefined,
+      ...days(),
+      basis: 'payment',
+      figure: props.tax,
+    })
+  return (
+    <Show when={props.month.payments} fallback={text.common.notKnown}>
+      {(money) => (
+        <A href={href()} aria-label={text.tax.register.open(formatMonth(props.month.month))}>
+          <Rupees amount={money().withheld} />
+        </A>
+      )}
+    </Show>
+  )
+}
+
+function Rates(props: { month: RegisterMonth }) {
+  return (
+    <For each={props.month.rates}>
+      {(rate, index) => (
+        <span class={css['rate']} title={rate.source}>
+          <Show when={index() > 0} fallback={formatRate(rate.rateBps)}>
+            {text.tax.register.ratesFrom(formatRate(rate.rateBps), formatDay(rate.from))}
+          </Show>
+        </span>
+      )}
+    </For>
+  )
+}
+
+function Known(props: { amount: number | null | undefined }) {
+  // An object, because a condition on the amount itself would take nil for missing.
+  const known = () => (typeof props.amount === 'number' ? { amount: props.amount } : undefined)
+  return (
+    <Show when={known()} fallback={<span class="muted">{text.common.notKnown}</span>}>
+      {(cell) => <Rupees amount={cell().amount} />}
+    </Show>
+  )
+}
+
+function Difference(props: { money: RegisterMoney | null }) {
+  return (
+    <>
+      <Known amount={props.money?.difference} />
+      <Show when={props.money?.isWithinRounding === false}>
+        {text.common.space}
+        <Badge tone="warn">{text.tax.register.moreThanRounding}</Badge>
+      </Show>
+    </>
+  )
+}
+
+function RegisterCards(props: { register: Register }) {
+  return (
+    <ul aria-label={text.tax.register[props.register.tax]}>
+      <For each={props.register.months}>
+        {(month) => (
+          <li class={css['item']}>
+            <p class={css['itemHead']}>
+              <span>{formatMonth(month.month)}</span>
+              <strong>
+                <Withheld tax={props.register.tax} month={month} />
+              </strong>
+            </p>
+            <dl class={css['parts']}>
+              <Pair name={text.tax.register.taxable}>
+                <Known amount={month.payments?.taxable} />
+              </Pair>
+              <Pair name={text.tax.register.rate}>
+                <Rates month={month} />
+              </Pair>
+              <Pair name={text.tax.register.due}>
+                <Known amount={month.payments?.due} />
+              </Pair>
+              <Pair name={text.tax.register.difference}>
+                <Difference money={month.payments} />
+              </Pair>
+              <Pair name={text.tax.register.reportedTaxable}>
+                <Known amount={month.gstReport?.taxable} />
+              </Pair>
+              <Pair name={text.tax.register.reportedDue}>
+                <Known amount={month.gstReport?.due} />
+              </Pair>
+            </dl>
+          </li>
+        )}
+      </For>
+      <li class={css['item']} data-total="">
+        <p class={css['itemHead']}>
+          <span>{text.common.total}</span>
+          <strong>
+            <Rupees amount={props.register.total.withheld} />
+          </strong>
+        </p>
+        <dl class={css['parts']}>
+          <Pair name={text.tax.register.due}>
+            <Known amount={props.register.total.due} />
+          </Pair>
+          <Pair name={text.tax.register.difference}>
+            <Difference money={props.register.total} />
+          </Pair>
+        </dl>
+      </li>
+    </ul>
+  )
+}
+
+function Pair(props: { name: string; children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
