@@ -2,9 +2,10 @@ import { query, revalidate } from '@solidjs/router'
 import { type ClientResponse, hc } from 'hono/client'
 import type { Api } from '#worker/app'
 import type { Basis, PnlGroupBy, Store } from './api-shapes'
+import { fetchConfirmed } from './confirmation'
 import { ApiProblem, toProblem } from './request'
 
-export const { api } = hc<Api>('/')
+export const { api } = hc<Api>('/', { fetch: fetchConfirmed })
 
 /** The body of a good answer; anything else is thrown for the nearest part of the page. */
 export async function unwrap<T>(pending: Promise<ClientResponse<T, number, string>>): Promise<T> {
@@ -98,7 +99,11 @@ export async function register(registration: Registration): Promise<void> {
   await unwrap(api.auth.register.$post({ json: registration }))
 }
 
-export async function signIn(credentials: { email: string; password: string }): Promise<void> {
+export async function signIn(credentials: {
+  email: string
+  password: string
+  totp?: string
+}): Promise<void> {
   await unwrap(api.auth.login.$post({ json: credentials }))
 }
 

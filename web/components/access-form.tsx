@@ -10,7 +10,10 @@ type AccessFormProps = {
   title: string
   lead: string
   action: string
-  onSubmit: (form: FormData) => Promise<void>
+  /** `stay`: there is another step before the person is led on. */
+  onSubmit: (form: FormData) => Promise<void | 'stay'>
+  /** Another way to the same end, without the fields. */
+  other?: { readonly label: string; readonly act: () => Promise<void> } | undefined
   children: JSX.Element
   foot: JSX.Element
   /** Where it leads when done; otherwise back to where the person was going. */
@@ -27,13 +30,12 @@ export function AccessForm(props: AccessFormProps) {
   createRenderEffect(() => {
     document.title = text.common.title(props.title)
   })
-  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
+  const run = async (act: () => Promise<void | 'stay'>) => {
     if (isBusy()) return
     setBusy(true)
     setProblem(undefined)
     try {
-      await props.onSubmit(new FormData(event.currentTarget))
+      if ((await act()) === 'stay') return
       // What the last person saw must not greet this one.
       query.clear()
       navigate(props.to ?? safeBack(search.back), { replace: true })
@@ -42,6 +44,11 @@ export function AccessForm(props: AccessFormProps) {
     } finally {
       setBusy(false)
     }
+  }
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    void run(() => props.onSubmit(form))
   }
   return (
     <main class={css['place']}>
@@ -52,12 +59,24 @@ export function AccessForm(props: AccessFormProps) {
         </p>
         <h1>{props.title}</h1>
         <p class={css['lead']}>{props.lead}</p>
-        <form class={css['form']} onSubmit={(event) => void submit(event)}>
+        <form class={css['form']} onSubmit={submit}>
           {props.children}
           <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
           <button class="button button-primary" type="submit" disabled={isBusy()}>
             {isBusy() ? text.access.working : props.action}
           </button>
+          <Show when={props.other}>
+            {(other) => (
+              <button
+                class="button"
+                type="button"
+                disabled={isBusy()}
+                onClick={() => void run(other().act)}
+              >
+                {other().label}
+              </button>
+            )}
+          </Show>
         </form>
         <p class={css['foot']}>{props.foot}</p>
         {props.aside}

@@ -20,5 +20,6 @@ export const en = {
   imports,
   faces,
   money,
+  security,
   tax,
 }

@@ -10,12 +10,12 @@ export function ChangePasswordPage() {
       title={text.access.change}
       lead={text.access.changeLead}
       action={text.access.resetAction}
-      to="/settings"
+      to="/settings/security"
       onSubmit={async (form) => {
         await changePassword(String(form.get('password')), String(form.get('newPassword')))
         showToast(text.access.changeDone)
       }}
-      foot={<A href="/settings">{text.access.toSettings}</A>}
+      foot={<A href="/settings/security">{text.access.toSettings}</A>}
     >
       <PasswordField autocomplete="current-password" />
       <PasswordField

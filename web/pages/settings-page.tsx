@@ -1,14 +1,13 @@
 import { A, createAsync, query, revalidate, useNavigate } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { changeStore, endSession, loadMe, loadSecurityEvents, loadSessions, signOut } from '../api'
-import type { Session, Store } from '../api-shapes'
+import { changeStore, loadMe, signOut } from '../api'
+import type { Store } from '../api-shapes'
 import { Part, troubleWords } from '../components/face'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
 import { showToast } from '../components/toasts'
 import { storeName } from '../components/toolbar'
-import { formatInstant } from '../locales/format'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden, setTheme, theme } from '../preferences'
 import css from './settings/settings.module.css'
@@ -28,18 +27,6 @@ export function SettingsPage() {
         </section>
         <Appearance />
         <section class={`card ${css['section']}`}>
-          <h2>{text.settings.sessions}</h2>
-          <Part loading={<Skeleton shape="lines" />}>
-            <Sessions />
-          </Part>
-        </section>
-        <section class={`card ${css['section']}`}>
-          <h2>{text.settings.events}</h2>
-          <Part loading={<Skeleton shape="lines" />}>
-            <SecurityEvents />
-          </Part>
-        </section>
-        <section class={`card ${css['section']}`}>
           <h2>{text.settings.account}</h2>
           <Part loading={<Skeleton shape="lines" />}>
             <div class={css['row']}>
@@ -50,7 +37,14 @@ export function SettingsPage() {
               <SignOut />
             </div>
             <div class={css['row']}>
-              <A href="/change-password">{text.access.change}</A>
+              <div>
+                <p>{text.security.link}</p>
+                <p class="small muted">{text.security.linkDetail}</p>
+              </div>
+              <A class="button" href="/settings/security">
+                {text.common.open}
+                <span class="hidden-text">{text.security.link}</span>
+              </A>
             </div>
           </Part>
         </section>
@@ -128,63 +122,6 @@ function Appearance() {
         />
       </label>
     </section>
-  )
-}
-
-async function end({ id }: Session): Promise<void> {
-  try {
-    await endSession(id)
-    showToast(text.settings.ended)
-    await revalidate(loadSessions.key)
-  } catch (error) {
-    showToast(troubleWords(error).detail, 'bad')
-  }
-}
-
-function Sessions() {
-  const sessions = createAsync(() => loadSessions())
-  return (
-    <For each={sessions()?.items}>
-      {(session) => (
-        <div class={css['row']}>
-          <div>
-            <p>{session.isCurrent ? text.settings.thisSession : text.settings.otherDevice}</p>
-            <p class="small muted">{text.settings.since(formatInstant(session.createdAt))}</p>
-          </div>
-          <Show when={!session.isCurrent}>
-            <button
-              class="button"
-              type="button"
-              aria-label={text.settings.endLabel}
-              onClick={() => void end(session)}
-            >
-              {text.settings.end}
-            </button>
-          </Show>
-        </div>
-      )}
-    </For>
-  )
-}
-
-const EVENTS_SHOWN = 10
-
-function SecurityEvents() {
-  const events = createAsync(() => loadSecurityEvents())
-  return (
-    <For
-      each={events()?.items.slice(0, EVENTS_SHOWN)}
-      fallback={<p class="muted">{text.settings.noEvents}</p>}
-    >
-      {({ kind, at, place }) => (
-        <div class={css['row']}>
-          <div>
-            <p>{text.settings.event[kind]}</p>
-            <p class="small muted">{text.settings.eventAt(formatInstant(at), place)}</p>
-          </div>
-        </div>
-      )}
-    </For>
   )
 }
 

@@ -1,0 +1,70 @@
+import { Match, Show, Switch, createResource, createSignal } from 'solid-js'
+import { asking } from '../confirmation'
+import { text } from '../locales/text'
+import { canUsePasskeys } from '../passkey'
+import { confirmWith, confirmWithPasskey, loadSecondFactors } from '../security-api'
+import { PasswordField } from './access-form'
+import { CodeField } from './code-field'
+import css from './confirm-dialog.module.css'
+import { FormDialog } from './form-dialog'
+
+type Means = 'password' | 'code' | 'passkey'
+
+const answer = (isConfirmed: boolean) => asking()?.answer(isConfirmed)
+
+/** Opens when an act needs it, and lets the act go on by itself. */
+export function ConfirmationDialog() {
+  // Without an answer the password is enough to go on, so a failure here is no matter.
+  const [factors] = createResource(() => loadSecondFactors().catch(() => undefined))
+  const [means, setMeans] = createSignal<Means>('password')
+  const hasPasskey = () => canUsePasskeys() && (factors.latest?.passkeys ?? 0) > 0
+  const hasApp = () => typeof factors.latest?.authenticatorSince === 'string'
+
+  const submit = async (form: FormData) => {
+    if (means() === 'passkey') await confirmWithPasskey()
+    else if (means() === 'code') await confirmWith({ totp: String(form.get('confirmCode')) })
+    else await confirmWith({ password: String(form.get('confirmPassword')) })
+    answer(true)
+  }
+  return (
+    <FormDialog
+      title={text.security.confirm}
+      detail={text.security.confirmDetail}
+      action={means() === 'passkey' ? text.security.usePasskey : text.security.confirmAction}
+      onSubmit={submit}
+      onClose={() => answer(false)}
+      other={
+        <Show when={hasApp() || hasPasskey()}>
+          <div class={css['others']}>
+            <Show when={means() !== 'password'}>
+              <Other to="password" />
+            </Show>
+            <Show when={hasApp() && means() !== 'code'}>
+              <Other to="code" />
+            </Show>
+            <Show when={hasPasskey() && means() !== 'passkey'}>
+              <Other to="passkey" />
+            </Show>
+          </div>
+        </Show>
+      }
+    >
+      <Switch>
+        <Match when={means() === 'password'}>
+          <PasswordField name="confirmPassword" autocomplete="current-password" />
+        </Match>
+        <Match when={means() === 'code'}>
+          <CodeField name="confirmCode" label={text.security.appCode} />
+        </Match>
+      </Switch>
+    </FormDialog>
+  )
+
+  function Other(props: { to: Means }) {
+    return (
+      <button class="button button-quiet" type="button" onClick={() => setMeans(props.to)}>
+        {text.security.means[props.to]}
+      </button>
+    )
+  }
+}

@@ -1,0 +1,166 @@
+import { A, createAsync } from '@solidjs/router'
+import { For, Match, Show, Switch, createSignal } from 'solid-js'
+import { loadMe } from '../../api'
+import type { Me } from '../../api-shapes'
+import { CodeField } from '../../components/code-field'
+import { FormDialog } from '../../components/form-dialog'
+import { showToast } from '../../components/toasts'
+import { text } from '../../locales/text'
+import { askForEmailChange, changeMe, confirmEmailChange, type Language } from '../../security-api'
+import css from '../settings/settings.module.css'
+import { attempt, refresh } from './attempt'
+
+// Safe because the catalogue has a key for each language, and no other.
+const LANGUAGES = Object.keys(text.security.languages) as Language[]
+
+export function Person() {
+  const me = createAsync(() => loadMe())
+  const [open, setOpen] = createSignal<'name' | 'email'>()
+  return (
+    <Show when={me()?.user}>
+      {(user) => (
+        <>
+          <div class={css['row']}>
+            <div>
+              <p class="small muted">{text.security.name}</p>
+              <p>{user().name}</p>
+            </div>
+            <button class="button" type="button" onClick={() => setOpen('name')}>
+              {text.security.change}
+              <span class="hidden-text">{text.security.name}</span>
+            </button>
+          </div>
+          <div class={css['row']}>
+            <div>
+              <p class="small muted">{text.security.email}</p>
+              <p>{user().email}</p>
+              <Show when={!user().emailVerified}>
+                <p class="small">
+                  <A href="/verify-email?back=/settings/security">
+                    {text.security.emailNotVerified}
+                  </A>
+                </p>
+              </Show>
+            </div>
+            <button class="button" type="button" onClick={() => setOpen('email')}>
+              {text.security.change}
+              <span class="hidden-text">{text.security.email}</span>
+            </button>
+          </div>
+          <div class={css['row']}>
+            <div>
+              <p>{text.security.password}</p>
+              <p class="small muted">{text.security.passwordDetail}</p>
+            </div>
+            <A class="button" href="/change-password">
+              {text.security.change}
+              <span class="hidden-text">{text.security.password}</span>
+            </A>
+          </div>
+          <LanguageRow user={user()} />
+          <Switch>
+            <Match when={open() === 'name'}>
+              <NameDialog user={user()} onClose={() => setOpen()} />
+            </Match>
+            <Match when={open() === 'email'}>
+              <EmailDialog onClose={() => setOpen()} />
+            </Match>
+          </Switch>
+        </>
+      )}
+    </Show>
+  )
+}
+
+function LanguageRow(props: { user: Me['user'] }) {
+  const change = (value: string) =>
+    attempt(async () => {
+      const language = LANGUAGES.find((one) => one === value)
+      if (language === undefined) return
+      await changeMe({ language })
+      showToast(text.security.saved)
+      await refresh()
+    })
+  return (
+    <label class={css['row']}>
+      <span>{text.security.language}</span>
+      <span class={css['choice']}>
+        <select class="input" onChange={(event) => void change(event.currentTarget.value)}>
+          <For each={LANGUAGES}>
+            {(language) => (
+              <option value={language} lang={language} selected={language === props.user.language}>
+                {text.security.languages[language]}
+              </option>
+            )}
+          </For>
+        </select>
+      </span>
+    </label>
+  )
+}
+
+function NameDialog(props: { user: Me['user']; onClose: () => void }) {
+  return (
+    <FormDialog
+      title={text.security.changeName}
+      action={text.security.save}
+      onClose={() => props.onClose()}
+      onSubmit={async (form) => {
+        await changeMe({ name: String(form.get('name')).trim() })
+        props.onClose()
+        showToast(text.security.saved)
+        await refresh()
+      }}
+    >
+      <label class="field">
+        <span>{text.security.name}</span>
+        <input
+          class="input"
+          name="name"
+          autocomplete="name"
+          maxLength={100}
+          value={props.user.name}
+          required
+        />
+      </label>
+    </FormDialog>
+  )
+}
+
+/** Two steps in one dialog: which address, and the code that went there. */
+function EmailDialog(props: { onClose: () => void }) {
+  const [email, setEmail] = createSignal('')
+  const submit = async (form: FormData) => {
+    if (email() === '') {
+      const wanted = String(form.get('newEmail'))
+      await askForEmailChange(wanted)
+      setEmail(wanted)
+      return
+    }
+    await confirmEmailChange(String(form.get('emailCode')))
+    props.onClose()
+    showToast(text.security.emailChanged)
+    await refresh()
+  }
+  return (
+    <FormDialog
+      title={text.security.changeEmail}
+      detail={email() ? text.security.typeCode(email()) : text.security.changeEmailDetail}
+      action={email() ? text.security.changeEmail : text.security.mailCode}
+      onClose={() => props.onClose()}
+      onSubmit={submit}
+    >
+      <Show
+        when={email()}
+        fallback={
+          <label class="field">
+            <span>{text.security.newEmail}</span>
+            <input class="input" name="newEmail" type="email" autocomplete="email" required />
+          </label>
+        }
+      >
+        <CodeField name="emailCode" label={text.access.code} />
+      </Show>
+    </FormDialog>
+  )
+}
