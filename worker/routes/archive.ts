@@ -81,20 +81,23 @@ export const archiveRoutes = new Hono<AppEnv>()
     },
   )
 
+/** The ids of the stores here, in the order of the decisions: what a manifest calls a store by. */
+const taken = outcomeSchema.extend({ storeIds: z.array(z.string()) })
+
 /** For an archive that is larger than a request: its decisions, and then its files one by one. */
 export const archiveImportRoutes = new Hono<AppEnv>().post(
   '/decisions',
   describe({
     summary: 'Take the decisions of an archive: stores, costs by hand, overheads and marks',
     body: 'application/octet-stream',
-    response: outcomeSchema,
+    response: taken,
   }),
   async (c) => {
     const { caller } = c.var
     const decisions = await readDecisions(c.req.raw.body)
     const storeIds = await refusals(() => restoreStores(caller, decisions))
     relayLater(c, caller.db, await restoreAll(caller, decisions, storeIds))
-    return c.json(outcomeOf(decisions, 0))
+    return c.json({ ...outcomeOf(decisions, 0), storeIds: [...storeIds] })
   },
 )
 

@@ -29,7 +29,7 @@ async function csv({ request }: TestWorkspace, path: string) {
   const response = await request(`/api/export/${path}`)
   expect(response.status, path).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer())
   expect(text.startsWith('\uFEFF')).toBe(true)
   expect(text.endsWith('\r\n')).toBe(true)
   const { data } = papaparse.parse<string[]>(text.slice(1), { skipEmptyLines: true })
