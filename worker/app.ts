@@ -39,6 +39,7 @@ import { pnlRoutes } from './routes/pnl'
 import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
 import { reconciliationRoutes } from './routes/reconciliation'
 import { reportRoutes } from './routes/reports'
+import { restatementRoutes } from './routes/restatements'
 import { returnRoutes } from './routes/returns'
 import { secondFactorRoutes } from './routes/second-factors'
 import { securityEventRoutes } from './routes/security-events'
@@ -115,6 +116,7 @@ export const app = base
   .route('/api/pnl', pnlRoutes)
   .route('/api/bridge', bridgeRoutes)
   .route('/api/payouts', payoutRoutes)
+  .route('/api/restatements', restatementRoutes)
   .route('/api/payouts', transferRoutes)
   .route('/api/forecast', forecastRoutes)
   .route('/api/settlements', settlementRoutes)
