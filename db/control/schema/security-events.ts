@@ -24,6 +24,11 @@ export const SECURITY_EVENT_KINDS = [
   'token-removed',
   'device-approved',
   'device-denied',
+  'invitation-made',
+  'invitation-withdrawn',
+  'team-joined',
+  'member-changed',
+  'member-removed',
 ] as const
 
 /** What its owner should know happened to an account; erased after 30 days. */

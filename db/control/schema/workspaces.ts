@@ -16,10 +16,35 @@ export const members = sqliteTable(
     personId: text('person_id').notNull(),
     role: text({ enum: ['owner', 'manager', 'accountant', 'packer'] }).notNull(),
     createdAt: integer('created_at').notNull(),
+    /** From then on the person belongs to it no longer; NULL is without an end. */
+    until: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.personId] }),
     index('member_person').on(table.personId),
+  ],
+)
+
+/** A place in a workspace that nobody has taken yet. */
+export const invitations = sqliteTable(
+  'invitation',
+  {
+    id: text().primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    role: text({ enum: ['owner', 'manager', 'accountant', 'packer'] }).notNull(),
+    /** Only this address may take it; NULL for a link that is handed over by hand. */
+    email: text(),
+    /** SHA-256 of the secret in the link, hex; NULL until the mail with it is written. */
+    digest: text(),
+    /** When the place ends again; NULL is without an end. */
+    memberUntil: integer('member_until'),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('invitation_digest').on(table.digest),
+    index('invitation_workspace').on(table.workspaceId),
+    index('invitation_expires').on(table.expiresAt),
   ],
 )
 
