@@ -1,6 +1,7 @@
 import type { BusinessMonth } from '#core/dates'
 import { subOrderNo } from '#core/ids'
-import { listGstLines, listGstLinesOfSubOrders } from '#db/ledger/queries/gst'
+import { listGstLinesOfSubOrders } from '#db/ledger/queries/gst'
+import { listGstLines } from '#db/ledger/queries/gst-lists'
 import { listReportSources } from '#db/ledger/queries/reports'
 import { listClaimsOf, listReturnsOf } from '#db/ledger/queries/sub-order-facts'
 import { listTaxInvoicesOfSubOrder } from '#db/ledger/queries/tax-invoices'
@@ -71,8 +72,9 @@ test('the GST rows of a month page through each row once', async () => {
   const rows = new Set<number>()
   let after: Awaited<ReturnType<typeof listGstLines>>[number] | undefined
   for (;;) {
-    const of = { direction: 'sales', month } as const
-    const page = await listGstLines(seller.ledger, seller.storeId, of, { after, limit: 50 })
+    const of = { storeId: seller.storeId, direction: 'sales', month } as const
+    const all = { gstRateBps: undefined, state: undefined, hsn: undefined }
+    const page = await listGstLines(seller.ledger, of, all, undefined, { after, limit: 50 })
     for (const { rowNo } of page) rows.add(rowNo)
     after = page.at(-1)
     if (page.length < 50) break

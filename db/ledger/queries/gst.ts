@@ -1,4 +1,3 @@
-import type { BusinessMonth } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { GstLine } from '#core/tax/gst-line'
 import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
@@ -68,44 +67,7 @@ export function addGstLines(
     FROM json_each(${chunk}) WHERE ${isAtStep(step)} ON CONFLICT DO NOTHING`
 }
 
-/** The identity of the last row of the page before. */
-export type GstPlace = {
-  readonly subOrderNo: string
-  readonly orderedOn: string
-  readonly said: string
-  readonly occurrence: number
-}
-
-export type ListedGstLine = Awaited<ReturnType<typeof listGstLines>>[number]
-
 const columns = { ...getTableColumns(gstLines), ...sourceColumns }
-
-/** The rows of one month of sales or returns, a page at a time. */
-export function listGstLines(
-  ledger: Db,
-  storeId: StoreId,
-  { direction, month }: { readonly direction: GstDirection; readonly month: BusinessMonth },
-  page: { readonly after: GstPlace | undefined; readonly limit: number },
-) {
-  const { subOrderNo, orderedOn, said, occurrence } = gstLines
-  const { after } = page
-  return ledger
-    .select(columns)
-    .from(gstLines)
-    .innerJoin(reports, eq(reports.id, gstLines.reportId))
-    .where(
-      and(
-        eq(gstLines.storeId, storeId),
-        eq(gstLines.direction, direction),
-        eq(gstLines.month, month),
-        eq(gstLines.closedAt, 0),
-        after &&
-          sql`(${subOrderNo}, ${orderedOn}, ${said}, ${occurrence}) > (${after.subOrderNo}, ${after.orderedOn}, ${after.said}, ${after.occurrence})`,
-      ),
-    )
-    .orderBy(asc(subOrderNo), asc(orderedOn), asc(said), asc(occurrence))
-    .limit(page.limit)
-}
 
 // A sub-order has a sale, a discount and their reversals.
 const MAX_LINES_A_SUB_ORDER = 50
