@@ -88,6 +88,19 @@ export const payoutTransactions = sqliteTable(
   (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.transactionId] })],
 )
 
+/** What a payment day settled for the sub-orders of each month: how a month's money comes in. Rebuilt with the totals. */
+export const settlementArrivals = sqliteTable(
+  'settlement_arrival',
+  {
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidOn: text('paid_on').$type<BusinessDate>().notNull(),
+    orderedMonth: text('ordered_month').$type<BusinessMonth>().notNull(),
+    lines: integer().notNull(),
+    settlement: integer('settlement_paise').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.orderedMonth] })],
+)
+
 /** Sub-orders and units by the day they were ordered, from the orders report. */
 export const orderTotals = sqliteTable(
   'order_total',

@@ -1,0 +1,89 @@
+import type { BusinessDate, BusinessMonth } from '#core/dates'
+import type { StoreId } from '#core/ids'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../client'
+import { joinSubOrder } from '../known-sub-orders'
+import { isKnown, type KnownAt } from '../knowledge'
+import type { PaidMonth } from './sums'
+
+/** Rows of (store_id, paid_on, ordered_month, lines, settlement): what each day of a month settled for which months. */
+export function arrivalsPaidIn({ storeId, month }: PaidMonth, knownAt: KnownAt): SQL {
+  const { join, column } = joinSubOrder('l', knownAt)
+  const orderedOn = sql.raw(`coalesce(${column('ordered_on')}, l.ordered_on)`)
+  return sql`SELECT l.store_id, l.paid_on, substr(${orderedOn}, 1, 7), count(*), sum(l.settlement_paise)
+    FROM settlement_line AS l ${join}
+    WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}
+      AND ${isKnown('l', knownAt)} AND ${orderedOn} IS NOT NULL
+    GROUP BY 1, 2, 3`
+}
+
+export type Arrival = {
+  readonly orderedMonth: BusinessMonth
+  readonly paidOn: BusinessDate
+  readonly settlement: number
+}
+
+/** What came for the orders of each month, by day; of several stores together. */
+export function listArrivals(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { from, to }: { readonly from: BusinessMonth; readonly to: BusinessMonth },
+): Promise<Arrival[]> {
+  return ledger.all<Arrival>(sql`SELECT ordered_month AS orderedMonth, paid_on AS paidOn,
+      sum(settlement_paise) AS settlement
+    FROM settlement_arrival
+    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))
+      AND ordered_month BETWEEN ${from} AND ${to}
+    GROUP BY 1, 2 ORDER BY 1, 2`)
+}
+
+/** Payments of a store: its first day, and the months in which anything came. */
+export type PaidSpan = {
+  readonly storeId: StoreId
+  readonly firstOn: BusinessDate
+  readonly lastOn: BusinessDate
+  /** As JSON. */
+  readonly months: string
+}
+
+export function listPaidSpans(ledger: Db, storeIds: readonly StoreId[]): Promise<PaidSpan[]> {
+  return ledger.all<PaidSpan>(sql`SELECT store_id AS storeId, min(paid_on) AS firstOn, max(paid_on) AS lastOn,
+      json_group_array(DISTINCT substr(paid_on, 1, 7)) AS months
+    FROM settlement_arrival
+    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) GROUP BY 1`)
+}
+
+export type OrderedMonth = {
+  readonly month: BusinessMonth
+  readonly subOrders: number
+  readonly units: number
+  readonly finalSubOrders: number
+}
+
+/** Sub-orders by the month they were ordered in, of several stores together. */
+export function listOrderedMonths(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { from, to }: { readonly from: BusinessMonth; readonly to: BusinessMonth },
+): Promise<OrderedMonth[]> {
+  return ledger.all<OrderedMonth>(sql`SELECT period AS month, sum(sub_orders) AS subOrders, sum(units) AS units,
+      sum(final_sub_orders) AS finalSubOrders
+    FROM order_total
+    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) AND grain = 'month'
+      AND scope = 'all' AND period BETWEEN ${from} AND ${to}
+    GROUP BY 1 ORDER BY 1`)
+}
+
+/** Money that is promised or expected for sub-orders ordered in a month, and has not come. */
+export async function sumStillExpected(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  month: BusinessMonth,
+): Promise<number> {
+  const [row] = await ledger.all<{ amount: number }>(sql`SELECT
+      coalesce(sum(coalesce(CASE s.bucket WHEN 'promised' THEN s.promised_paise ELSE s.expected_paise END, 0)), 0) AS amount
+    FROM json_each(${JSON.stringify(storeIds)}) AS i
+    CROSS JOIN standing AS s ON s.store_id = i.value AND s.bucket IN ('promised', 'unpaid')
+      AND s.ordered_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}`)
+  return row?.amount ?? 0
+}
