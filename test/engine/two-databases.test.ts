@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { useD1 } from '../support/node/d1'
+import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
-import { dumpLedger, dumpVerdicts } from '../support/node/dump-ledger'
+import { dumpCosts, dumpLedger, dumpVerdicts } from '../support/node/dump-ledger'
 import { fixtures, newSeller, ORDERS, OUTSTANDING, PAYMENTS, upload } from '../support/node/ledger'
 
 const d1 = useD1()
@@ -22,14 +23,22 @@ test.each(['seller-2025', 'seller-2026'])(
     expect(dump['stale_month']).toEqual([])
 
     for (const seller of [cloud, local]) {
-      for (const file of fixtures(name, /^(intransit|ofd_reverse|completed_|Supplier-|gst_)/)) {
+      for (const file of fixtures(
+        name,
+        /^(intransit|ofd_reverse|completed_|Supplier-|gst_|costs)/,
+      )) {
         await upload(seller, file)
       }
       expect(await reconcileStore(seller.ledger, seller.storeId)).toBe(true)
+      await rebuildTotals(seller.ledger, seller.storeId)
     }
     const verdicts = await dumpVerdicts(local)
     expect(await dumpVerdicts(cloud)).toEqual(verdicts)
     expect(verdicts.length).toBeGreaterThan(250)
+
+    const costs = await dumpCosts(local)
+    expect(await dumpCosts(cloud)).toEqual(costs)
+    expect(costs.filter((row) => row.startsWith('cost_total')).length).toBeGreaterThan(250)
   },
   120_000,
 )

@@ -41,9 +41,21 @@ export async function dumpLedger({ database, storeId }: Seller): Promise<LedgerD
 }
 
 /** All that reconciliation derives for a store, as sorted text; two ledgers that judge alike are equal. */
-export async function dumpVerdicts({ database, storeId }: Seller): Promise<string[]> {
+export function dumpVerdicts(seller: Seller): Promise<string[]> {
+  return dumpDerived(seller, ['standing', 'discrepancy', 'standing_total', 'unit_movement'])
+}
+
+/** What the units of a store cost; equal where the totals are rebuilt since. */
+export function dumpCosts(seller: Seller): Promise<string[]> {
+  return dumpDerived(seller, ['unit_movement', 'cost_total'])
+}
+
+async function dumpDerived(
+  { database, storeId }: Seller,
+  tables: readonly string[],
+): Promise<string[]> {
   const dump: string[] = []
-  for (const table of ['standing', 'discrepancy', 'standing_total']) {
+  for (const table of tables) {
     const { results } = await database
       .prepare(`SELECT * FROM ${table} WHERE store_id = ?`)
       .bind(storeId)
