@@ -11,10 +11,8 @@ export type AuthenticatorOffer = InferResponseType<(typeof auth.totp.setup)['$po
 export type Passkey = InferResponseType<typeof passkeys.$get, 200>['items'][number]
 export type Language = Me['user']['language']
 
-export const loadSecondFactors = query(
-  () => unwrap(auth['second-factors'].$get()),
-  'second-factors',
-)
+export const readSecondFactors = () => unwrap(auth['second-factors'].$get())
+export const loadSecondFactors = query(readSecondFactors, 'second-factors')
 export const loadPasskeys = query(() => unwrap(passkeys.$get()), 'passkeys')
 
 export type Credentials = { email: string; password: string; totp?: string }

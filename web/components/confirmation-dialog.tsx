@@ -1,8 +1,13 @@
-import { Match, Show, Switch, createResource, createSignal } from 'solid-js'
+import { Match, Show, Switch, createSignal, onMount } from 'solid-js'
 import { asking } from '../confirmation'
 import { text } from '../locales/text'
 import { canUsePasskeys } from '../passkey'
-import { confirmWith, confirmWithPasskey, loadSecondFactors } from '../security-api'
+import {
+  confirmWith,
+  confirmWithPasskey,
+  readSecondFactors,
+  type SecondFactors,
+} from '../security-api'
 import { PasswordField } from './access-form'
 import { CodeField } from './code-field'
 import css from './confirm-dialog.module.css'
@@ -14,11 +19,12 @@ const answer = (isConfirmed: boolean) => asking()?.answer(isConfirmed)
 
 /** Opens when an act needs it, and lets the act go on by itself. */
 export function ConfirmationDialog() {
-  // Without an answer the password is enough to go on, so a failure here is no matter.
-  const [factors] = createResource(() => loadSecondFactors().catch(() => undefined))
+  const [factors, setFactors] = createSignal<SecondFactors>()
+  // Until there is an answer, or without one, the password is enough to go on.
+  onMount(() => void readSecondFactors().then(setFactors, () => undefined))
   const [means, setMeans] = createSignal<Means>('password')
-  const hasPasskey = () => canUsePasskeys() && (factors.latest?.passkeys ?? 0) > 0
-  const hasApp = () => typeof factors.latest?.authenticatorSince === 'string'
+  const hasPasskey = () => canUsePasskeys() && (factors()?.passkeys ?? 0) > 0
+  const hasApp = () => typeof factors()?.authenticatorSince === 'string'
 
   const submit = async (form: FormData) => {
     if (means() === 'passkey') await confirmWithPasskey()
