@@ -27,6 +27,7 @@ import { forgottenPasswordRoutes } from './routes/forgotten-password'
 import { gstRoutes } from './routes/gst'
 import { gstReturnRoutes } from './routes/gst-returns'
 import { localMailRoutes } from './routes/local-mails'
+import { maturityRoutes } from './routes/maturity'
 import { meRoutes } from './routes/me'
 import { extensionRoutes } from './routes/extension'
 import { keySetRoutes } from './routes/key-set'
@@ -119,6 +120,7 @@ export const app = base
   .route('/api/restatements', restatementRoutes)
   .route('/api/payouts', transferRoutes)
   .route('/api/forecast', forecastRoutes)
+  .route('/api/maturity', maturityRoutes)
   .route('/api/settlements', settlementRoutes)
   .route('/api/orders', orderRoutes)
   .route('/api/reconciliation', reconciliationRoutes)

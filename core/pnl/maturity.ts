@@ -1,5 +1,15 @@
-import { addDays, type BusinessDate, type BusinessMonth, daysBetween, lastDayOf } from '../dates'
-import { type Paise, paise, share, ZERO } from '../money/paise'
+import {
+  addDays,
+  type BusinessDate,
+  type BusinessMonth,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  monthsBetween,
+  nextMonth,
+} from '../dates'
+import { type Paise, paise, share, subtract, ZERO } from '../money/paise'
 
 /** How much of a month's orders is decided, in hundredths of a percent; nothing of nothing. */
 export type Maturity = {
@@ -28,28 +38,36 @@ function bpsOf(part: number, all: number): number | undefined {
   return Math.max(0, Math.min(WHOLE_BPS, Math.floor((part * WHOLE_BPS) / all)))
 }
 
-/** A month of the past that is over: what its orders earned, by days after the month's last day. */
+/**
+ * How the money of a month's orders came in, by days after the month's last day. The money is their
+ * settlement: what they cost and the ads are known at once, and GST follows the sale, so it is the
+ * settlement that has still to mature.
+ */
 export type MonthCurve = {
   readonly month: BusinessMonth
-  /** Price times quantity of all its orders, whatever became of them: the measure of its size. */
-  readonly orderedSales: Paise
-  /** Order-basis profit by the day it came; days within the month itself are 0 or less. */
+  /** Units of all its orders, whatever became of them: the measure of its size. */
+  readonly orderedUnits: number
+  /** Settlement by the day it came; days within the month itself are 0 or less. */
   readonly arrivals: readonly { readonly daysAfter: number; readonly amount: Paise }[]
 }
 
-/** A month may be read when what is still to come would move its profit by less than this. */
+/** A month may be read when what is still to come would move its settlement by no more than this. */
 const SAFE_BPS = 2_00
+/** A month is over so many days after its last: the slowest returns we have seen were booked by then. */
+export const OVER_AFTER_DAYS = 60
+// In the first weeks after its first order a seller is paid nothing yet.
+const FIRST_PAYMENT_DAYS = 14
 // One month alone has no spread to learn from.
 const LEAST_MONTHS = 2
 
-export function profitAt({ arrivals }: MonthCurve, daysAfter: number): Paise {
+export function settledAt({ arrivals }: MonthCurve, daysAfter: number): Paise {
   return paise(
     arrivals.reduce((total, each) => total + (each.daysAfter <= daysAfter ? each.amount : 0), 0),
   )
 }
 
-export function finalProfit(curve: MonthCurve): Paise {
-  return profitAt(curve, Infinity)
+export function finalSettlement(curve: MonthCurve): Paise {
+  return settledAt(curve, Infinity)
 }
 
 /**
@@ -57,18 +75,18 @@ export function finalProfit(curve: MonthCurve): Paise {
  * end, for good. Nothing without an earlier month that made or lost anything.
  */
 export function safeDaysAfter(curves: readonly MonthCurve[]): number | undefined {
-  const days = curves.filter((curve) => finalProfit(curve) !== 0).map(safeDaysOf)
+  const days = curves.filter((curve) => finalSettlement(curve) !== 0).map(safeDaysOf)
   return days.length === 0 ? undefined : Math.max(...days)
 }
 
 function safeDaysOf(curve: MonthCurve): number {
-  const final = finalProfit(curve)
+  const final = finalSettlement(curve)
   const changes = [...new Set(curve.arrivals.map(({ daysAfter }) => daysAfter))].sort(
     (a, b) => b - a,
   )
   let safe = changes[0] ?? 0
   for (const day of changes) {
-    const isSafe = Math.abs(final - profitAt(curve, day)) * WHOLE_BPS <= Math.abs(final) * SAFE_BPS
+    const isSafe = Math.abs(final - settledAt(curve, day)) * WHOLE_BPS <= Math.abs(final) * SAFE_BPS
     if (!isSafe) return Math.max(0, safe)
     safe = day
   }
@@ -84,41 +102,66 @@ export function safeToReadOn(
   return days === undefined ? undefined : addDays(lastDayOf(month), days)
 }
 
+/**
+ * True for a month of which everything can be known: payments from before its first order could have been
+ * paid until it was over are there, without a month between them that is missing.
+ */
+export function isWholeMonth(
+  month: BusinessMonth,
+  paid: {
+    readonly firstOn: BusinessDate
+    readonly lastOn: BusinessDate
+    readonly months: ReadonlySet<string>
+  },
+  asOf: BusinessDate,
+): boolean {
+  const overOn = addDays(lastDayOf(month), OVER_AFTER_DAYS)
+  if (overOn > asOf || paid.lastOn < overOn) return false
+  if (paid.firstOn > addDays(firstDayOf(month), FIRST_PAYMENT_DAYS)) return false
+  return monthsBetween(nextMonth(month), monthOf(overOn)).every((each) => paid.months.has(each))
+}
+
 /** A month that is not over yet, by the day it is looked at. */
 export type YoungMonth = {
   readonly month: BusinessMonth
-  readonly orderedSales: Paise
-  readonly profitSoFar: Paise
+  readonly orderedUnits: number
+  readonly settledSoFar: Paise
 }
 
-export type ProfitRange = {
+export type SettlementRange = {
   readonly least: Paise
   readonly most: Paise
   readonly learnedFrom: number
 }
 
 /**
- * How the month may end: its profit so far and what the seller's earlier months still brought or cost
+ * How the month may end: what has come so far and what the seller's earlier months still brought or cost
  * after that many days, in proportion to their orders. The whole spread is added on each side, because
  * the few months there are will seldom have been the extremes. Nothing with fewer than two.
  */
-export function profitRange(
-  { month, orderedSales, profitSoFar }: YoungMonth,
+export function settlementRange(
+  { month, orderedUnits, settledSoFar }: YoungMonth,
   earlier: readonly MonthCurve[],
   asOf: BusinessDate,
-): ProfitRange | undefined {
+): SettlementRange | undefined {
   const daysAfter = daysBetween(lastDayOf(month), asOf)
+  // Of a month that is not over nobody knows how large it will be.
+  if (daysAfter < 0) return undefined
   const rests = earlier
-    .filter((curve) => curve.orderedSales > 0)
+    .filter((curve) => curve.orderedUnits > 0)
     .map((curve) =>
-      share(orderedSales, finalProfit(curve) - profitAt(curve, daysAfter), curve.orderedSales),
+      share(
+        subtract(finalSettlement(curve), settledAt(curve, daysAfter)),
+        orderedUnits,
+        curve.orderedUnits,
+      ),
     )
   if (rests.length < LEAST_MONTHS) return undefined
   const [least, most] = [Math.min(...rests), Math.max(...rests)]
   const margin = most - least
   return {
-    least: paise(profitSoFar + least - margin),
-    most: paise(profitSoFar + most + margin),
+    least: paise(settledSoFar + least - margin),
+    most: paise(settledSoFar + most + margin),
     learnedFrom: rests.length,
   }
 }
@@ -136,13 +179,13 @@ export function backTestRange(curves: readonly MonthCurve[], daysAfter: number):
   let [months, within] = [0, 0]
   let worstMiss: number = ZERO
   for (const curve of curves) {
-    const range = profitRange(
-      { ...curve, profitSoFar: profitAt(curve, daysAfter) },
+    const range = settlementRange(
+      { ...curve, settledSoFar: settledAt(curve, daysAfter) },
       curves.filter((other) => other !== curve),
       addDays(lastDayOf(curve.month), daysAfter),
     )
     if (!range) continue
-    const final = finalProfit(curve)
+    const final = finalSettlement(curve)
     const miss = Math.max(range.least - final, final - range.most, 0)
     months += 1
     if (miss === 0) within += 1

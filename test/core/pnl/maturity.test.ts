@@ -2,11 +2,12 @@ import { businessDate, parseBusinessMonth } from '#core/dates'
 import { paise } from '#core/money/paise'
 import {
   backTestRange,
-  finalProfit,
+  finalSettlement,
+  isWholeMonth,
   maturityOf,
   type MonthCurve,
-  profitAt,
-  profitRange,
+  settledAt,
+  settlementRange,
   safeDaysAfter,
   safeToReadOn,
 } from '#core/pnl/maturity'
@@ -14,15 +15,15 @@ import { describe, expect, test } from 'vitest'
 
 const month = (text: string) => parseBusinessMonth(text)!
 
-function curveOf(name: string, orderedSales: number, ...arrivals: [number, number][]): MonthCurve {
+function curveOf(name: string, orderedUnits: number, ...arrivals: [number, number][]): MonthCurve {
   return {
     month: month(name),
-    orderedSales: paise(orderedSales),
+    orderedUnits,
     arrivals: arrivals.map(([daysAfter, amount]) => ({ daysAfter, amount: paise(amount) })),
   }
 }
 
-// Of 1,000.00 ordered 100.00 is left: 60 in the month, 35 by day 10, 10 by day 20, 5 lost to returns on day 30.
+// Of 1,000 hundred units ordered 100.00 came: 60 in the month, 35 by day 10, 10 by day 20, 5 lost to returns on day 30.
 const APRIL = curveOf('2026-04', 1_000_00, [0, 60_00], [10, 35_00], [20, 10_00], [30, -5_00])
 const MAY = curveOf('2026-05', 2_000_00, [0, 100_00], [10, 80_00], [20, 24_00], [30, -4_00])
 
@@ -58,10 +59,10 @@ describe('how far a month has come', () => {
 })
 
 test('a curve is read by day', () => {
-  expect(profitAt(APRIL, -1)).toBe(0)
-  expect(profitAt(APRIL, 9)).toBe(60_00)
-  expect(profitAt(APRIL, 10)).toBe(95_00)
-  expect(finalProfit(APRIL)).toBe(100_00)
+  expect(settledAt(APRIL, -1)).toBe(0)
+  expect(settledAt(APRIL, 9)).toBe(60_00)
+  expect(settledAt(APRIL, 10)).toBe(95_00)
+  expect(finalSettlement(APRIL)).toBe(100_00)
 })
 
 describe('when a month is safe to read', () => {
@@ -98,13 +99,13 @@ describe('when a month is safe to read', () => {
 describe('how a young month may end', () => {
   const june = {
     month: month('2026-06'),
-    orderedSales: paise(3_000_00),
-    profitSoFar: paise(200_00),
+    orderedUnits: 3_000_00,
+    settledSoFar: paise(200_00),
   }
 
   test('as the earlier months did after as many days, in proportion, and the spread wider on each side', () => {
-    // After day 10 April still brought 5.00 of 1,000.00 and May 20.00 of 2,000.00: 15.00 and 30.00 of 3,000.00.
-    expect(profitRange(june, [APRIL, MAY], businessDate('2026-07-10'))).toEqual({
+    // After day 10 April still brought 5.00 and May, twice its size, 20.00: 15.00 and 30.00 for three times April.
+    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-07-10'))).toEqual({
       least: 200_00,
       most: 245_00,
       learnedFrom: 2,
@@ -112,16 +113,45 @@ describe('how a young month may end', () => {
   })
 
   test('after their end nothing is to come', () => {
-    expect(profitRange(june, [APRIL, MAY], businessDate('2026-07-30'))).toMatchObject({
+    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-07-30'))).toMatchObject({
       least: 200_00,
       most: 200_00,
     })
   })
 
+  test('a month that is not over has none: nobody knows how large it will be', () => {
+    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-06-29'))).toBeUndefined()
+    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-06-30'))).toBeDefined()
+  })
+
   test('one month teaches no range, nor does one without orders', () => {
-    expect(profitRange(june, [APRIL], businessDate('2026-07-10'))).toBeUndefined()
+    expect(settlementRange(june, [APRIL], businessDate('2026-07-10'))).toBeUndefined()
     const empty = curveOf('2026-03', 0)
-    expect(profitRange(june, [APRIL, empty], businessDate('2026-07-10'))).toBeUndefined()
+    expect(settlementRange(june, [APRIL, empty], businessDate('2026-07-10'))).toBeUndefined()
+  })
+})
+
+describe('a month to learn from', () => {
+  // 60 days after 30 April is 29 June.
+  const paid = {
+    firstOn: businessDate('2026-04-15'),
+    lastOn: businessDate('2026-06-29'),
+    months: new Set(['2026-04', '2026-05', '2026-06']),
+  }
+  const isWhole = (change: Partial<typeof paid> = {}, asOf = '2026-06-29') =>
+    isWholeMonth(month('2026-04'), { ...paid, ...change }, businessDate(asOf))
+
+  test('is over, with its payments from first to last', () => {
+    expect(isWhole()).toBe(true)
+    expect(isWhole({}, '2026-06-28')).toBe(false)
+    expect(isWhole({ lastOn: businessDate('2026-06-28') })).toBe(false)
+    expect(isWhole({ firstOn: businessDate('2026-04-16') })).toBe(false)
+  })
+
+  test('has no hole in its payments', () => {
+    expect(isWhole({ months: new Set(['2026-04', '2026-06']) })).toBe(false)
+    // Nothing need have been paid in its own month yet.
+    expect(isWhole({ months: new Set(['2026-05', '2026-06']) })).toBe(true)
   })
 })
 

@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   total: ['store_id'],
   order_total: ['store_id'],
   payout_transaction: ['store_id'],
+  settlement_arrival: ['store_id'],
   stale_month: ['store_id'],
 }
 
