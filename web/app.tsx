@@ -49,6 +49,8 @@ const routes: RouteDefinition[] = [
         path: '/reconcile',
         component: page(() => import('./pages/reconcile-page'), 'ReconcilePage'),
       },
+      { path: '/returns', component: page(() => import('./pages/returns-page'), 'ReturnsPage') },
+      { path: '/claims', component: page(() => import('./pages/claims-page'), 'ClaimsPage') },
       { path: '/payouts', component: page(() => import('./pages/payouts-page'), 'PayoutsPage') },
       { path: '/tax', component: page(() => import('./pages/tax-page'), 'TaxPage') },
       {

@@ -11,8 +11,15 @@ import { DateRange } from './date-range'
 import { Segmented } from './segmented'
 import css from './toolbar.module.css'
 
+type ToolbarProps = {
+  fixedBasis?: Basis
+  /** What the days are days of, where it is neither of an order nor of a payment. */
+  basisName?: string
+  children?: JSX.Element
+}
+
 /** Dates, the basis they are counted by, and the store: the same on every screen of figures. */
-export function Toolbar(props: { fixedBasis?: Basis; children?: JSX.Element }) {
+export function Toolbar(props: ToolbarProps) {
   const { filters, choosePeriod, choosePreset, chooseBasis } = useFilters()
   return (
     <div class={css['toolbar']}>
@@ -23,10 +30,10 @@ export function Toolbar(props: { fixedBasis?: Basis; children?: JSX.Element }) {
         onPeriod={choosePeriod}
       />
       <Show
-        when={!props.fixedBasis}
+        when={!props.fixedBasis && !props.basisName}
         fallback={
           <span class={css['basis']}>
-            {text.basis.by(text.basis[props.fixedBasis ?? 'payment'])}
+            {text.basis.by(props.basisName ?? text.basis[props.fixedBasis ?? 'payment'])}
           </span>
         }
       >

@@ -6,6 +6,7 @@ import { Part } from '../components/face'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
+import { StoreTools } from '../components/toolbar'
 import { keepFilters } from '../filters'
 import { text } from '../locales/text'
 import { todayInIndia } from '../today'
@@ -25,15 +26,18 @@ export function ReconcilePage() {
       title={text.reconcile.title}
       lead={text.reconcile.lead}
       tools={
-        <label class={css['asOf']}>
-          <span>{text.reconcile.asOf}</span>
-          <input
-            class="input"
-            type="date"
-            value={asOf() ?? todayInIndia()}
-            onChange={(event) => setSearch({ asOf: event.currentTarget.value || null })}
-          />
-        </label>
+        <div class={css['tools']}>
+          <label class={css['asOf']}>
+            <span>{text.reconcile.asOf}</span>
+            <input
+              class="input"
+              type="date"
+              value={asOf() ?? todayInIndia()}
+              onChange={(event) => setSearch({ asOf: event.currentTarget.value || null })}
+            />
+          </label>
+          <StoreTools />
+        </div>
       }
     >
       <Part loading={<Skeleton shape="tiles" />}>

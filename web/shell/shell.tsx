@@ -16,6 +16,8 @@ const LINKS: readonly { path: string; icon: IconName; label: string; under: read
     { path: '/', icon: 'overview', label: text.nav.overview, under: [] },
     { path: '/profit', icon: 'profit', label: text.nav.profit, under: ['/provenance'] },
     { path: '/reconcile', icon: 'reconcile', label: text.nav.reconcile, under: ['/orders'] },
+    { path: '/returns', icon: 'returns', label: text.nav.returns, under: [] },
+    { path: '/claims', icon: 'claims', label: text.nav.claims, under: [] },
     { path: '/settlements', icon: 'settlements', label: text.nav.settlements, under: [] },
     { path: '/payouts', icon: 'payouts', label: text.nav.payouts, under: [] },
     { path: '/tax', icon: 'tax', label: text.nav.tax, under: [] },

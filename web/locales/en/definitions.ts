@@ -129,6 +129,22 @@ export const definitions: Record<string, Definition> = {
     what: 'Files that failed, were held back, or have rows that could not be counted.',
     files: 'Your uploads',
   },
+  returnsInTransit: {
+    what: 'Return parcels created in these days that are still on their way to you or out for delivery.',
+    files: 'Returns',
+  },
+  returnsReceived: {
+    what: 'Return parcels created in these days that came back to you.',
+    files: 'Returns',
+  },
+  returnsLost: {
+    what: 'Return parcels created in these days that Meesho says are lost. A lost parcel is compensated.',
+    files: 'Returns',
+  },
+  returnsOverdue: {
+    what: 'Parcels still on their way more than 21 days after the return was created.',
+    files: 'Returns',
+  },
   promised: {
     what: 'An estimate of Meesho’s, not money yet. It is in no sum.',
     files: 'Outstanding payments',

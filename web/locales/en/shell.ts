@@ -10,6 +10,8 @@ export const shell = {
     settlements: 'Settlements',
     payouts: 'Payouts',
     reconcile: 'Reconcile',
+    returns: 'Returns',
+    claims: 'Claims',
     tax: 'Tax',
     imports: 'Files',
     settings: 'Settings',

@@ -1,0 +1,114 @@
+import { createAsync } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { Rupees } from '../../components/rupees'
+import { useFilters } from '../../filters'
+import { formatCount, formatPercent } from '../../locales/format'
+import { text } from '../../locales/text'
+import { type Acceptance as Kind, type ClaimSummary, loadClaimSummary } from '../../reconcile-api'
+import css from './claims.module.css'
+
+/** What was approved beside what came, and which claims are accepted; nothing without a ticket. */
+export function Acceptance() {
+  const { filters } = useFilters()
+  const found = createAsync(() => loadClaimSummary({ store: filters().store }))
+  const shown = () => (found()?.byIssue.length ? found() : undefined)
+  return (
+    <Show when={shown()}>
+      {(summary) => (
+        <>
+          <section class={css['section']}>
+            <h2>{text.claims.credits}</h2>
+            <Credits summary={summary()} />
+          </section>
+          <section class={css['section']}>
+            <h2>{text.claims.acceptance}</h2>
+            <div class={css['halves']}>
+              <KindTable
+                title={text.claims.byIssue}
+                column={text.claims.issue}
+                noKey={text.claims.noIssue}
+                kinds={summary().byIssue}
+              />
+              <KindTable
+                title={text.claims.byCourier}
+                column={text.claims.courier}
+                noKey={text.claims.noCourier}
+                kinds={summary().byCourier}
+              />
+            </div>
+          </section>
+        </>
+      )}
+    </Show>
+  )
+}
+
+function Credits(props: { summary: ClaimSummary }) {
+  return (
+    <ul class={css['tiles']}>
+      <For each={props.summary.credits}>
+        {(each) => (
+          <li class={`card ${css['tile']}`} data-credit={each.state}>
+            <span class={css['tileName']}>{text.cases.creditStates[each.state]}</span>
+            <strong class={css['tileAmount']}>
+              <Rupees amount={each.amount} />
+            </strong>
+            <span class="small muted">
+              {text.claims.tickets(each.tickets)}
+              <Show when={each.state === 'credited'}>
+                {text.common.dot}
+                {text.claims.came} <Rupees amount={each.creditedAmount} />
+              </Show>
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+type KindTableProps = { title: string; column: string; noKey: string; kinds: readonly Kind[] }
+
+function KindTable(props: KindTableProps) {
+  return (
+    <div class={`card ${css['scroll']}`} tabIndex={0} role="region" aria-label={props.title}>
+      <table class={css['kinds']}>
+        <caption>{props.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{props.column}</th>
+            <th scope="col" class="number">
+              {text.claims.accepted}
+            </th>
+            <th scope="col" class="number">
+              {text.claims.rejected}
+            </th>
+            <th scope="col" class="number">
+              {text.claims.notDecided}
+            </th>
+            <th scope="col" class="number">
+              {text.claims.acceptancePct}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.kinds}>
+            {(kind) => (
+              <tr>
+                <th scope="row">{kind.key || props.noKey}</th>
+                <td class="number">{formatCount(kind.approved)}</td>
+                <td class="number">{formatCount(kind.rejected)}</td>
+                <td class="number">{formatCount(kind.open + kind.closed + kind.unknown)}</td>
+                <td class="number">
+                  {kind.acceptancePct === null
+                    ? text.common.dash
+                    : formatPercent(kind.acceptancePct)}
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  )
+}

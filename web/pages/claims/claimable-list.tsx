@@ -1,0 +1,114 @@
+import { A, createAsync } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { Badge } from '../../components/badge'
+import { Face, troubleWords } from '../../components/face'
+import { createPages } from '../../components/pages'
+import { Rupees } from '../../components/rupees'
+import { SourceLink } from '../../components/source-link'
+import { TicketPanel } from '../../components/ticket-panel'
+import { useFilters } from '../../filters'
+import { formatDay } from '../../locales/format'
+import { text } from '../../locales/text'
+import { type Claimable, loadClaimable } from '../../reconcile-api'
+import css from './claims.module.css'
+
+const PAGE_SIZE = '20'
+// On these last days the count is a warning.
+const FEW_DAYS = 2
+
+/** Returns received in the last seven days without a ticket, the earliest deadline first. */
+export function ClaimableList() {
+  const { filters } = useFilters()
+  const asked = () => ({ store: filters().store, limit: PAGE_SIZE })
+  const first = createAsync(() => loadClaimable(asked()))
+  const pages = createPages(first, (cursor) => loadClaimable({ ...asked(), cursor }))
+  return (
+    <section class={css['section']}>
+      <div class={css['sectionHead']}>
+        <h2>{text.claims.open}</h2>
+        <Show when={first()?.total?.count ? first()?.total : undefined}>
+          {(total) => (
+            <p class="small muted">
+              {text.claims.openTotal(total().count)} <Rupees amount={total().atStake} />
+            </p>
+          )}
+        </Show>
+      </div>
+      <Show when={first()?.isUpToDate === false}>
+        <p class={css['judging']} role="status">
+          {text.reconcile.judging}
+        </p>
+      </Show>
+      <Show when={first()}>
+        <Show
+          when={pages.items().length > 0}
+          fallback={
+            <Face icon="check" title={text.claims.openNone} detail={text.claims.openNoneDetail} />
+          }
+        >
+          <ul class={css['items']}>
+            <For each={pages.items()}>
+              {(item) => (
+                <li>
+                  <Item item={item} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <Show when={pages.hasMore()}>
+          <Show when={pages.error()}>
+            {(error) => <p role="alert">{troubleWords(error()).title}</p>}
+          </Show>
+          <button class={`button ${css['more']}`} type="button" onClick={() => pages.loadMore()}>
+            {text.reconcile.more}
+          </button>
+        </Show>
+      </Show>
+    </section>
+  )
+}
+
+function Item(props: { item: Claimable }) {
+  return (
+    <article class={`card ${css['item']}`}>
+      <div class={css['itemHead']}>
+        <Badge tone={props.item.daysLeft <= FEW_DAYS ? 'bad' : 'warn'}>
+          {text.cases.daysLeft(props.item.daysLeft)}
+        </Badge>
+        <strong>
+          <Rupees amount={props.item.atStake} />
+        </strong>
+      </div>
+      <h3>
+        <A href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>{props.item.subOrderNo}</A>
+      </h3>
+      <p class="small">
+        {[props.item.sku, props.item.productName].filter(Boolean).join(text.common.dot)}
+      </p>
+      <p class="small muted">
+        {[
+          text.claims.received(formatDay(props.item.receivedOn)),
+          text.claims.claimBy(formatDay(props.item.claimBy)),
+          props.item.courier,
+          props.item.awb,
+          props.item.reason,
+        ]
+          .filter(Boolean)
+          .join(text.common.dot)}
+        {text.common.dot}
+        <SourceLink source={props.item.source} />
+      </p>
+      <Show when={props.item.fairValue}>
+        {(value) => (
+          <p class="small">
+            {text.claims.likely} <Rupees amount={value().least} /> {text.claims.to}
+            {text.common.space}
+            <Rupees amount={value().most} />
+          </p>
+        )}
+      </Show>
+      <TicketPanel id={props.item.id} asOf={undefined} />
+    </article>
+  )
+}

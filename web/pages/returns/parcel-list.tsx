@@ -1,0 +1,166 @@
+import { A, createAsync, useSearchParams } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { RETURN_OUTCOMES } from '#core/returns/return-parcel'
+import { Badge, type Tone } from '../../components/badge'
+import { Face } from '../../components/face'
+import { createPages } from '../../components/pages'
+import { SearchField } from '../../components/search-field'
+import { SourceLink } from '../../components/source-link'
+import { type Column, VirtualTable } from '../../components/virtual-table'
+import { useFilters } from '../../filters'
+import { formatCount, formatDay } from '../../locales/format'
+import { text } from '../../locales/text'
+import { loadReturns, type Parcel } from '../../reconcile-api'
+import css from './returns.module.css'
+
+const PAGE_SIZE = '100'
+
+const TONES: Readonly<Record<Parcel['outcome'], Tone>> = {
+  in_transit: 'note',
+  out_for_delivery: 'note',
+  lost: 'bad',
+  disposed: 'plain',
+  delivered: 'good',
+}
+
+/** Each parcel of these days, the newest first; found by sub-order, SKU or waybill. */
+export function ParcelList() {
+  const { filters } = useFilters()
+  const [search, setSearch] = useSearchParams<Record<'q' | 'outcome', string>>()
+  const outcome = () => RETURN_OUTCOMES.find((each) => each === search.outcome)
+  const asked = () => ({
+    from: filters().from,
+    to: filters().to,
+    store: filters().store,
+    outcome: outcome(),
+    q: search.q,
+    limit: PAGE_SIZE,
+  })
+  const first = createAsync(() => loadReturns(asked()))
+  const pages = createPages(first, (cursor) => loadReturns({ ...asked(), cursor }))
+  const isFiltered = () => Boolean(search.q) || outcome() !== undefined
+  return (
+    <section class={css['section']}>
+      <div class={css['sectionHead']}>
+        <h2>{text.returns.list}</h2>
+        <div class={css['filters']} role="search">
+          <SearchField
+            label={text.returns.search}
+            value={search.q ?? ''}
+            onSearch={(q) => setSearch({ q: q || null }, { replace: true })}
+          />
+          <label>
+            <span class="hidden-text">{text.returns.outcome}</span>
+            <select
+              class="input"
+              onChange={(event) => setSearch({ outcome: event.currentTarget.value || null })}
+            >
+              <option value="">{text.returns.allOutcomes}</option>
+              <For each={RETURN_OUTCOMES}>
+                {(each) => (
+                  <option value={each} selected={each === outcome()}>
+                    {text.cases.outcomes[each]}
+                  </option>
+                )}
+              </For>
+            </select>
+          </label>
+        </div>
+      </div>
+      <Show when={first()}>
+        {(page) => (
+          <Show
+            when={page().items.length > 0}
+            fallback={
+              <Show when={isFiltered()}>
+                <Face
+                  icon="search"
+                  title={text.returns.noMatch}
+                  detail={text.returns.noMatchDetail}
+                />
+              </Show>
+            }
+          >
+            <div class="card">
+              <VirtualTable
+                label={text.returns.list}
+                grid={css['grid']}
+                columns={COLUMNS}
+                pages={pages}
+                card={(item) => <Card item={item} />}
+              />
+            </div>
+          </Show>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+const COLUMNS: readonly Column<Parcel>[] = [
+  { key: 'created', title: text.returns.createdOn, cell: (item) => dayOf(item.createdOn) },
+  { key: 'no', title: text.returns.subOrder, cell: (item) => <OrderLink item={item} /> },
+  { key: 'sku', title: text.returns.sku, cell: (item) => item.sku || text.common.dash },
+  { key: 'type', title: text.returns.type, cell: (item) => text.cases.returnShort[item.type] },
+  { key: 'outcome', title: text.returns.outcome, cell: (item) => <Outcome item={item} /> },
+  { key: 'awb', title: text.returns.awb, cell: (item) => waybillOf(item) },
+  {
+    key: 'quantity',
+    title: text.returns.quantity,
+    isNumber: true,
+    cell: (item) => formatCount(item.quantity),
+  },
+  {
+    key: 'source',
+    title: text.provenance.file,
+    isNumber: true,
+    cell: (item) => (
+      <span class={css['above']}>
+        <SourceLink source={item.source} />
+      </span>
+    ),
+  },
+]
+
+function dayOf(day: string | null): string {
+  return day === null ? text.common.dash : formatDay(day)
+}
+
+function waybillOf({ awb, awbLost, courier }: Parcel): string {
+  const number = awbLost ? text.returns.awbLost : awb
+  return [courier, number].filter(Boolean).join(text.common.dot) || text.common.dash
+}
+
+function OrderLink(props: { item: Parcel }) {
+  return (
+    <A class={css['order']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
+      {props.item.subOrderNo}
+    </A>
+  )
+}
+
+function Outcome(props: { item: Parcel }) {
+  return (
+    <Badge tone={TONES[props.item.outcome]}>
+      {[
+        text.cases.outcomes[props.item.outcome],
+        props.item.outcomeOn && dayOf(props.item.outcomeOn),
+      ]
+        .filter(Boolean)
+        .join(text.common.space)}
+    </Badge>
+  )
+}
+
+function Card(props: { item: Parcel }) {
+  return (
+    <div class={css['card']}>
+      <OrderLink item={props.item} />
+      <Outcome item={props.item} />
+      <span class="small">{props.item.sku}</span>
+      <span class="small muted">{text.cases.returnShort[props.item.type]}</span>
+      <span class="small muted">{waybillOf(props.item)}</span>
+      <span class="small muted">{dayOf(props.item.createdOn)}</span>
+    </div>
+  )
+}
