@@ -1,8 +1,9 @@
-import { type BusinessDate, endOfDayInIndia } from '#core/dates'
+import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { decimalText } from '#core/money/rupees'
 import type { Days } from '#core/pnl/period'
 import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
 import {
   type ExportPage,
   type ExportRow,
@@ -26,8 +27,7 @@ export type ExportScope = {
   readonly days: Days | undefined
   /** The day to judge by. */
   readonly asOf: BusinessDate
-  /** Only what had been imported by the end of this day; nothing for everything. */
-  readonly knownOn: BusinessDate | undefined
+  readonly knownAt: KnownAt
   readonly budget: Budget
 }
 
@@ -53,8 +53,7 @@ export async function* factPages(
   read: ReadRows,
   more: Partial<FactQuery> = {},
 ): AsyncGenerator<readonly StoredRow[]> {
-  const { ledger, days, knownOn } = scope
-  const knownAt = knownOn === undefined ? undefined : endOfDayInIndia(knownOn)
+  const { ledger, days, knownAt } = scope
   for (const store of scope.stores) {
     const query: FactQuery = { storeId: store.id, days, knownAt, ...more }
     const pages = pagesOf<ExportRow>(

@@ -19,13 +19,13 @@ export const PAYOUT_COLUMNS: readonly Column<Payout>[] = [
 const DAYS_A_PAGE = 1_000
 
 /** Payouts of all the scope's stores together, the newest day first. */
-export function payoutPages({ ledger, stores, budget }: ExportScope, { from, to }: Days) {
+export function payoutPages({ ledger, stores, knownAt, budget }: ExportScope, { from, to }: Days) {
   const storeIds = stores.map(({ id }) => id)
   return pagesOf<Payout>(
     {
       read: (after, limit) => {
         const last = after === undefined ? to : addDays(after.paidOn, -1)
-        return listPayouts(ledger, storeIds, { from, to: last }, limit)
+        return listPayouts(ledger, storeIds, { from, to: last, knownAt }, limit)
       },
       limit: DAYS_A_PAGE,
       statements: 1,

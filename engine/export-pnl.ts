@@ -15,6 +15,8 @@ const TITLES: Readonly<Record<string, string>> = {
   gstCreditOnFees: 'GST credit on fees',
   rtoUnits: 'RTO units',
   marginPct: 'Margin %',
+  costKnownPct: 'Units with a known cost %',
+  costMissingUnits: 'Units without a cost',
 }
 
 /** `salesReturned` → `Sales returned`. */
@@ -24,6 +26,13 @@ function titleOf(key: string): string {
 }
 
 const COUNTS = ['units', 'subOrders', 'deliveredUnits', 'returnedUnits', 'rtoUnits'] as const
+
+/** Beside a profit stands what it leaves out: a cost that nobody has entered is no profit. */
+const SHARES: readonly (readonly [string, (group: PnlGroup) => number | null])[] = [
+  ['marginPct', ({ marginPct }) => marginPct],
+  ['costKnownPct', ({ coverage }) => coverage.costKnownPct],
+  ['costMissingUnits', ({ coverage }) => coverage.costMissing.units],
+]
 
 /** The lines of a profit and loss in the order of reading. */
 function linesOf(groups: readonly PnlGroup[]): (keyof ProfitLines)[] {
@@ -45,7 +54,7 @@ export function statementAcross(groups: readonly PnlGroup[], total: PnlGroup | u
       cellOf: (group: PnlGroup) => amountCell.cell(group.lines[key]),
     })),
     ...COUNTS.map((key) => ({ key, cellOf: (group: PnlGroup) => group[key] })),
-    { key: 'marginPct', cellOf: (group) => group.marginPct },
+    ...SHARES.map(([key, cellOf]) => ({ key, cellOf })),
   ]
   return csvOf(columns, [rows])
 }
@@ -63,7 +72,7 @@ export function statementDown(by: 'day' | 'sku', groups: readonly PnlGroup[]) {
     plain(by === 'day' ? 'Day' : 'SKU', ({ key }) => key),
     ...linesOf(groups).map((key) => money(titleOf(key), ({ lines }: PnlGroup) => lines[key])),
     ...COUNTS.map((key) => plain(titleOf(key), (group: PnlGroup) => group[key])),
-    plain(titleOf('marginPct'), ({ marginPct }) => marginPct),
+    ...SHARES.map(([key, cellOf]) => plain(titleOf(key), cellOf)),
   ]
   return csvOf(columns, [groups])
 }

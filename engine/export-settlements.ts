@@ -1,4 +1,3 @@
-import { endOfDayInIndia } from '#core/dates'
 import { countFacts, type FactTable, lineFilter } from '#db/ledger/queries/export-rows'
 import { spend } from './export-csv'
 import { type ExportScope, factPages, readerOf, type StoredRow } from './export-facts'
@@ -36,10 +35,9 @@ export async function settlementPages(
 }
 
 async function isTooMany(
-  { ledger, stores, days, knownOn, budget }: ExportScope,
+  { ledger, stores, days, knownAt, budget }: ExportScope,
   filter: ReturnType<typeof lineFilter>,
 ): Promise<boolean> {
-  const knownAt = knownOn === undefined ? undefined : endOfDayInIndia(knownOn)
   let lines = 0
   for (const { id: storeId } of stores) {
     spend(budget, 1)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { businessDate } from '#core/dates'
+import { businessDate, endOfDayInIndia } from '#core/dates'
 import { parseDecimal } from '#core/money/rupees'
 import { TERMS } from '#core/settlements/terms'
 import { openDb, type SqlDatabase } from '#db/client'
@@ -44,7 +44,7 @@ function scopeOf(seller: Seller, change: Partial<ExportScope> = {}): ExportScope
     stores: [{ id: seller.storeId, name: 'Asha Textiles', supplierId: '2454257' }],
     days: { from: businessDate('2026-01-01'), to: businessDate('2026-12-31') },
     asOf: businessDate('2026-09-03'),
-    knownOn: undefined,
+    knownAt: undefined,
     budget: newBudget(),
     ...change,
   }
@@ -98,7 +98,7 @@ test('every money column of the settlements adds up to the truth of the file, to
   expect(august.rows).toHaveLength(178)
   expect(august.rows[0]).toMatchObject({ Store: 'Asha Textiles', Sheet: 'Order Payments' })
   expect(Number(august.rows[0]!['Row'])).toBeGreaterThan(2)
-})
+}, 60_000)
 
 test('settlements come filtered and sorted as their screen has them', async () => {
   const seller = await sample(PAYMENTS)
@@ -122,7 +122,7 @@ test('settlements come filtered and sorted as their screen has them', async () =
   const amounts = largest.rows.map((row) => parseDecimal(row['Settlement']!, 2)!)
   expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
   expect(sumOf(largest, 'Settlement')).toBe(truth.total['settlement'])
-})
+}, 60_000)
 
 test('every sub-order of the orders files is there once, with the file it stands in', async () => {
   const seller = await sample(ORDERS)
@@ -134,7 +134,7 @@ test('every sub-order of the orders files is there once, with the file it stands
   expect(table.rows[0]!['File']).toMatch(/^Orders_2026-06-01/)
   // Nobody has judged them yet: that is not known, and not "open".
   expect(table.rows.every((row) => row['Stands'] === '' && row['Settled'] === '')).toBe(true)
-})
+}, 60_000)
 
 test('returns, claims, costs and GST rows are as many as the ledger has', async () => {
   const seller = await sample(RETURN_FILES, CLAIM_FILES, COST_FILES, GST)
@@ -150,7 +150,7 @@ test('returns, claims, costs and GST rows are as many as the ledger has', async 
     expect(count).toBeGreaterThan(10)
     expect(new Set(titles).size).toBe(titles.length)
   }
-})
+}, 60_000)
 
 /** A ledger that counts the statements it is sent. */
 function counting(database: SqlDatabase) {
@@ -202,20 +202,20 @@ test('25,000 lines leave in a handful of statements, page by page, and none is l
   // Five full pages, and one that says there are no more.
   expect(statements()).toBe(6)
   expect(largest).toBeLessThan(4_000_000)
-})
+}, 60_000)
 
 test('an export that would take more statements than an answer has breaks off, and does not end short', async () => {
   const seller = await sample(PAYMENTS)
   await multiply(seller, 30)
   const budget: Budget = { statements: 2 }
   await expect(settlements(scopeOf(seller, { budget }))).rejects.toThrow(ExportTooLarge)
-})
+}, 60_000)
 
 test('an export holds what was known on a day, and nothing that came later', async () => {
   const seller = await sample(PAYMENTS, ORDERS)
-  const before = { knownOn: businessDate('2026-09-02') }
+  const before = { knownAt: endOfDayInIndia(businessDate('2026-09-02')) }
   expect((await settlements(scopeOf(seller, before))).rows).toEqual([])
-  const after = { knownOn: businessDate('2026-09-03') }
+  const after = { knownAt: endOfDayInIndia(businessDate('2026-09-03')) }
   expect((await settlements(scopeOf(seller, after))).rows).toHaveLength(456)
   const { columns } = ordersExport(businessDate('2026-09-03'), false)
   for (const [change, count] of [
@@ -225,4 +225,4 @@ test('an export holds what was known on a day, and nothing that came later', asy
     const pages = factPages(scopeOf(seller, change), listOrderRows)
     expect((await read(csvOf(columns, pages))).rows).toHaveLength(count)
   }
-})
+}, 60_000)

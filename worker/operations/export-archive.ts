@@ -167,7 +167,7 @@ function tablesOf({ caller, stores, budget }: ArchivePlan) {
     stores: stores.map(({ id, name, supplierId }) => ({ id: storeId(id), name, supplierId })),
     days: undefined,
     asOf: dayInIndia(caller.now),
-    knownOn: undefined,
+    knownAt: undefined,
     budget,
   })
 }

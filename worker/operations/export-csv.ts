@@ -5,6 +5,7 @@ import { listStores } from '#db/control/queries/stores'
 import { newBudget } from '#engine/export-csv'
 import type { ExportScope, ExportStore } from '#engine/export-facts'
 import type { Caller } from '../env'
+import { knownAtOf } from '../period'
 import { notFound } from '../problem'
 
 type Asked = {
@@ -24,7 +25,7 @@ export async function exportScope(
     stores: await exportStores(caller, asked.store),
     days,
     asOf: asked.asOf ?? dayInIndia(caller.now),
-    knownOn: asked.knownOn,
+    knownAt: knownAtOf(asked, caller.now),
     budget: newBudget(),
   }
 }

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#core/dates'
 import { MAX_GROUPS, type Pnl, readPnl } from '#engine/read-pnl'
 import type { Caller } from '../env'
+import { knownAtOf } from '../period'
 import { AppError } from '../problem'
 import { storesInQuestion } from './stores-in-question'
 
@@ -11,15 +12,16 @@ type Asked = {
   readonly group: 'total' | 'month' | 'day' | 'sku'
   readonly sku?: string | undefined
   readonly store?: string | undefined
+  readonly knownOn?: BusinessDate | undefined
 }
 
 /** A profit and loss by group, and with months their total, which stands beside them. */
 export async function readStatement(
   caller: Caller,
-  { store, group, sku, ...rest }: Asked,
+  { store, group, sku, knownOn, ...rest }: Asked,
 ): Promise<{ grouped: Pnl; total: Pnl | undefined }> {
   const stores = await storesInQuestion(caller, store)
-  const query = { ...rest, sku }
+  const query = { ...rest, sku, knownAt: knownAtOf({ knownOn }, caller.now) }
   const [grouped, total] = await Promise.all([
     readPnl(caller.ledger, stores, { ...query, group }),
     group === 'month' ? readPnl(caller.ledger, stores, { ...query, group: 'total' }) : undefined,

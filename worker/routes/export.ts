@@ -16,7 +16,7 @@ import { logError } from '../log'
 import { describe } from '../openapi'
 import { exportScope } from '../operations/export-csv'
 import { readStatement } from '../operations/read-statement'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownOnQuery } from '../period'
 import { AppError } from '../problem'
 import { streamText } from '../stream-text'
 import { validate } from '../validate'
@@ -25,7 +25,7 @@ const scope = z.object({
   from: dayText,
   to: dayText,
   store: z.string().optional(),
-  knownOn: dayText.optional(),
+  ...knownOnQuery,
 })
 const judged = scope.extend({ asOf: dayText.optional() })
 const settled = scope.extend({
@@ -57,7 +57,7 @@ export const exportRoutes = new Hono<AppEnv>()
     async (c) => {
       const asked = c.req.valid('query')
       const found = await exportScope(c.var.caller, asked, daysOf(asked))
-      const { columns } = ordersExport(found.asOf, asked.knownOn === undefined)
+      const { columns } = ordersExport(found.asOf, found.knownAt === undefined)
       return answer(c, 'orders', asked, csvOf(columns, factPages(found, listOrderRows)))
     },
   )
@@ -110,7 +110,7 @@ export const exportRoutes = new Hono<AppEnv>()
   .get(
     '/payouts.csv',
     csv('Money that reached the bank, by payment day'),
-    validate('query', scope.omit({ knownOn: true })),
+    validate('query', scope),
     async (c) => {
       const asked = c.req.valid('query')
       checkPeriod(asked)

@@ -29,7 +29,9 @@ async function csv({ request }: TestWorkspace, path: string) {
   const response = await request(`/api/export/${path}`)
   expect(response.status, path).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer())
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    await response.arrayBuffer(),
+  )
   expect(text.startsWith('\uFEFF')).toBe(true)
   expect(text.endsWith('\r\n')).toBe(true)
   const { data } = papaparse.parse<string[]>(text.slice(1), { skipEmptyLines: true })
@@ -138,6 +140,16 @@ test('by SKU and by day, the statement has a row each', async () => {
       groups.map(({ lines }) => lines['settlement']),
     )
   }
+})
+
+test('an export holds what was known on a day before its files came: nothing', async () => {
+  const workspace = await seller()
+  for (const name of ['orders', 'settlements', 'returns', 'claims', 'costs', 'payouts']) {
+    const { rows } = await csv(workspace, `${name}.csv?${PERIOD}&knownOn=2026-09-30`)
+    expect([name, rows]).toEqual([name, []])
+  }
+  const pnl = await csv(workspace, `pnl.csv?${PERIOD}&basis=payment&group=sku&knownOn=2026-09-30`)
+  expect(pnl.rows).toEqual([])
 })
 
 test('costs leave as a list that can be sent back', async () => {
