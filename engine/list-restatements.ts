@@ -68,8 +68,8 @@ export async function listRestatements(
   return { items: await toRestatements(ledger, storeIds, found), next }
 }
 
-// [values, reportId, rowNo, addedAt], as listRestated() makes it.
-type Follower = [(string | number | null)[], number, number, number]
+// [values, reportId, rowNo], as listRestated() makes it.
+type Follower = [(string | number | null)[], number, number]
 
 async function toRestatements(
   ledger: Db,
@@ -95,12 +95,16 @@ async function toRestatements(
     storeId,
     subOrderNo: row.subOrderNo,
     restatedAt: new Date(row.closedAt),
-    // What followed at the very moment is what closed it.
-    cause: after?.[3] === row.closedAt ? ('file' as const) : ('undo' as const),
+    cause: isUndone(row) ? ('undo' as const) : ('file' as const),
     changes: changesOf(restatedColumns(kind), before, after?.[0]),
     before: sourceOf(row.reportId, row.rowNo),
     after: after ? sourceOf(after[1], after[2]) : null,
   }))
+}
+
+/** What was replaced by a later file had ceased to count before its own was undone. */
+function isUndone({ removedAt, closedAt }: RestatedRow): boolean {
+  return removedAt !== null && removedAt <= closedAt
 }
 
 function changesOf(

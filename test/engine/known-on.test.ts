@@ -1,5 +1,5 @@
-import { addDays, type BusinessDate, businessDate, endOfDayInIndia } from '#core/dates'
-import type { SubOrderNo, UploadId } from '#core/ids'
+import { type BusinessDate, businessDate, endOfDayInIndia } from '#core/dates'
+import type { SubOrderNo } from '#core/ids'
 import { FINAL_RANKS } from '#core/orders/lifecycle'
 import type { KnownAt } from '#db/ledger/knowledge'
 import { listReportSpans } from '#db/ledger/queries/coverage'
@@ -29,7 +29,6 @@ import {
 import { listDiscrepancyItems } from '#engine/list-discrepancies'
 import { reconcileStore } from '#engine/reconcile'
 import { reconcileAsKnown } from '#engine/reconcile-as-known'
-import { removeUpload } from '#engine/remove-upload'
 import {
   array,
   assert,
@@ -39,22 +38,20 @@ import {
   shuffledSubarray,
 } from 'fast-check'
 import { expect, test } from 'vitest'
+import { FIRST_DAY, Story } from '../support/node/story'
 import {
   CLAIMS,
   type Fixture,
   fixtures,
-  newSeller,
   ORDERS,
   OUTSTANDING,
   PAYMENTS,
   RETURNS,
   type Seller,
-  upload,
 } from '../support/node/ledger'
 
 const NAME = 'seller-2025'
 const PERIOD = { from: businessDate('2025-06-15'), to: businessDate('2025-09-30') }
-const FIRST_DAY = businessDate('2025-10-01')
 
 /** The July orders as they stood on 20 August: every delivery and every return was still under way. */
 function julyOrdersBefore(): Fixture {
@@ -74,39 +71,6 @@ const FILES: readonly Fixture[] = [
   ...fixtures(NAME, RETURNS),
   ...fixtures(NAME, CLAIMS),
 ]
-
-/** A seller to whom something happens every day at noon. */
-class Story {
-  readonly seller: Seller = newSeller()
-  day: BusinessDate = FIRST_DAY
-  readonly #uploads = new Map<string, UploadId>()
-
-  #noon(): Date {
-    return new Date(`${this.day}T06:30:00Z`)
-  }
-
-  async upload(file: Fixture): Promise<void> {
-    const { id } = await upload(this.seller, file, { now: this.#noon() })
-    this.#uploads.set(file.name, id)
-  }
-
-  /** Undoes a file if it is there, and reads again the files that share rows with it, as the jobs do. */
-  async undo(file: Fixture): Promise<void> {
-    const id = this.#uploads.get(file.name)
-    if (id === undefined) return
-    this.#uploads.delete(file.name)
-    const { ledger, workspaceId } = this.seller
-    const again = await removeUpload(ledger, { id, workspaceId }, this.#noon())
-    for (const [name, each] of this.#uploads) {
-      const reopened = again.includes(each) && FILES.find((one) => one.name === name)
-      if (reopened) await upload(this.seller, reopened, { id: each, now: this.#noon() })
-    }
-  }
-
-  nextDay(): void {
-    this.day = addDays(this.day, 1)
-  }
-}
 
 const SUB_ORDERS = subOrdersOf(FILES[1]!)
 

@@ -114,14 +114,16 @@ export function restatedColumns(kind: RestatedKind): string[] {
   return Object.keys(RESTATED[kind].columns)
 }
 
-/** A row that ceased to count, and the one that followed; both `values` are JSON arrays. */
+/** A row that ceased to count, and the one that followed; the values of both are JSON arrays. */
 export type RestatedRow = {
   readonly subOrderNo: SubOrderNo
   readonly closedAt: number
   readonly reportId: number
   readonly rowNo: number
+  /** Milliseconds when its own file was undone. */
+  readonly removedAt: number | null
   readonly before: string
-  /** [values, reportId, rowNo, addedAt]; nothing where nothing has followed. */
+  /** [values, reportId, rowNo]; nothing where nothing has followed. */
   readonly after: string | null
   /** Where the next page goes on. */
   readonly place: string
@@ -144,6 +146,7 @@ export function listRestated(
   const place = restated.place.map((column) => `b.${column}`)
   return ledger.all<RestatedRow>(sql`SELECT * FROM (
       SELECT b.sub_order_no AS subOrderNo, b.closed_at AS closedAt, b.report_id AS reportId, b.row_no AS rowNo,
+        (SELECT u.removed_at FROM report AS u WHERE u.id = b.report_id) AS removedAt,
         ${values('b', restated)} AS before, ${successor(restated)} AS after,
         json_array(${sql.raw(place.join(', '))}) AS place
       FROM ${closedRows(kind, restated, storeId)}
@@ -172,7 +175,7 @@ function successor(restated: Restated): SQL {
   const isSame = identity.map((column) => `n.${column} = b.${column}`).join(' AND ')
   const rows = [table, ...beside].map((name) => {
     const counted = beside.includes(name) ? '' : 'AND (n.closed_at = 0 OR n.closed_at > n.added_at)'
-    return sql`SELECT json_array(${values('n', restated)}, n.report_id, n.row_no, n.added_at) AS row, n.added_at
+    return sql`SELECT json_array(${values('n', restated)}, n.report_id, n.row_no) AS row, n.added_at
       FROM ${sql.raw(name)} AS n WHERE n.store_id = b.store_id AND ${sql.raw(isSame)}
         AND n.added_at >= b.closed_at ${sql.raw(counted)}`
   })
