@@ -1,3 +1,4 @@
+import type { CogsPolicy } from '#core/costs/cogs'
 import type { StoreId } from '#core/ids'
 import { type CellColumn, type Figure, FIGURE_CELLS } from '#core/pnl/figures'
 import type { Db } from '#db/client'
@@ -8,6 +9,7 @@ import {
   listExtraCells,
   listLineCells,
 } from '#db/ledger/queries/cells'
+import { costCells, overheadCells } from './find-cost-cells'
 import type { PnlStore } from './read-pnl'
 
 /** One cell that a figure is the sum of, with the place it stands in. */
@@ -18,14 +20,19 @@ export type Cell = {
   readonly value: number
   /** The column's title in the file, or what was worked out from the row. */
   readonly column: string
-  readonly source: {
-    readonly uploadId: string
-    readonly reportId: number
-    readonly filename: string
-    readonly path: readonly string[]
-    readonly sheet: string
-    readonly row: number
-  }
+  /** How many units a unit cost was taken for; nothing for any other cell. */
+  readonly units: number | null
+  /** Nothing where it was entered by hand. */
+  readonly source: CellSource | null
+}
+
+export type CellSource = {
+  readonly uploadId: string
+  readonly reportId: number
+  readonly filename: string
+  readonly path: readonly string[]
+  readonly sheet: string
+  readonly row: number
 }
 
 /** Where the next page goes on: a section of the list, and the last row read in it. */
@@ -34,8 +41,16 @@ export type CellPlace = { readonly section: number; readonly after: string | und
 /** One store and one kind of sheet: the list of a figure's cells runs through these in order. */
 type Section = {
   readonly storeId: StoreId
+  readonly cogsPolicy: CogsPolicy
   readonly in: CellColumn['in']
   readonly cells: readonly CellColumn[]
+}
+
+/** Cells of one section, how many rows they stand in, and where it goes on; nothing at its end. */
+type SectionPage = {
+  readonly cells: readonly Cell[]
+  readonly rows: number
+  readonly next: string | undefined
 }
 
 // What core works out of a whole row has no column of its own.
@@ -61,37 +76,70 @@ export async function findProvenance(
   for (; index < sections.length; index += 1, after = undefined) {
     const section = sections[index]
     if (section === undefined) break
-    const rows = await listRows(ledger, section, scope, { after, limit: left })
-    for (const row of rows) cells.push(...cellsOf(row, section))
-    left -= rows.length
-    if (left === 0) return { cells, next: { section: index, after: rows.at(-1)?.place } }
+    const found = await readSection(ledger, section, scope, { after, limit: left })
+    cells.push(...found.cells)
+    left -= found.rows
+    if (found.next !== undefined) return { cells, next: { section: index, after: found.next } }
   }
   return { cells, next: undefined }
 }
 
 function sectionsOf(stores: readonly PnlStore[], figure: Figure): Section[] {
-  return stores.flatMap(({ id, gstScheme }) => {
+  return stores.flatMap(({ id, gstScheme, cogsPolicy }) => {
     // Without GST registration no tax is inside the prices, and none comes back.
     const counts = FIGURE_CELLS[figure].filter(
       ({ column }) =>
         gstScheme === 'regular' || (!column.startsWith('gstO') && !column.startsWith('gstCredit')),
     )
     const bySheet = Map.groupBy(counts, (cell) => cell.in)
-    return [...bySheet].map(([sheet, cells]) => ({ storeId: id, in: sheet, cells }))
+    return [...bySheet].map(([sheet, cells]) => ({
+      storeId: id,
+      cogsPolicy,
+      in: sheet,
+      cells,
+    }))
   })
+}
+
+async function readSection(
+  ledger: Db,
+  section: Section,
+  scope: FigureScope,
+  page: { after: string | undefined; limit: number },
+): Promise<SectionPage> {
+  switch (section.in) {
+    case 'overheads':
+      return {
+        cells: await overheadCells(ledger, section.storeId, scope),
+        rows: 0,
+        next: undefined,
+      }
+    case 'cogs':
+    case 'packaging':
+      return costCells(ledger, { ...section, figure: section.in }, scope, page)
+    default: {
+      const rows = await listRows(ledger, section, section.in, scope, page)
+      const isFull = rows.length === page.limit
+      return {
+        cells: rows.flatMap((row) => cellsOf(row, section)),
+        rows: rows.length,
+        next: isFull ? rows.at(-1)?.place : undefined,
+      }
+    }
+  }
 }
 
 function listRows(
   ledger: Db,
   section: Section,
+  sheet: ExtraSheet | 'line',
   scope: FigureScope,
   page: { after: string | undefined; limit: number },
 ): Promise<FigureRow[]> {
-  if (section.in === 'line') {
+  if (sheet === 'line') {
     const columns = section.cells.flatMap((cell) => (cell.in === 'line' ? [cell.column] : []))
     return listLineCells(ledger, section.storeId, scope, columns, page)
   }
-  const sheet: ExtraSheet = section.in
   const columns = section.cells.map((cell) => cell.column)
   return listExtraCells(ledger, section.storeId, scope, { sheet, columns }, page)
 }
@@ -109,6 +157,7 @@ function cellsOf(row: FigureRow, { cells }: Section): Cell[] {
         subOrderNo: row.subOrderNo,
         value,
         column: titles[column] ?? DERIVED[column] ?? column,
+        units: null,
         source: {
           uploadId: row.uploadId,
           reportId: row.reportId,

@@ -7,6 +7,14 @@ export type CellColumn =
   | { readonly in: 'ads'; readonly column: 'total' | 'gstCredit'; readonly sign: 1 }
   | { readonly in: 'referral'; readonly column: 'net' | 'taxes'; readonly sign: 1 }
   | { readonly in: 'adjustments'; readonly column: 'amount'; readonly sign: 1 }
+  | CostColumn
+
+/** Costs stand in a cost list, or were entered by hand; each is a unit cost times units, or a month's share. */
+export type CostColumn = {
+  readonly in: 'cogs' | 'packaging' | 'overheads'
+  readonly column: 'cost' | 'packaging' | 'overhead'
+  readonly sign: 1
+}
 
 /** A column of a settlement line, or what core derives from one row of it. */
 export type LineColumn =
@@ -33,15 +41,19 @@ const gstCredits: readonly CellColumn[] = [
 const receipts: readonly CellColumn[] = [line('settlement'), ads, ...referral, adjustments]
 const taxCredits: readonly CellColumn[] = [line('tcs', -1), line('tds', -1)]
 
+const costs: Readonly<Record<CostColumn['in'], CellColumn>> = {
+  cogs: { in: 'cogs', column: 'cost', sign: 1 },
+  packaging: { in: 'packaging', column: 'packaging', sign: 1 },
+  overheads: { in: 'overheads', column: 'overhead', sign: 1 },
+}
+
 // Safe because FEES names exactly these keys.
 const ofFees = Object.fromEntries(
   FEES.map((fee): [string, readonly CellColumn[]] => [fee, [line(fee)]]),
 ) as Record<(typeof FEES)[number], readonly CellColumn[]>
 
 /** Which cells each line of a profit and loss is the sum of. */
-export const FIGURE_CELLS: Readonly<
-  Record<Exclude<keyof ProfitLines, 'cogs' | 'packaging' | 'overheads'>, readonly CellColumn[]>
-> = {
+export const FIGURE_CELLS: Readonly<Record<keyof ProfitLines, readonly CellColumn[]>> = {
   ...ofFees,
   grossSales: [line('sale')],
   salesReturned: [line('saleReturn')],
@@ -62,12 +74,21 @@ export const FIGURE_CELLS: Readonly<
   taxCredits,
   gstOnSales: [line('gstOnSales')],
   gstCreditOnFees: gstCredits,
-  netProfit: [...receipts, ...taxCredits, line('gstOnSales'), ...gstCredits],
+  cogs: [costs.cogs],
+  packaging: [costs.packaging],
+  overheads: [costs.overheads],
+  netProfit: [
+    ...receipts,
+    ...taxCredits,
+    line('gstOnSales'),
+    ...gstCredits,
+    ...Object.values(costs),
+  ],
 }
 
 export type Figure = keyof typeof FIGURE_CELLS
 
-/** Nothing for a figure that has no cells: a cost nobody has given, or no line of a profit and loss. */
+/** Nothing for what is no line of a profit and loss. */
 export function parseFigure(text: string): Figure | undefined {
   const name = text.replace(/^pnl\./, '')
   // Safe because the name was just found among the keys.

@@ -1,17 +1,35 @@
-import { businessDate } from '#core/dates'
+import { businessDate, parseBusinessMonth } from '#core/dates'
+import { paise } from '#core/money/paise'
 import { type Figure, FIGURE_CELLS } from '#core/pnl/figures'
 import { type CellPlace, type Cell, findProvenance } from '#engine/find-provenance'
+import { addOverhead } from '#db/ledger/queries/overheads'
 import { readPnl } from '#engine/read-pnl'
+import { rebuildTotals } from '#engine/rebuild-totals'
+import { reconcileStore } from '#engine/reconcile'
+import { sayCosts } from '#engine/say-costs'
 import { expect, test } from 'vitest'
-import { fixtures, newSeller, ORDERS, PAYMENTS, type Seller, upload } from '../support/node/ledger'
+import {
+  COSTS,
+  fixtures,
+  newSeller,
+  NOW,
+  ORDERS,
+  PAYMENTS,
+  RETURNS,
+  type Seller,
+  upload,
+} from '../support/node/ledger'
 
 const FIGURES = Object.keys(FIGURE_CELLS) as Figure[]
 
 async function sample(): Promise<Seller> {
   const seller = newSeller()
-  for (const file of [...fixtures('seller-2026', ORDERS), ...fixtures('seller-2026', PAYMENTS)]) {
-    await upload(seller, file)
-  }
+  for (const pattern of [ORDERS, PAYMENTS, RETURNS, COSTS])
+    for (const file of fixtures('seller-2026', pattern)) await upload(seller, file)
+  expect(await reconcileStore(seller.ledger, seller.storeId)).toBe(true)
+  const rent = { name: 'Rent', amount: paise(10_001_03), fromMonth: parseBusinessMonth('2026-07')! }
+  await addOverhead(seller.ledger, seller.storeId, { ...rent, id: 'rent', toMonth: undefined }, NOW)
+  await rebuildTotals(seller.ledger, seller.storeId)
   return seller
 }
 
@@ -54,6 +72,7 @@ test('every figure is the sum of the cells it names, on both bases, for a month 
         const cells = await allCells(seller, figure, scope, 200)
         const sum = cells.reduce((all, cell) => all + cell.value, 0)
         expect(sum, `${figure} ${basis} ${sku ?? ''}`).toBe(lines[figure])
+        expect(lines[figure], figure).not.toBeNull()
       }
     }
   }
@@ -69,6 +88,10 @@ test('a list of cells read three rows at a time is the list read at once', async
   } as const
   const whole = await allCells(seller, 'bankReceipts', scope, 200)
   expect(await allCells(seller, 'bankReceipts', scope, 3)).toEqual(whole)
+  for (const figure of ['cogs', 'packaging', 'netProfit'] as const)
+    expect(await allCells(seller, figure, scope, 3), figure).toEqual(
+      await allCells(seller, figure, scope, 200),
+    )
   expect(whole.length).toBeGreaterThan(30)
 }, 60_000)
 
@@ -95,4 +118,37 @@ test('a cell names its file, sheet, row and column', async () => {
       sheet: 'Order Payments',
     },
   })
+}, 60_000)
+
+test('a product cost names the sub-order, its units, and the row of the cost list or the hand that said it', async () => {
+  const seller = await sample()
+  const [from, to] = [businessDate('2026-07-01'), businessDate('2026-07-31')]
+  const scope = { from, to, basis: 'order', sku: 'G36-red-00' } as const
+  const [cell] = await allCells(seller, 'cogs', scope, 200)
+  // The first row of the list: G36-red-00,207.87,5,2026-06-01.
+  expect(cell).toMatchObject({ column: 'Cost', source: { filename: 'costs.csv', row: 2 } })
+  expect(cell!.value).toBe(-207_87 * cell!.units!)
+
+  const sku = scope.sku
+  const dearer = { sku, effectiveFrom: from, cost: paise(300_00), packaging: undefined, row: 0 }
+  await sayCosts(seller.ledger, seller.storeId, [dearer], NOW)
+  await rebuildTotals(seller.ledger, seller.storeId)
+  const [dear] = await allCells(seller, 'cogs', scope, 200)
+  expect(dear).toMatchObject({ value: -300_00 * cell!.units!, source: null })
+  // Nothing was said of the packaging, so the list still says it.
+  const [packed] = await allCells(seller, 'packaging', scope, 200)
+  expect(packed).toMatchObject({ column: 'Packaging', source: { filename: 'costs.csv', row: 2 } })
+  expect(packed!.value).toBe(-5_00 * packed!.units!)
+
+  const rent = await allCells(seller, 'overheads', { ...scope, sku: undefined }, 200)
+  expect(rent).toEqual([
+    {
+      on: '2026-07-01',
+      subOrderNo: null,
+      value: -10_001_03,
+      units: null,
+      column: 'Rent',
+      source: null,
+    },
+  ])
 }, 60_000)

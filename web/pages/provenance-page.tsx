@@ -49,7 +49,9 @@ export function ProvenancePage() {
               <section class={`card ${css['total']}`}>
                 <div>
                   <p class={css['figure']}>
-                    <Rupees amount={page().total} />
+                    <Show when={page().total !== null} fallback={text.figures.costMissing}>
+                      <Rupees amount={page().total ?? 0} />
+                    </Show>
                     <Explain figure={line()} name={name()} />
                   </p>
                   <p class="muted">{text.provenance.lead}</p>
@@ -95,12 +97,14 @@ const COLUMNS: readonly Column<ProvenanceCell>[] = [
   {
     key: 'file',
     title: text.provenance.file,
-    cell: (item) => <span class="muted small">{item.source.filename}</span>,
+    cell: (item) => (
+      <span class="muted small">{item.source?.filename ?? text.provenance.byHand}</span>
+    ),
   },
   {
     key: 'cell',
     title: text.provenance.row,
-    cell: (item) => <SourceLink source={item.source} column={item.column} />,
+    cell: (item) => <Place item={item} />,
   },
   {
     key: 'value',
@@ -137,7 +141,21 @@ function Card(props: { item: ProvenanceCell }) {
         <Rupees amount={props.item.value} />
       </strong>
       <span class="muted small">{dayOf(props.item)}</span>
-      <SourceLink source={props.item.source} column={props.item.column} />
+      <Place item={props.item} />
     </div>
+  )
+}
+
+/** The row in its file, or what was entered by hand; a unit cost says for how many units. */
+function Place(props: { item: ProvenanceCell }) {
+  return (
+    <span>
+      <Show when={props.item.source} fallback={props.item.column}>
+        {(source) => <SourceLink source={source()} column={props.item.column} />}
+      </Show>
+      <Show when={props.item.units}>
+        {(units) => <span class="muted small">{text.provenance.units(units())}</span>}
+      </Show>
+    </span>
   )
 }

@@ -35,14 +35,17 @@ const cell = z.strictObject({
   on: z.string(),
   value: z.int(),
   column: z.string(),
-  source,
+  /** For a unit cost: how many units it was taken for. */
+  units: z.int().nullable(),
+  /** Nothing where it was entered by hand. */
+  source: source.nullable(),
 })
 const answer = z.strictObject({
   figure: z.string(),
   knownOn: z.string().nullable(),
   items: z.array(cell),
-  /** The figure itself, in paise: what all its cells add up to. */
-  total: z.int(),
+  /** The figure itself, in paise: what all its cells add up to. Nothing for a cost that is unknown. */
+  total: z.int().nullable(),
   nextCursor: z.string().nullable(),
 })
 
@@ -110,17 +113,18 @@ async function totalOf(
   stores: readonly PnlStore[],
   figure: Figure,
   within: FigureScope,
-): Promise<number> {
+): Promise<number | null> {
   const pnl = await readPnl(ledger, stores, { ...within, group: 'total' })
   const lines: ProfitLines | undefined = pnl?.groups[0]?.lines
-  return lines?.[figure] ?? 0
+  return lines === undefined ? 0 : lines[figure]
 }
 
-function toItem({ subOrderNo, on, value, column, source: from }: Cell): z.infer<typeof cell> {
-  return { subOrderNo, on, value, column, source: { ...from, path: [...from.path] } }
+function toItem({ source: from, ...rest }: Cell): z.infer<typeof cell> {
+  return { ...rest, source: from && { ...from, path: [...from.path] } }
 }
 
-const HEADINGS = ['Day', 'Sub Order No', 'Column', 'Amount (Rs)', 'File', 'Sheet', 'Row']
+const HEADINGS = ['Day', 'Sub Order No', 'Column', 'Units', 'Amount (Rs)', 'File', 'Sheet', 'Row']
+const BY_HAND = 'Entered by hand'
 // Few enough to hold, many enough that a million rows are some hundred statements.
 const ROWS_AT_A_TIME = 5_000
 
@@ -147,15 +151,8 @@ function streamCsv(
   })
 }
 
-function toCsvCells({ on, subOrderNo, column, value, source: from }: Cell): string[] {
-  const file = [from.filename, ...from.path].join(' › ')
-  return [
-    on,
-    subOrderNo ?? '',
-    column,
-    (value / 100).toFixed(2),
-    file,
-    from.sheet,
-    String(from.row),
-  ]
+function toCsvCells({ on, subOrderNo, column, units, value, source: from }: Cell): string[] {
+  const cell = [on, subOrderNo ?? '', column, String(units ?? ''), (value / 100).toFixed(2)]
+  if (from === null) return [...cell, BY_HAND, '', '']
+  return [...cell, [from.filename, ...from.path].join(' › '), from.sheet, String(from.row)]
 }

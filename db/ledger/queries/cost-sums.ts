@@ -34,16 +34,16 @@ const SENT = COGS_POLICIES.map((policy) => `sent_${policy}_units`)
 // came back. What has no day yet on payment basis has the period ''.
 const ENTRIES: Readonly<Record<Basis, readonly string[]>> = {
   order: [
-    `SELECT store_id, 'order' AS basis, ordered_on AS period, sku, cost_on, ${UNITS.join(', ')},
+    `SELECT store_id, sub_order_no, ordered_on, 'order' AS basis, ordered_on AS period, sku, cost_on, ${UNITS.join(', ')},
       dispatched_units, still_expected_paise
     FROM moved WHERE ordered_on <> ''`,
   ],
   payment: [
-    `SELECT store_id, 'payment' AS basis, paid_on AS period, sku, cost_on,
+    `SELECT store_id, sub_order_no, ordered_on, 'payment' AS basis, paid_on AS period, sku, cost_on,
       ${UNITS.map((units, at) => `CASE paid_on WHEN '' THEN ${units} ELSE ${SENT[at]} END AS ${units}`).join(', ')},
       dispatched_units, 0 AS still_expected_paise
     FROM moved WHERE dispatched_units > 0`,
-    `SELECT store_id, 'payment' AS basis, back_on AS period, sku, cost_on,
+    `SELECT store_id, sub_order_no, ordered_on, 'payment' AS basis, back_on AS period, sku, cost_on,
       ${UNITS.map((units, at) => `${units} - ${SENT[at]} AS ${units}`).join(', ')},
       0 AS dispatched_units, 0 AS still_expected_paise
     FROM moved WHERE paid_on <> '' AND (${UNITS.map((units, at) => `${units} <> ${SENT[at]}`).join(' OR ')})`,
@@ -56,22 +56,22 @@ export type EntryPart = {
   readonly sku?: string | undefined
 }
 
+/** The movements of sub-orders ordered within some ranges. */
+function movedIn(ranges: readonly OrderedRange[]): SQL {
+  const rows = JSON.stringify(ranges.map(({ storeId, from, to }) => [storeId, from, to]))
+  return sql`SELECT u.* FROM json_each(${rows}) AS r CROSS JOIN unit_movement AS u
+    ON u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2`
+}
+
 /**
- * The CTEs that price the movements of some ranges: `entry` has one row for each entry of cost, with the
+ * The CTEs that price some movements: `entry` has one row for each entry of cost, with the
  * cost and packaging in force, NULL where unknown. SKUs are matched as makeCostBook does.
  */
-export function pricedEntries(
-  ranges: readonly OrderedRange[],
-  bases: readonly Basis[],
-  knownAt?: KnownAt,
-): SQL {
-  const rows = JSON.stringify(ranges.map(({ storeId, from, to }) => [storeId, from, to]))
+export function pricedEntries(moved: SQL, bases: readonly Basis[], knownAt?: KnownAt): SQL {
   const entries = bases.flatMap((basis) => ENTRIES[basis]).join(' UNION ALL ')
-  return sql`moved AS MATERIALIZED (
-      SELECT u.* FROM json_each(${rows}) AS r CROSS JOIN unit_movement AS u
-        ON u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2),
+  return sql`moved AS MATERIALIZED (${moved}),
     ${costsInForce(knownAt)},
-    entry AS (SELECT e.*, p.cost, p.packaging FROM (${sql.raw(entries)}) AS e
+    entry AS (SELECT e.*, p.book_sku, p.cost, p.packaging FROM (${sql.raw(entries)}) AS e
       JOIN priced AS p ON p.store_id = e.store_id AND p.sku = e.sku AND p.cost_on = e.cost_on)`
 }
 
@@ -113,7 +113,7 @@ export function sumMovements(
   knownAt?: KnownAt,
 ): SQL {
   const sums = ENTRY_SUMS.map(([column, value]) => `sum(${value}) AS ${column}`).join(', ')
-  return sql`WITH ${pricedEntries(ranges, bases, knownAt)}
+  return sql`WITH ${pricedEntries(movedIn(ranges), bases, knownAt)}
     SELECT store_id, basis, period, sku, ${sql.raw(sums)} FROM entry
-    WHERE ${isEntryPart(part)} GROUP BY 1, 2, 3, 4`
+    WHERE ${isEntryPart(part)} GROUP BY store_id, basis, period, sku`
 }
