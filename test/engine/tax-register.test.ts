@@ -116,6 +116,18 @@ const gstFile = (name: string, taxable: string) => ({
   bytes: new TextEncoder().encode([GST_HEADER, gstRow(taxable), ''].join('\n')),
 })
 
+test('a store whose sales report is missing leaves the month of all stores unknown', async () => {
+  const first = newSeller()
+  const second = { ...newSeller(first.database), workspaceId: first.workspaceId }
+  await upload(first, gstFile('tcs_sales.csv', '100'))
+  await upload(second, gstFile('tcs_sales_return.csv', '40'))
+  const stores = [first.storeId, second.storeId]
+  const read = () => readTaxRegister(first.ledger, stores, 'tcs', 2025, undefined)
+  expect((await read()).register.months).toEqual([])
+  await upload(second, gstFile('tcs_sales.csv', '90'))
+  expect((await read()).register.months).toMatchObject([{ gstReport: { taxable: 150_00 } }])
+})
+
 test('a returns report alone gives no net value: its sales are not known', async () => {
   const seller = newSeller()
   await upload(seller, gstFile('tcs_sales_return.csv', '40'))

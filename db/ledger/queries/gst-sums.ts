@@ -41,7 +41,7 @@ export function sumGst(
     GROUP BY 1, 2, 3, 4, 5 LIMIT ${MAX_GST_SUMS + 1}`)
 }
 
-/** Net taxable value by month; a month whose sales report is missing has none that is true. */
+/** Net taxable value by month; a month of which a store's sales report is missing has none that is true. */
 export type GstMonthRow = {
   readonly month: BusinessMonth
   readonly taxable: number
@@ -55,12 +55,15 @@ export function sumGstMonths(
   knownAt: KnownAt,
 ): Promise<GstMonthRow[]> {
   return ledger.all<GstMonthRow>(sql`
-    SELECT m.value AS month, sum(iif(l.direction = 'sales', 1, -1) * coalesce(l.taxable_micro, 0)) AS taxable,
-      count(*) - count(l.taxable_micro) AS rowsWithoutValue
-    FROM ${sides(storeIds)} CROSS JOIN json_each(${JSON.stringify(months)}) AS m
-    CROSS JOIN gst_line AS l ON l.store_id = s.value AND l.direction = d.value AND l.month = m.value
-      AND ${isKnown('l', knownAt)}
-    GROUP BY 1 HAVING sum(l.direction = 'sales') > 0 ORDER BY 1`)
+    SELECT month, sum(taxable) AS taxable, sum(rowsWithoutValue) AS rowsWithoutValue FROM (
+      SELECT s.value, m.value AS month, sum(l.direction = 'sales') AS sales,
+        sum(iif(l.direction = 'sales', 1, -1) * coalesce(l.taxable_micro, 0)) AS taxable,
+        count(*) - count(l.taxable_micro) AS rowsWithoutValue
+      FROM ${sides(storeIds)} CROSS JOIN json_each(${JSON.stringify(months)}) AS m
+      CROSS JOIN gst_line AS l ON l.store_id = s.value AND l.direction = d.value AND l.month = m.value
+        AND ${isKnown('l', knownAt)}
+      GROUP BY 1, 2)
+    GROUP BY month HAVING min(sales) > 0 ORDER BY month`)
 }
 
 export type GstMonth = {

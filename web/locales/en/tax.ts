@@ -34,6 +34,8 @@ export const tax = {
     withoutRate: 'Some lines have no GST rate, so what they should have been charged is not known.',
     reportNote:
       'The GST report holds the supplies of its month and payments come later, so these two differ by timing. Meesho files TCS by the GST report.',
+    withoutValue: (count: number) =>
+      `${rows(count)} of the GST reports have no value in the file, and are in no sum.`,
     open: (month: string) => `Open the cells of ${month}`,
     empty: (year: string) => `Nothing was kept back in ${year}`,
     emptyDetail: 'Add the Payments to Date files of these months, or choose another year.',

@@ -50,10 +50,17 @@ export function RegisterCard(props: RegisterCardProps) {
         <Show when={props.register.total.difference === null}>
           <p class={css['notice']}>{text.tax.register.withoutRate}</p>
         </Show>
+        <Show when={rowsWithoutValue(props.register)}>
+          {(count) => <p class={css['notice']}>{text.tax.register.withoutValue(count())}</p>}
+        </Show>
         <p class="small muted">{text.tax.register.reportNote}</p>
       </Show>
     </section>
   )
+}
+
+function rowsWithoutValue({ months }: Register): number {
+  return months.reduce((total, { gstReport }) => total + (gstReport?.rowsWithoutValue ?? 0), 0)
 }
 
 function YearSelect(props: RegisterCardProps) {
