@@ -1,0 +1,162 @@
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ReconcilePage } from '../../web/pages/reconcile-page'
+import type { Discrepancy, Reconciliation } from '../../web/reconcile-api'
+import { answerWith, showAt } from './support/api'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const source = {
+  uploadId: 'u',
+  reportId: 7,
+  filename: 'payments.xlsx',
+  path: [],
+  sheet: 'Order Payments',
+  row: 41,
+}
+
+function item(change: Partial<Discrepancy>): Discrepancy {
+  return {
+    id: 'first',
+    rule: 'recovery_without_reason',
+    subOrderNo: '259000000000000001_1',
+    atStake: 35_00,
+    recovered: 0,
+    state: 'open',
+    note: '',
+    ticketId: '',
+    nextStep: 'raise_charge_ticket',
+    since: '2026-07-20',
+    evidence: [{ source, column: 'recovery', value: -35_00 }],
+    ...change,
+  }
+}
+
+const lost = item({
+  id: 'second',
+  rule: 'return_lost_uncompensated',
+  subOrderNo: '259000000000000002_1',
+  atStake: 349_00,
+  nextStep: 'raise_lost_ticket',
+  evidence: [{ source: null, column: 'outcomeOn', value: '2026-07-25' }],
+})
+
+const reconciliation: Reconciliation = {
+  asOf: '2026-09-03',
+  isUpToDate: true,
+  buckets: [
+    { bucket: 'paid', count: 3, amount: 900_00 },
+    { bucket: 'overdue', count: 1, amount: 120_00 },
+    { bucket: 'cancelled', count: 0, amount: 0 },
+  ],
+  total: { count: 4 },
+} as Reconciliation
+
+const totals = [
+  { rule: 'recovery_without_reason', count: 1, atStake: 35_00, recovered: 0 },
+  { rule: 'return_lost_uncompensated', count: 1, atStake: 349_00, recovered: 0 },
+]
+
+function show(items: readonly Discrepancy[] = [lost, item({})], address = '/reconcile') {
+  const calls = answerWith({
+    'GET /api/reconciliation': () => reconciliation,
+    'GET /api/discrepancies': () => ({
+      asOf: '2026-09-03',
+      items,
+      nextCursor: null,
+      totals: items.length > 0 ? totals : [],
+    }),
+    'GET /api/discrepancies/second/ticket': () => ({
+      subject: 'Returned parcel was lost',
+      text: 'Please compensate this parcel.',
+      evidence: [],
+    }),
+    'PATCH /api/discrepancies': () => ({
+      previous: [{ id: 'second', state: 'open', note: '', ticketId: '' }],
+    }),
+    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+    'GET /api/uploads': () => ({ items: [], nextCursor: null }),
+  })
+  showAt(address, ReconcilePage)
+  return calls
+}
+
+test('buckets that hold something are shown, what asks for something first', async () => {
+  show()
+  await screen.findByText('Overdue: not paid')
+  const names = [...document.querySelectorAll('[data-bucket] > span:first-child')]
+  expect(names.map((name) => name.textContent)).toEqual(['Overdue: not paid', 'Paid'])
+  expect(document.querySelector('[data-bucket="overdue"]')?.textContent).toContain('₹120.00')
+})
+
+test('kinds of trouble stand with their money, the most first, and add up', async () => {
+  show()
+  await screen.findByRole('table')
+  const rows = [...document.querySelectorAll('tbody tr, tfoot tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  )
+  expect(rows).toEqual([
+    ['Return lost, not compensated', '1', '₹349.00'],
+    ['Recovery without a reason', '1', '₹35.00'],
+    ['Total', '2', '₹384.00'],
+  ])
+})
+
+test('opened, a discrepancy shows the cells it rests on, each with its row in the file', async () => {
+  show()
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Show the proof for 259000000000000001_1' }),
+  )
+  const proof = document.querySelector('dl')!
+  expect(proof.textContent).toBe('Recovery−₹35.00Row 41')
+  expect(proof.querySelector('a')!.getAttribute('href')).toBe('/reports/7/rows/41')
+})
+
+test('a ticket is written when it is asked for', async () => {
+  const calls = show()
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Show the proof for 259000000000000002_1' }),
+  )
+  expect(calls.some(({ url }) => url.includes('ticket'))).toBe(false)
+  fireEvent.click(screen.getByRole('button', { name: 'Ready ticket text' }))
+  expect(await screen.findByText('Please compensate this parcel.')).toBeDefined()
+})
+
+test('many are decided on at once, and one press takes it back', async () => {
+  const calls = show()
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Select 259000000000000002_1' }))
+  expect(await screen.findByText('1 selected')).toBeDefined()
+  const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save' })
+  // A claim needs its ticket.
+  expect(save.disabled).toBe(true)
+  fireEvent.input(screen.getByLabelText('Ticket id'), { target: { value: ' 51910315 ' } })
+  expect(save.disabled).toBe(false)
+  fireEvent.click(save)
+  expect(await screen.findByText('1 marked as claimed.')).toBeDefined()
+  const decisions = () => calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
+  expect(decisions()).toEqual([
+    { marks: [{ id: 'second', state: 'claimed', note: '', ticketId: '51910315' }] },
+  ])
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(await screen.findByText('1 put back.')).toBeDefined()
+  expect(decisions()[1]).toEqual({
+    marks: [{ id: 'second', state: 'open', note: '', ticketId: '' }],
+  })
+})
+
+test('nothing wrong is said in words, and the state that was asked for stays in the question', async () => {
+  const calls = show([], '/reconcile?state=claimed')
+  expect(await screen.findByText('Nothing wrong here')).toBeDefined()
+  const lists = calls.filter(({ url }) => url.startsWith('/api/discrepancies'))
+  expect(lists.every(({ url }) => url.includes('state=claimed'))).toBe(true)
+})
+
+test('a service in trouble says so, and nothing of its insides', async () => {
+  vi.stubGlobal('fetch', async () => new Response('SQLITE_ERROR', { status: 500 }))
+  showAt('/reconcile', ReconcilePage)
+  expect((await screen.findAllByText('Something went wrong on our side')).length).toBeGreaterThan(0)
+  expect(document.body.textContent).not.toContain('SQLITE')
+})

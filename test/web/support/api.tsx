@@ -1,0 +1,40 @@
+import { MemoryRouter, Route, createMemoryHistory, query } from '@solidjs/router'
+import { render } from '@solidjs/testing-library'
+import type { Component } from 'solid-js'
+import { vi } from 'vitest'
+import { Toasts } from '../../../web/components/toasts'
+
+export type Call = { readonly method: string; readonly url: string; readonly body: unknown }
+
+/** Answers in place of the network: by `GET /api/…` without its query, the longest beginning first. */
+export function answerWith(answers: Record<string, (call: Call) => unknown>): Call[] {
+  const calls: Call[] = []
+  const paths = Object.keys(answers).sort((a, b) => b.length - a.length)
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(new URL(String(input), 'https://app.example.test'), init)
+    const { pathname, search } = new URL(request.url)
+    const text = await request.text()
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    const call = { method: request.method, url: `${pathname}${search}`, body }
+    calls.push(call)
+    const known = paths.find((path) => `${request.method} ${pathname}`.startsWith(path))
+    if (known === undefined) return Response.json({ title: 'Not found' }, { status: 404 })
+    return Response.json(answers[known]?.(call) ?? null)
+  })
+  return calls
+}
+
+/** A screen at an address, with the toasts it may raise; nothing of an earlier test is remembered. */
+export function showAt(address: string, screen: Component) {
+  query.clear()
+  const history = createMemoryHistory()
+  history.set({ value: address })
+  return render(() => (
+    <>
+      <MemoryRouter history={history}>
+        <Route path="*" component={screen} />
+      </MemoryRouter>
+      <Toasts />
+    </>
+  ))
+}
