@@ -9,6 +9,7 @@ export type UploadId = Brand<string, 'UploadId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type SessionId = Brand<string, 'SessionId'>
 export type PasskeyId = Brand<string, 'PasskeyId'>
+export type InvitationId = Brand<string, 'InvitationId'>
 export type TokenId = Brand<string, 'TokenId'>
 export type EmailChangeId = Brand<string, 'EmailChangeId'>
 
@@ -51,6 +52,7 @@ export const uploadId = (text: string) => opaque(text, 'upload') as UploadId
 export const personId = (text: string) => opaque(text, 'person') as PersonId
 export const sessionId = (text: string) => opaque(text, 'session') as SessionId
 export const passkeyId = (text: string) => opaque(text, 'passkey') as PasskeyId
+export const invitationId = (text: string) => opaque(text, 'invitation') as InvitationId
 export const tokenId = (text: string) => opaque(text, 'token') as TokenId
 export const emailChangeId = (text: string) => opaque(text, 'e-mail change') as EmailChangeId
 

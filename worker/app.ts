@@ -46,10 +46,13 @@ import { secondFactorRoutes } from './routes/second-factors'
 import { securityEventRoutes } from './routes/security-events'
 import { sessionRoutes } from './routes/sessions'
 import { settlementRoutes } from './routes/settlements'
+import { skuRoutes } from './routes/skus'
 import { storeRoutes } from './routes/stores'
 import { taxRoutes } from './routes/tax'
 import { transferRoutes } from './routes/transfers'
+import { teamRoutes } from './routes/team'
 import { tokenRoutes } from './routes/tokens'
+import { workspaceRoutes } from './routes/workspaces'
 import { uploadRoutes } from './routes/uploads'
 import { verificationRoutes } from './routes/verification'
 import { securityHeaders } from './security-headers'
@@ -108,6 +111,8 @@ export const app = base
   .route('/api/sessions', sessionRoutes)
   .route('/api/security-events', securityEventRoutes)
   .route('/api/tokens', tokenRoutes)
+  .route('/api/team', teamRoutes)
+  .route('/api/workspaces', workspaceRoutes)
   .route('/api/device', deviceRoutes)
   .route('/api/extension', extensionRoutes)
   .route('/.well-known/jwks.json', keySetRoutes)
@@ -121,6 +126,7 @@ export const app = base
   .route('/api/payouts', transferRoutes)
   .route('/api/forecast', forecastRoutes)
   .route('/api/maturity', maturityRoutes)
+  .route('/api/skus', skuRoutes)
   .route('/api/settlements', settlementRoutes)
   .route('/api/orders', orderRoutes)
   .route('/api/reconciliation', reconciliationRoutes)

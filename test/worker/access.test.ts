@@ -20,7 +20,7 @@ const closed = routes.filter((route) => !isPublicRoute(route))
 
 // Written out once more, on purpose: who may do what changes only when two files say so.
 const OWN_ACCOUNT =
-  /^(POST \/api\/auth\/|GET \/api\/auth\/|DELETE \/api\/auth\/|\w+ \/api\/(passkeys|sessions|security-events|tokens|device|extension)(\/|$)|PATCH \/api\/me$)/
+  /^(POST \/api\/auth\/|GET \/api\/auth\/|DELETE \/api\/auth\/|\w+ \/api\/(passkeys|sessions|security-events|tokens|device|extension|workspaces)(\/|$)|PATCH \/api\/me$)/
 const PACKER_SEES = new Set([
   'GET /api/me',
   'GET /api/stores',

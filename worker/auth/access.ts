@@ -76,9 +76,19 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'POST /api/tokens': 'self',
   'DELETE /api/tokens': 'self',
   'DELETE /api/tokens/:id': 'self',
+  'GET /api/workspaces': 'self',
+  'POST /api/workspaces/offer': 'self',
+  'POST /api/workspaces/join': 'self',
+  'POST /api/workspaces/:id/enter': 'self',
   'GET /api/device/grant': 'self',
   'POST /api/device/approve': 'self',
   'POST /api/extension/token': 'self',
+
+  'GET /api/team': 'team',
+  'POST /api/team/invitations': 'team',
+  'DELETE /api/team/invitations/:id': 'team',
+  'PATCH /api/team/members/:id': 'team',
+  'DELETE /api/team/members/:id': 'team',
 
   'GET /api/me': 'workspace',
   'GET /api/stores': 'workspace',
@@ -146,6 +156,7 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'GET /api/export/pnl.csv': 'exports',
   'GET /api/export/archive': 'exports',
   'POST /api/export/archive': 'exports',
+  'POST /api/export/archive/check': 'exports',
   'GET /api/export/decisions.json': 'exports',
   'POST /api/import/decisions': 'settings',
 }

@@ -21,7 +21,7 @@ export async function insistOnConfirmation(caller: SignedIn): Promise<void> {
   throw new AppError(403, 'confirmation-required', sentence)
 }
 
-export async function isConfirmed({ db, personId, sessionId, now }: SignedIn): Promise<boolean> {
+async function isConfirmed({ db, personId, sessionId, now }: SignedIn): Promise<boolean> {
   const confirmedAt = await findConfirmedAt(db, personId, sessionId)
   return confirmedAt !== undefined && now.getTime() - confirmedAt < CONFIRMED_MS
 }

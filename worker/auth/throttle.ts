@@ -18,6 +18,8 @@ export const ACCOUNT_BUCKET = { size: 10, msPerToken: 60_000 } as const
 export const ADDRESS_BUCKET = { size: 30, msPerToken: 20_000 } as const
 /** Codes of six digits with three right ones at a time: who knows the password may not try a day long. */
 export const SECOND_FACTOR_BUCKET = { size: 10, msPerToken: 600_000 } as const
+/** Mails to strangers: enough for a team, too few for whoever wants to send them many. */
+export const INVITATION_BUCKET = { size: 10, msPerToken: 600_000 } as const
 /** Codes of eight letters that a device shows: RFC 8628 asks that they cannot be guessed. */
 export const USER_CODE_BUCKET = { size: 5, msPerToken: 600_000 } as const
 /** Mails to one person: enough to ask again, too few to annoy. */
@@ -63,6 +65,11 @@ export async function throttleSecondFactor(
 /** True while this address, whoever asks for it, may have another code for a change of address. */
 export function tryChangeMail(throttled: Throttled, emailKey: string): Promise<boolean> {
   return tryTake(throttled, `change ${emailKey}`, MAIL_BUCKET)
+}
+
+/** Before an invitation is mailed to somebody who did not ask for it. */
+export async function throttleInvitation(throttled: Throttled, personId: PersonId): Promise<void> {
+  await take(throttled, `invitation ${personId}`, INVITATION_BUCKET)
 }
 
 /** Before a code that a device shows is looked up: five guesses, then one in ten minutes. */

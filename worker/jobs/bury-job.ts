@@ -34,6 +34,7 @@ export async function buryJob(job: Job, env: Bindings, now: Date): Promise<void>
       return
     case 'mail-verification':
     case 'mail-reset':
+    case 'mail-invitation':
     case 'mail-email-change':
     case 'mail-notice':
       // The person sees that nothing came, and asks again; what a notice says stands among their events too.

@@ -1,4 +1,6 @@
 import {
+  invitationId,
+  type InvitationId,
   type EmailChangeId,
   emailChangeId,
   isOpaqueId,
@@ -20,6 +22,7 @@ export type Job =
   | { type: 'remove-upload'; workspaceId: WorkspaceId; uploadId: UploadId }
   | { type: 'rebuild-totals'; workspaceId: WorkspaceId; storeId: StoreId }
   | { type: 'reconcile'; workspaceId: WorkspaceId; storeId: StoreId }
+  | { type: 'mail-invitation'; workspaceId: WorkspaceId; invitationId: InvitationId }
   | { type: 'rotate-data-key'; workspaceId: WorkspaceId; after?: string | undefined }
   | { type: 'mail-verification' | 'mail-reset'; personId: PersonId }
   | { type: 'mail-notice'; personId: PersonId; notice: Notice }
@@ -43,6 +46,11 @@ const jobSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('remove-upload'), ...ofUpload }),
   z.object({ type: z.literal('rebuild-totals'), ...ofStore }),
   z.object({ type: z.literal('reconcile'), ...ofStore }),
+  z.object({
+    type: z.literal('mail-invitation'),
+    ...ofWorkspace,
+    invitationId: opaque.transform(invitationId),
+  }),
   z.object({
     type: z.literal('rotate-data-key'),
     ...ofWorkspace,

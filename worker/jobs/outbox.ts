@@ -1,4 +1,11 @@
-import type { EmailChangeId, PersonId, StoreId, UploadId, WorkspaceId } from '#core/ids'
+import type {
+  EmailChangeId,
+  InvitationId,
+  PersonId,
+  StoreId,
+  UploadId,
+  WorkspaceId,
+} from '#core/ids'
 import type { Db } from '#db/client'
 import { deleteFromOutbox, listOutbox, listOutboxOf } from '#db/control/queries/outbox'
 import type { Notice } from '../mail/notices'
@@ -21,6 +28,10 @@ export function uploadJob(
 
 export function reconcileJob(workspaceId: WorkspaceId, storeId: StoreId): string {
   return JSON.stringify({ type: 'reconcile', workspaceId, storeId } satisfies Job)
+}
+
+export function inviteJob(workspaceId: WorkspaceId, invitationId: InvitationId): string {
+  return JSON.stringify({ type: 'mail-invitation', workspaceId, invitationId } satisfies Job)
 }
 
 export function rotationJob(workspaceId: WorkspaceId): string {

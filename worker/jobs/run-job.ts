@@ -6,6 +6,7 @@ import type { Bindings, Caller } from '../env'
 import { callerFor } from '../open-ledger'
 import { mailEmailChange } from '../operations/mail-email-change'
 import { mailNotice } from '../operations/mail-notice'
+import { mailInvitation } from '../operations/invite'
 import { mailReset } from '../operations/mail-reset'
 import { mailVerification } from '../operations/mail-verification'
 import { purge } from '../operations/purge'
@@ -52,6 +53,8 @@ async function runWorkspaceJob(job: WorkspaceJob, env: Bindings, caller: Caller)
       // Which units cost is judged first; what they cost is summed after it.
       else await rebuildTotals(caller.ledger, job.storeId)
       return
+    case 'mail-invitation':
+      return mailInvitation(env, job.workspaceId, job.invitationId, caller.now)
     case 'rotate-data-key': {
       const after = await rotateWorkspaceKey(caller, job.after)
       if (after !== undefined) await env.JOBS.send({ ...job, after })

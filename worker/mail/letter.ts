@@ -15,6 +15,8 @@ export type Letters = {
   readonly language: string
   verification(code: string): Letter
   reset(href: string): Letter
+  /** Names the workspace, which its owner has named: display text of somebody else. */
+  invitation(workspace: string, href: string): Letter
   /** To the new address. */
   emailCode(code: string): Letter
   /** To the address of before, when a change is asked for, and when it is done. */

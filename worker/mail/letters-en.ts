@@ -44,6 +44,14 @@ export const lettersEn: Letters = {
     link: { href, label: NEW_PASSWORD },
     end: 'The link works once, for one hour. If it was not you, nothing needs doing: your password stays.',
   }),
+  invitation: (workspace, href) => ({
+    subject: `A place in ${workspace} on TrackEcom`,
+    paragraphs: [
+      `You are invited to ${workspace} on TrackEcom, where its orders and payments are checked.`,
+    ],
+    link: { href, label: 'Open the invitation' },
+    end: 'The link works once, for seven days, and for this address. If you do not know who sent it, nothing needs doing.',
+  }),
   emailCode: (code) => ({
     subject: 'Your code for a new email address',
     paragraphs: ['Type this code in TrackEcom, and you sign in with this address from then on.'],

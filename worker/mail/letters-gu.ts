@@ -44,6 +44,14 @@ export const lettersGu: Letters = {
     link: { href, label: NEW_PASSWORD },
     end: 'આ લિંક એક કલાક સુધી, એક જ વાર ચાલે છે. જો તમે માગ્યો નથી, તો કંઈ કરવાની જરૂર નથી: તમારો પાસવર્ડ એ જ રહેશે.',
   }),
+  invitation: (workspace, href) => ({
+    subject: `TrackEcom પર ${workspace} માં તમારી જગ્યા`,
+    paragraphs: [
+      `તમને TrackEcom પર ${workspace} માં બોલાવવામાં આવ્યા છે, જ્યાં તેના ઓર્ડર અને પેમેન્ટ તપાસાય છે.`,
+    ],
+    link: { href, label: 'આમંત્રણ ખોલો' },
+    end: 'આ લિંક એક વાર, સાત દિવસ સુધી અને ફક્ત આ સરનામા માટે ચાલે છે. જો તમે મોકલનારને ઓળખતા નથી, તો કંઈ કરવાની જરૂર નથી.',
+  }),
   emailCode: (code) => ({
     subject: 'નવા ઈમેલ સરનામા માટે તમારો કોડ',
     paragraphs: ['આ કોડ TrackEcom માં લખો. ત્યાર પછી તમે આ જ સરનામાથી સાઇન ઇન કરશો.'],

@@ -44,6 +44,12 @@ export const lettersHi: Letters = {
     link: { href, label: NEW_PASSWORD },
     end: 'यह लिंक एक घंटे तक, एक ही बार काम करता है। अगर यह आपने नहीं माँगा, तो कुछ करने की ज़रूरत नहीं: आपका पासवर्ड वही रहेगा।',
   }),
+  invitation: (workspace, href) => ({
+    subject: `TrackEcom पर ${workspace} में आपकी जगह`,
+    paragraphs: [`आपको TrackEcom पर ${workspace} में बुलाया गया है, जहाँ उसके ऑर्डर और पेमेंट जाँचे जाते हैं।`],
+    link: { href, label: 'निमंत्रण खोलें' },
+    end: 'यह लिंक एक बार, सात दिन तक और सिर्फ़ इसी पते के लिए काम करता है। अगर आप भेजने वाले को नहीं जानते, तो कुछ करने की ज़रूरत नहीं।',
+  }),
   emailCode: (code) => ({
     subject: 'नए ईमेल पते के लिए आपका कोड',
     paragraphs: ['यह कोड TrackEcom में लिखें। उसके बाद आप इसी पते से साइन इन करेंगे।'],

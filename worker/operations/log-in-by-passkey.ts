@@ -25,7 +25,7 @@ export async function logInByPasskey(visitor: Visitor, { passkey, site, replaces
   const found = await provePasskey({ db, site, now }, question, passkey)
   const id = found && toPersonId(found.personId)
   const person = id && (await findPerson(db, id))
-  const workspace = id && (await findWorkspaceOfPerson(db, id))
+  const workspace = id && (await findWorkspaceOfPerson(db, id, now.getTime()))
   if (id === undefined || person === undefined || workspace === undefined) {
     const sentence = 'This passkey opens no account here. Sign in with your password.'
     throw new AppError(401, 'invalid-credentials', sentence)

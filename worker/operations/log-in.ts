@@ -34,7 +34,7 @@ export async function logIn(visitor: Visitor, { email, password, replaces, secon
   const found = await findPersonByEmail(db, keys)
   const person = await inHashLine(now, () => proven(visitor, found, keys[0], password))
 
-  const workspace = person && (await findWorkspaceOfPerson(db, personId(person.id)))
+  const workspace = person && (await findWorkspaceOfPerson(db, personId(person.id), now.getTime()))
   if (person === undefined || workspace === undefined) {
     // For an unknown address a row for nobody, so that time betrays no account.
     await noteSecurityEvent(visitor, personId(found?.id ?? randomId()), 'sign-in-failed')

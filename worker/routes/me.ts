@@ -3,6 +3,7 @@ import { listStores } from '#db/control/queries/stores'
 import { findWorkspace } from '#db/control/queries/workspaces'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { ROLES } from '../auth/access'
 import { hasSecondFactor } from '../auth/second-factor'
 import { noteSecurityEvent } from '../auth/security-events'
 import type { AppEnv, SignedIn } from '../env'
@@ -16,7 +17,7 @@ import { visitorOf } from './visitor'
 
 const me = z.strictObject({
   user,
-  workspace: z.strictObject({ id: z.string(), name: z.string() }),
+  workspace: z.strictObject({ id: z.string(), name: z.string(), role: z.enum(ROLES) }),
   stores: z.array(store),
 })
 const change = z.object({ name: nameText.optional(), language: z.enum(LANGUAGES).optional() })
@@ -45,7 +46,7 @@ export const meRoutes = new Hono<AppEnv>()
     },
   )
 
-async function readMe({ db, workspaceId, personId }: SignedIn) {
+async function readMe({ db, workspaceId, personId, role }: SignedIn) {
   const [person, mfa, workspace, stores] = await Promise.all([
     findPerson(db, personId),
     hasSecondFactor(db, personId),
@@ -55,7 +56,7 @@ async function readMe({ db, workspaceId, personId }: SignedIn) {
   if (person === undefined || workspace === undefined) throw notFound()
   return {
     user: toUser(person, mfa),
-    workspace: { id: workspace.id, name: workspace.name },
+    workspace: { id: workspace.id, name: workspace.name, role },
     stores: stores.map(toStore),
   }
 }

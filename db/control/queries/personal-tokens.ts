@@ -2,6 +2,7 @@ import type { PersonId, TokenId, WorkspaceId } from '#core/ids'
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { personalTokens } from '../schema/tokens'
+import { isMemberOn } from './members'
 import { members, workspaces } from '../schema/workspaces'
 
 export type PersonalToken = typeof personalTokens.$inferSelect
@@ -36,6 +37,7 @@ export async function findLiveToken(db: Db, digest: string, now: number) {
       and(
         eq(members.workspaceId, personalTokens.workspaceId),
         eq(members.personId, personalTokens.personId),
+        isMemberOn(now),
       ),
     )
     .innerJoin(workspaces, eq(workspaces.id, personalTokens.workspaceId))

@@ -2,6 +2,7 @@ import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { sessions } from '../schema/people'
+import { isMemberOn } from './members'
 import { members, workspaces } from '../schema/workspaces'
 
 export type Session = typeof sessions.$inferSelect
@@ -56,7 +57,11 @@ export async function findLiveSession(db: Db, digest: string, now: number) {
     .from(sessions)
     .innerJoin(
       members,
-      and(eq(members.workspaceId, sessions.workspaceId), eq(members.personId, sessions.personId)),
+      and(
+        eq(members.workspaceId, sessions.workspaceId),
+        eq(members.personId, sessions.personId),
+        isMemberOn(now),
+      ),
     )
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .where(and(eq(sessions.id, digest), gt(sessions.expiresAt, now)))
@@ -79,7 +84,11 @@ export async function findLiveSessionByHandle(
     .from(sessions)
     .innerJoin(
       members,
-      and(eq(members.workspaceId, sessions.workspaceId), eq(members.personId, sessions.personId)),
+      and(
+        eq(members.workspaceId, sessions.workspaceId),
+        eq(members.personId, sessions.personId),
+        isMemberOn(now),
+      ),
     )
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .where(

@@ -1,8 +1,9 @@
 import type { PersonId, WorkspaceId } from '#core/ids'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { outbox } from '../schema/uploads'
 import { members, workspaces } from '../schema/workspaces'
+import { isMemberOn } from './members'
 import { insertPerson, type NewPerson } from './people'
 
 export type Workspace = typeof workspaces.$inferSelect
@@ -12,16 +13,17 @@ export async function findWorkspace(db: Db, id: WorkspaceId): Promise<Workspace 
   return workspace
 }
 
-/** The workspace a person signs in to: the first they belonged to. */
+/** The workspace a person signs in to: the first they belonged to and still do. */
 export async function findWorkspaceOfPerson(
   db: Db,
   personId: PersonId,
+  now: number,
 ): Promise<Workspace | undefined> {
   const [row] = await db
     .select({ workspace: workspaces })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-    .where(eq(members.personId, personId))
+    .where(and(eq(members.personId, personId), isMemberOn(now)))
     .orderBy(asc(members.createdAt), asc(members.workspaceId))
     .limit(1)
   return row?.workspace

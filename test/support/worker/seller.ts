@@ -80,7 +80,7 @@ export async function newSeller() {
 
 async function callerOf(personId: PersonId, { secret }: TestBrowser): Promise<SignedIn> {
   const db = openDb(env.DB)
-  const workspace = workspaceId((await findWorkspaceOfPerson(db, personId))!.id)
+  const workspace = workspaceId((await findWorkspaceOfPerson(db, personId, Date.now()))!.id)
   const now = new Date()
   const { sessionId, ledger, role } = (await readSession(db, secret, now))!
   const files = fileStoreOf(env, workspace)

@@ -30,7 +30,7 @@ async function newSeller(now = START) {
   const seller = { name: 'Asha', email, password: PASSWORD }
   const { person, secret } = await register({ ...visitor(), now }, seller)
   const id = personId(person.id)
-  const workspace = workspaceId((await findWorkspaceOfPerson(db, id))!.id)
+  const workspace = workspaceId((await findWorkspaceOfPerson(db, id, START.getTime()))!.id)
   const caller = async (instant = START): Promise<SignedIn> => {
     const { sessionId, ledger, role } = (await readSession(db, secret, START))!
     const ids = { workspaceId: workspace, personId: id, sessionId, role, via: 'dashboard' as const }

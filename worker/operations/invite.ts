@@ -1,0 +1,89 @@
+import { type InvitationId, invitationId, type WorkspaceId } from '#core/ids'
+import {
+  addInvitation,
+  findInvitation,
+  type Invitation,
+  setInvitationDigest,
+} from '#db/control/queries/invitations'
+import { openDb } from '#db/client'
+import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
+import type { Role } from '../auth/access'
+import type { Peppers } from '../auth/peppers'
+import { digestOf } from '../auth/sessions'
+import { throttleInvitation } from '../auth/throttle'
+import type { Bindings, SignedIn } from '../env'
+import { inviteJob } from '../jobs/outbox'
+import { lettersFor } from '../mail/language'
+import { compose } from '../mail/letter'
+import { sendMail } from '../mail/send-mail'
+import { AppError } from '../problem'
+import { randomBytes, randomId } from '../random'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const OPEN_DAYS = 7
+const MAX_OPEN = 50
+
+export type Invited = {
+  readonly invitation: Invitation
+  /** The secret of a link that is handed over by hand; nothing for one that is mailed. */
+  readonly secret: string | undefined
+  readonly jobs: readonly string[]
+}
+
+type Wanted = {
+  readonly role: Role
+  readonly email: string | undefined
+  readonly memberDays: number | undefined
+}
+
+/** Offers a place in the caller's workspace: by mail to one address, or by a link for whoever is given it. */
+export async function invite(
+  { db, workspaceId, personId, now }: SignedIn,
+  peppers: Peppers,
+  { role, email, memberDays }: Wanted,
+): Promise<Invited> {
+  await throttleInvitation({ db, peppers, now }, personId)
+  const secret = email === undefined ? newSecret() : undefined
+  const id = invitationId(randomId())
+  const at = now.getTime()
+  const invitation = {
+    id,
+    workspaceId,
+    role,
+    email: email ?? null,
+    digest: secret === undefined ? null : digestOf(secret),
+    memberUntil: memberDays === undefined ? null : at + memberDays * DAY_MS,
+    createdAt: at,
+    expiresAt: at + OPEN_DAYS * DAY_MS,
+  }
+  const jobs = email === undefined ? [] : [inviteJob(workspaceId, id)]
+  if (await addInvitation(db, invitation, { maxOpen: MAX_OPEN, jobs })) {
+    return { invitation, secret, jobs }
+  }
+  const sentence = `There are ${MAX_OPEN} open invitations. Withdraw one, then try again.`
+  throw new AppError(409, 'too-many-invitations', sentence)
+}
+
+function newSecret(): string {
+  return encodeBase32LowerCaseNoPadding(randomBytes(20))
+}
+
+/** The secret is made here and not where it is asked for, so that no queue and no outbox ever holds it. */
+export async function mailInvitation(
+  env: Bindings,
+  workspaceId: WorkspaceId,
+  id: InvitationId,
+  now: Date,
+): Promise<void> {
+  const db = openDb(env.DB)
+  const found = await findInvitation(db, id)
+  const { email, expiresAt } = found?.invitation ?? {}
+  if (!found || found.invitation.workspaceId !== workspaceId) return
+  if (!email || (expiresAt ?? 0) <= now.getTime()) return
+  const secret = newSecret()
+  await setInvitationDigest(db, id, digestOf(secret))
+  // Nobody knows yet which language its reader speaks.
+  const letters = lettersFor('en')
+  const letter = letters.invitation(found.workspaceName, `${env.APP_ORIGIN}/join?token=${secret}`)
+  await sendMail(env, { ...compose(letters.language, letter), to: email }, now)
+}
