@@ -14,7 +14,6 @@ import {
   restoreOverheads,
 } from '#db/ledger/queries/archived-decisions'
 import { markCostsStale } from '#db/ledger/queries/cost-totals'
-import { wantReconciliation } from '#db/ledger/queries/standings'
 import { type Budget, pagesOf } from './export-csv'
 
 /** What a person said of a store, and no file can say again. */
@@ -90,7 +89,7 @@ export async function restoreDecisions(
       const at = Math.min(markedAt, now.getTime())
       return JSON.stringify([subOrderNo, rule, about, state, note, ticketId, at])
     })
-    await runBatch(ledger, [restoreMarks(storeId, chunkOf(rows)), wantReconciliation(storeId)])
+    await runBatch(ledger, [restoreMarks(storeId, chunkOf(rows))])
   }
 }
 

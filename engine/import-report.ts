@@ -12,7 +12,7 @@ import { type Db, runBatch } from '#db/client'
 import { MAX_CHUNK_ROWS, toChunk } from '#db/ledger/chunk'
 import { addRejectedRows, finishReport, type Step } from '#db/ledger/queries/report-steps'
 import { findReport, type Report } from '#db/ledger/queries/reports'
-import { wantReconciliation } from '#db/ledger/queries/standings'
+import { markAdded, markPromises } from '#db/ledger/queries/unjudged'
 import { FACT_WRITERS, type FactWriter, type WriterContext } from './fact-writers'
 import { staleMarksOf } from './stale-months'
 
@@ -187,7 +187,11 @@ async function flush<Kind extends ReportKind>(
   const chunk = toChunk(pending.rows)
   if (chunk === undefined) throw new Error('A chunk grew larger than a statement takes')
   const refused = pending.rejected.length > 0 ? [addRejectedRows(step, pending.rejected)] : []
-  const statements = [...refused, ...writer.write(report.storeId, step, chunk)]
+  const statements = [
+    ...refused,
+    ...writer.write(report.storeId, step, chunk),
+    ...markAdded(report.kind, report.storeId, step, chunk),
+  ]
   await runBatch(ledger, statements)
   await expectStep(reading, step)
   Object.assign(pending, newPending(step.toRow))
@@ -210,8 +214,8 @@ async function finish<Kind extends ReportKind>({
   if (read === undefined) return
   // A repeated download added nothing, so no total can have changed.
   const hasNews = read.newRows > 0 || read.changedRows > 0
-  const marks = hasNews
-    ? [...(await staleMarksOf(ledger, read)), wantReconciliation(read.storeId)]
-    : []
-  await runBatch(ledger, [...marks, finishReport(read, now)])
+  const marks = hasNews ? await staleMarksOf(ledger, read) : []
+  // From now on its promises count, those too that an earlier reading of it had added.
+  const promises = read.kind === 'outstanding' ? [markPromises(read.storeId, read.id)] : []
+  await runBatch(ledger, [...marks, ...promises, finishReport(read, now)])
 }

@@ -5,7 +5,7 @@ import { reconcileSubOrder } from '#core/reconciliation/find-discrepancies'
 import { nextReviewOn } from '#core/reconciliation/review-day'
 import { expectedSettlement } from '#core/reconciliation/seller-norms'
 import type { Standing } from '#core/reconciliation/standing'
-import type { Judged, JudgedDiscrepancy } from '#db/ledger/queries/standings'
+import type { JudgedDiscrepancy, StandingRow } from '#db/ledger/queries/verdicts'
 
 const [FIRST_DAY, NEVER] = [businessDate('1900-01-01'), businessDate('2199-12-31')]
 
@@ -14,7 +14,10 @@ export type Measure = Omit<Judgement, 'asOf'>
 
 /** The verdicts on one sub-order for every day at once, from its facts alone. */
 export type Verdicts = {
-  readonly standing: Judged['standings'][number]
+  readonly standing: Omit<StandingRow, 'paidDays' | 'norms'> & {
+    /** The last day in time; '' where no file says when it was ordered. */
+    readonly dueOn: BusinessDate | ''
+  }
   readonly discrepancies: readonly JudgedDiscrepancy[]
 }
 
@@ -69,6 +72,6 @@ function toRow(
     settledAmount: standing?.settledAmount ?? 0,
     promisedAmount: standing?.promisedAmount ?? null,
     expectedAmount: isUnpaid ? (expectedSettlement(facts, norms) ?? null) : null,
-    dueOn: standing?.dueOn ?? ('' as const),
+    dueOn: standing?.dueOn ?? '',
   }
 }

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
+import { stateOf } from '#core/reconciliation/marks'
 import { BUCKETS } from '#core/reconciliation/standing'
 import type { Db } from '#db/client'
 import {
@@ -9,7 +10,7 @@ import {
   type ListedDiscrepancy,
 } from '#db/ledger/queries/discrepancies'
 import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
-import { type DiscrepancyItem, stateOf, toDiscrepancyItems } from './list-discrepancies'
+import { type DiscrepancyItem, toDiscrepancyItems } from './list-discrepancies'
 import { amountOf, type JudgedThen } from './reconcile-as-known'
 
 /** Counts and money by bucket, of verdicts on a past knowledge. */
@@ -98,12 +99,15 @@ export async function listDiscrepanciesThen(
     }
   }
   return listed
-    .filter((each) => state === undefined || stateOf(each) === state)
-    .sort((a, b) => compare(discrepancyKey(a), discrepancyKey(b)))
+    .filter(
+      ({ isRecovered, markState }) =>
+        state === undefined || stateOf(isRecovered === 1, markState ?? undefined) === state,
+    )
+    .sort((a, b) => compare(discrepancyKey(b), discrepancyKey(a)))
 }
 
 const discrepancyKey = ({ atStake, storeId, subOrderNo, rule, about }: ListedDiscrepancy) => [
-  -atStake,
+  atStake,
   storeId,
   subOrderNo,
   rule,
@@ -116,9 +120,9 @@ export function pageOfDiscrepancies(
   { judged, listed, knownAt }: DiscrepanciesThen,
   page: { readonly after: DiscrepancyPlace | undefined; readonly limit: number },
 ): Promise<DiscrepancyItem[]> {
-  const place = page.after && [-page.after[0], ...page.after.slice(1)]
+  const { after } = page
   const some = listed
-    .filter((each) => place === undefined || compare(discrepancyKey(each), place) > 0)
+    .filter((each) => after === undefined || compare(discrepancyKey(each), after) < 0)
     .slice(0, page.limit)
   const paidDays = new Map(
     judged.map(({ standing, paidDays: days }) => [

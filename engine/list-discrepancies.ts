@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { Evidence, RuleId } from '#core/reconciliation/discrepancy'
-import type { MarkState } from '#core/reconciliation/marks'
+import { type MarkState, stateOf } from '#core/reconciliation/marks'
 import { type NextStep, nextStepOf } from '#core/reconciliation/next-step'
 import type { Db } from '#db/client'
 import {
@@ -94,7 +94,7 @@ function toItem(
   reports: ReadonlyMap<number, ReportSource>,
 ): DiscrepancyItem {
   const { storeId, subOrderNo, rule, about, atStake, recoveredAmount } = found
-  const state = stateOf(found)
+  const state = stateOf(found.isRecovered === 1, found.markState ?? undefined)
   // Safe because reconciliation wrote the evidence.
   const evidence = JSON.parse(found.evidence) as Evidence[]
   return {
@@ -115,12 +115,6 @@ function toItem(
       return { source: report && place ? { ...report, row: place.rowNo } : null, column, value }
     }),
   }
-}
-
-/** As applyMarks() of core decides for one discrepancy. */
-export function stateOf({ markState, isRecovered }: ListedDiscrepancy): MarkState {
-  if (markState === 'not_a_problem') return markState
-  return isRecovered === 1 ? 'recovered' : (markState ?? 'open')
 }
 
 function placeKey(from: Evidence['from'], subOrderNo: SubOrderNo, key: string): string {

@@ -62,12 +62,17 @@ export async function loadFacts(
       subOrderNo,
       order: order && { ...order, discountedPrice: amountOf(order.discountedPrice) },
       lines: (linesOf.get(subOrderNo) ?? []).map(toLineFacts),
-      promises: (promisesOf.get(subOrderNo) ?? []).map(toPromiseFacts),
+      promises: (promisesOf.get(subOrderNo) ?? []).map(toPromiseFacts).sort(byKey),
       returns: (returnsOf.get(subOrderNo) ?? []).map(toReturnFacts),
       claims: (claimsOf.get(subOrderNo) ?? []).map(toClaimFacts),
       gst: toGstFacts(gstOf.get(subOrderNo) ?? []),
     }
   })
+}
+
+/** The order of rows in a file says nothing. */
+function byKey(a: PromiseFacts, b: PromiseFacts): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 function toPromiseFacts(promise: PromiseRow): PromiseFacts {

@@ -4,7 +4,7 @@ import { dueRuleOf } from '#core/reconciliation/due-date'
 import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
 import type { Bucket } from '#core/reconciliation/standing'
 import type { Db } from '#db/client'
-import type { JudgedDiscrepancy, Listed, ListedStanding } from '#db/ledger/queries/standings'
+import type { Listed, ListedStanding } from '#db/ledger/queries/standings'
 import {
   countLags,
   FIRST_LINE,
@@ -12,6 +12,7 @@ import {
   listDeliveredLines,
 } from '#db/ledger/queries/sub-order-facts'
 import { listKnownThen } from '#db/ledger/queries/sub-orders-as-known'
+import type { JudgedDiscrepancy } from '#db/ledger/queries/verdicts'
 import { judgeSubOrder, type Measure, type Verdicts } from './judge-sub-order'
 import { loadFacts, toLineFacts } from './load-facts'
 

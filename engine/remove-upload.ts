@@ -12,7 +12,13 @@ import {
   type Report,
 } from '#db/ledger/queries/reports'
 import { closeSettlementLines } from '#db/ledger/queries/settlements'
-import { wantReconciliation } from '#db/ledger/queries/standings'
+import { newestOutstanding } from '#db/ledger/queries/standings'
+import {
+  markClosing,
+  markClosingLines,
+  markClosingOrders,
+  markPromisesGone,
+} from '#db/ledger/queries/unjudged'
 import type { SQL } from 'drizzle-orm'
 import { rebuildTotals } from './rebuild-totals'
 import { staleMarksOf } from './stale-months'
@@ -42,17 +48,26 @@ async function closeFacts(ledger: Db, report: Report, now: Date): Promise<void> 
   const marks = await staleMarksOf(ledger, report)
   for (const statements of closingsOf(report, now)) await runBatch(ledger, statements)
   // After the facts: a rebuild in between must not take the marks with it.
-  await runBatch(ledger, [...marks, wantReconciliation(report.storeId)])
+  await runBatch(ledger, marks)
 }
 
-/** One transaction a month, so that no single statement has a year of rows to move. */
+/**
+ * One transaction a month, so that no single statement has a year of rows to move. Each says first whose
+ * facts it takes away: they are to be judged again.
+ */
 function closingsOf(report: Report, now: Date): SQL[][] {
   const { storeId, id } = report
   switch (report.kind) {
     case 'payments.orders':
-      return monthsOf(report).map((days) => [closeSettlementLines(storeId, id, days, now)])
+      return monthsOf(report).map((days) => [
+        markClosingLines(storeId, id, days),
+        closeSettlementLines(storeId, id, days, now),
+      ])
     case 'orders':
-      return monthsOf(report).map((days) => closeSubOrders(storeId, id, days, now))
+      return monthsOf(report).map((days) => [
+        markClosingOrders(storeId, id, days),
+        ...closeSubOrders(storeId, id, days, now),
+      ])
     case 'payments.ads':
       return [[closePayoutExtras('ad_spend', storeId, id, now)]]
     case 'payments.referral':
@@ -60,20 +75,30 @@ function closingsOf(report: Report, now: Date): SQL[][] {
     case 'payments.adjustments':
       return [[closePayoutExtras('platform_adjustment', storeId, id, now)]]
     case 'returns':
-      return [[closeObservations('return_parcel', storeId, id, now)]]
+      return [closing('return_parcel', report, now)]
     case 'claims':
-      return [[closeObservations('claim', storeId, id, now)]]
+      return [closing('claim', report, now)]
     case 'gst.sales':
     case 'gst.returns':
-      return [[closeObservations('gst_line', storeId, id, now)]]
+      return [closing('gst_line', report, now)]
     case 'tax_invoices':
       return [[closeObservations('tax_invoice', storeId, id, now)]]
     case 'costs':
       return [[closeObservations('unit_cost', storeId, id, now), reviveCostsByHand(storeId, now)]]
-    default:
+    case 'outstanding':
       // Promises are read through the newest report that stands; a removed one is not.
+      return [[markPromisesGone(storeId, id, newestOutstanding(storeId))]]
+    default:
       return []
   }
+}
+
+function closing(
+  table: 'return_parcel' | 'claim' | 'gst_line',
+  { storeId, id }: Report,
+  now: Date,
+): SQL[] {
+  return [markClosing(table, storeId, id), closeObservations(table, storeId, id, now)]
 }
 
 function monthsOf({ periodFrom, periodTo }: Report): { from: BusinessDate; to: BusinessDate }[] {

@@ -25,6 +25,11 @@ export const RULES = [
   'order_unknown',
 ] as const
 
+/**
+ * Grows whenever the same facts are judged otherwise than before: standing verdicts are then made anew.
+ */
+export const RULES_EDITION = 1
+
 export type RuleId = (typeof RULES)[number]
 
 /** A cell that a discrepancy rests on: `key` finds the row, `column` names the figure in it. */

@@ -42,7 +42,7 @@ export function applyMarks(
   const byKey = new Map([...marks].map((mark) => [mark.key, mark]))
   return discrepancies.map((discrepancy) => {
     const mark = byKey.get(discrepancyKey(discrepancy))
-    const state = stateOf(discrepancy, mark)
+    const state = stateOf(discrepancy.isRecovered, mark?.state)
     return {
       ...discrepancy,
       state,
@@ -53,9 +53,10 @@ export function applyMarks(
   })
 }
 
-function stateOf({ isRecovered }: Discrepancy, mark: Mark | undefined): MarkState {
-  if (mark?.state === 'not_a_problem') return mark.state
-  return isRecovered ? 'recovered' : (mark?.state ?? 'open')
+/** What has become of a discrepancy: by its money, and by what a person decided, if anybody did. */
+export function stateOf(isRecovered: boolean, decided: MarkState | undefined): MarkState {
+  if (decided === 'not_a_problem') return decided
+  return isRecovered ? 'recovered' : (decided ?? 'open')
 }
 
 /** What came back is recovered under every state; the state says what has become of the rest. */

@@ -94,12 +94,18 @@ function noCounts(): Record<Bucket, number> {
 }
 
 /** The amount a bucket shows: what is still to come where it is, what has been settled elsewhere. */
-export function shownAmount(standing: Standing, expectedAmount: Paise | undefined): Paise {
+export function shownAmount(
+  standing: Pick<Standing, 'settledAmount' | 'promisedAmount'> & {
+    readonly bucket: Bucket | 'unpaid'
+  },
+  expectedAmount: Paise | undefined,
+): Paise {
   switch (standing.bucket) {
     case 'promised':
       return standing.promisedAmount ?? ZERO
     case 'awaiting':
     case 'overdue':
+    case 'unpaid':
       return paise(expectedAmount ?? ZERO)
     default:
       return standing.settledAmount

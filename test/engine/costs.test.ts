@@ -19,13 +19,13 @@ import { assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvSample, readSheet } from '../core/meesho/sample-files'
 import { readSampleFacts } from '../core/reconciliation/sample-facts'
-import { fixtures, newSeller, type Seller, upload } from '../support/node/ledger'
+import { fixtures, newSeller, type Seller, upload, TODAY } from '../support/node/ledger'
 
 type Basis = 'order' | 'payment'
 type Query = { from: string; to: string; basis: Basis; group?: Group; sku?: string }
 
 async function settle({ ledger, storeId }: Seller): Promise<void> {
-  expect(await reconcileStore(ledger, storeId)).toBe(true)
+  expect(await reconcileStore(ledger, storeId, TODAY)).toBe(true)
   await rebuildTotals(ledger, storeId)
 }
 

@@ -153,7 +153,7 @@ test('what was answered on a day is the answer as known on that day, whatever co
 
 /** What reconciliation has kept, as the lists on a day show it. */
 async function keptVerdicts({ ledger, storeId }: Seller, asOf: BusinessDate) {
-  while (!(await reconcileStore(ledger, storeId)));
+  while (!(await reconcileStore(ledger, storeId, asOf)));
   const all = { after: undefined, limit: 1_000 }
   const filter = { asOf, rule: undefined, state: undefined }
   const sums = await sumDiscrepancies(ledger, [storeId], filter)

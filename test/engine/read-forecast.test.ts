@@ -5,7 +5,14 @@ import { listStandingTotals } from '#db/ledger/queries/standings'
 import { readForecast } from '#engine/read-forecast'
 import { reconcileStore } from '#engine/reconcile'
 import { expect, test } from 'vitest'
-import { type Fixture, fixtures, newSeller, type Seller, upload } from '../support/node/ledger'
+import {
+  type Fixture,
+  fixtures,
+  newSeller,
+  type Seller,
+  upload,
+  TODAY,
+} from '../support/node/ledger'
 
 type Truth = { today: string; outstandingSettlement: number }
 
@@ -14,7 +21,7 @@ const REPORTS = /^(Orders_|intransit|ofd_reverse|completed_|Supplier-|gst_)|_PAY
 async function judged(files: readonly Fixture[]): Promise<Seller> {
   const seller = newSeller()
   for (const file of files) await upload(seller, file)
-  while (!(await reconcileStore(seller.ledger, seller.storeId)));
+  while (!(await reconcileStore(seller.ledger, seller.storeId, TODAY)));
   return seller
 }
 

@@ -6,7 +6,15 @@ import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import { removeUpload } from '#engine/remove-upload'
 import { expect, test } from 'vitest'
-import { fixtures, newSeller, NOW, PAYMENTS, type Seller, upload } from '../support/node/ledger'
+import {
+  fixtures,
+  newSeller,
+  NOW,
+  PAYMENTS,
+  type Seller,
+  TODAY,
+  upload,
+} from '../support/node/ledger'
 
 type Truth = { today: string; byOrderMonth: Record<string, { settlement: number }> }
 
@@ -16,7 +24,7 @@ const month = (text: string) => parseBusinessMonth(text)!
 async function judged(name: string): Promise<Seller> {
   const seller = newSeller()
   for (const file of fixtures(name, REPORTS)) await upload(seller, file)
-  while (!(await reconcileStore(seller.ledger, seller.storeId)));
+  while (!(await reconcileStore(seller.ledger, seller.storeId, TODAY)));
   await rebuildTotals(seller.ledger, seller.storeId)
   return seller
 }

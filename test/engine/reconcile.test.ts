@@ -5,7 +5,15 @@ import { listStandingTotals } from '#db/ledger/queries/standings'
 import { removeUpload } from '#engine/remove-upload'
 import { describe, expect, test } from 'vitest'
 import { dumpVerdicts } from '../support/node/dump-ledger'
-import { type Fixture, fixtures, newSeller, NOW, type Seller, upload } from '../support/node/ledger'
+import {
+  type Fixture,
+  fixtures,
+  newSeller,
+  NOW,
+  type Seller,
+  upload,
+  TODAY,
+} from '../support/node/ledger'
 
 type Truth = {
   today: string
@@ -20,7 +28,7 @@ const REPORTS = /^(Orders_|intransit|ofd_reverse|completed_|Supplier-|gst_)|_PAY
 
 async function reconcile(seller: Seller, statements?: number): Promise<number> {
   let calls = 1
-  while (!(await reconcileStore(seller.ledger, seller.storeId, statements))) calls += 1
+  while (!(await reconcileStore(seller.ledger, seller.storeId, TODAY, statements))) calls += 1
   return calls
 }
 

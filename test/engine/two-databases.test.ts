@@ -3,7 +3,15 @@ import { useD1 } from '../support/node/d1'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import { dumpCosts, dumpLedger, dumpVerdicts } from '../support/node/dump-ledger'
-import { fixtures, newSeller, ORDERS, OUTSTANDING, PAYMENTS, upload } from '../support/node/ledger'
+import {
+  fixtures,
+  newSeller,
+  ORDERS,
+  OUTSTANDING,
+  PAYMENTS,
+  TODAY,
+  upload,
+} from '../support/node/ledger'
 
 const d1 = useD1()
 
@@ -29,7 +37,7 @@ test.each(['seller-2025', 'seller-2026'])(
       )) {
         await upload(seller, file)
       }
-      expect(await reconcileStore(seller.ledger, seller.storeId)).toBe(true)
+      expect(await reconcileStore(seller.ledger, seller.storeId, TODAY)).toBe(true)
       await rebuildTotals(seller.ledger, seller.storeId)
     }
     const verdicts = await dumpVerdicts(local)

@@ -1,3 +1,4 @@
+import { dayInIndia } from '#core/dates'
 import type { WorkspaceId } from '#core/ids'
 import { openDb } from '#db/client'
 import { rebuildTotals } from '#engine/rebuild-totals'
@@ -49,7 +50,8 @@ async function runWorkspaceJob(job: WorkspaceJob, env: Bindings, caller: Caller)
     case 'rebuild-totals':
       return rebuildTotals(caller.ledger, job.storeId)
     case 'reconcile':
-      if (!(await reconcileStore(caller.ledger, job.storeId))) await env.JOBS.send(job)
+      if (!(await reconcileStore(caller.ledger, job.storeId, dayInIndia(caller.now))))
+        await env.JOBS.send(job)
       // Which units cost is judged first; what they cost is summed after it.
       else await rebuildTotals(caller.ledger, job.storeId)
       return

@@ -3,6 +3,7 @@ import { rateOn, SERVICE_GST_RATES } from '../../money/rates'
 import { outcomeOf } from '../../settlements/outcome'
 import type { Case, Finding } from '../discrepancy'
 import type { LineFacts } from '../facts'
+import type { Median } from '../seller-norms'
 
 // Of the rule's own definition: a jump is half as much again as usual, and five rows make a usual.
 const JUMP = { numerator: 3, denominator: 2 }
@@ -16,7 +17,7 @@ export function findShippingJumps({ facts, norms }: Case): Finding[] {
   return facts.lines.flatMap((line): Finding[] => {
     const usual = norms.bySku.get(line.sku)?.shippingPerUnit
     const outcome = outcomeOf(line.status)
-    if (!usual || usual.rows < LEAST_ROWS) return []
+    if (!usual || !isUsual(usual)) return []
     if (outcome !== 'delivered' && outcome !== 'exchanged') return []
     const units = line.quantity ?? 0
     const charged = -line.shipping
@@ -40,6 +41,21 @@ export function findShippingJumps({ facts, norms }: Case): Finding[] {
       },
     ]
   })
+}
+
+function isUsual({ rows }: Median): boolean {
+  return rows >= LEAST_ROWS
+}
+
+/**
+ * The least charge for one unit, rounded as norms are, whose verdict may change when the median of its SKU
+ * moves from one to the other; nothing where none does.
+ */
+export function leastMovedCharge(before: Median, after: Median): number | undefined {
+  const usual = [before, after].filter(isUsual).map(({ value }) => value)
+  if (usual.length === 0 || (usual.length === 2 && before.value === after.value)) return undefined
+  // Rounding for one unit takes half a paisa at most.
+  return Math.ceil((Math.min(...usual) * JUMP.numerator - 1) / JUMP.denominator)
 }
 
 /**

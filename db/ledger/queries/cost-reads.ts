@@ -8,6 +8,7 @@ import type { Db } from '../../client'
 import { COST_COLUMNS, type OrderedRange, sumMovements } from './cost-sums'
 import { listOrderedMonths, type OrderedMonth, rangeOf } from './cost-totals'
 import { GROUP_KEYS, periodParts, type PeriodPart, type PnlQuery } from './pnl'
+import { isWaiting } from './standings'
 
 /** What the units of a group cost by one policy; amounts are negative. */
 export type CostSums = GroupCosts & { readonly key: string }
@@ -159,8 +160,7 @@ export async function countUnknownSkus(
 export async function areCostsCounted(ledger: Db, storeIds: readonly StoreId[]): Promise<boolean> {
   const [row] = await ledger.all<{ isWaiting: number }>(sql`SELECT EXISTS (
     SELECT 1 FROM json_each(${JSON.stringify(storeIds)}) AS s
-    LEFT JOIN reconciliation AS r ON r.store_id = s.value
-    WHERE r.done < r.wanted OR EXISTS (
+    WHERE ${isWaiting(sql`s.value`)} OR EXISTS (
       SELECT 1 FROM stale_month AS m WHERE m.store_id = s.value AND m.subject = 'costs')) AS isWaiting`)
   return row?.isWaiting === 0
 }

@@ -1,10 +1,12 @@
-import type { BusinessDate } from '#core/dates'
+import { businessDate, type BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { RuleId } from '#core/reconciliation/discrepancy'
-import type { Mark, MarkState } from '#core/reconciliation/marks'
-import { and, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { type Mark, MARK_STATES, type MarkState, stateOf } from '#core/reconciliation/marks'
+import { and, desc, eq, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { discrepancies, discrepancyMarks } from '../schema/standings'
+import { discrepancies, discrepancyMarks, reconciliations } from '../schema/standings'
+
+const NEVER = businessDate('2199-12-31')
 
 export type DiscrepancyFilter = {
   readonly asOf: BusinessDate
@@ -22,11 +24,17 @@ export type DiscrepancyPlace = readonly [
   about: string,
 ]
 
-// What core/reconciliation/marks says of a state, for a filter: money that came counts before a decision.
-const STATE = sql<MarkState>`CASE
-  WHEN ${discrepancyMarks.state} = 'not_a_problem' THEN 'not_a_problem'
-  WHEN ${discrepancies.isRecovered} = 1 THEN 'recovered'
-  ELSE coalesce(${discrepancyMarks.state}, 'open') END`
+/** Every pair of what the money says and what a person decided, as core judges it: one rule, two languages. */
+const STATE = sql<MarkState>`CASE ${sql.join(
+  [undefined, ...MARK_STATES].flatMap((decided) =>
+    [0, 1].map(
+      (isRecovered) => sql`WHEN ${discrepancyMarks.state} IS ${decided ?? null}
+        AND ${discrepancies.isRecovered} = ${sql.raw(String(isRecovered))}
+        THEN ${stateOf(isRecovered === 1, decided)}`,
+    ),
+  ),
+  sql` `,
+)} END`
 
 const isMarked = and(
   eq(discrepancyMarks.storeId, discrepancies.storeId),
@@ -35,12 +43,8 @@ const isMarked = and(
   eq(discrepancyMarks.about, discrepancies.about),
 )
 
-function conditionsOf(
-  storeIds: readonly StoreId[],
-  { asOf, rule, state, subOrderNo }: DiscrepancyFilter,
-): (SQL | undefined)[] {
+function conditionsOf({ asOf, rule, state, subOrderNo }: DiscrepancyFilter): (SQL | undefined)[] {
   return [
-    inArray(discrepancies.storeId, [...storeIds]),
     lte(discrepancies.fromOn, asOf),
     gt(discrepancies.untilOn, asOf),
     rule && eq(discrepancies.rule, rule),
@@ -49,21 +53,68 @@ function conditionsOf(
   ]
 }
 
+type Page = { readonly after: DiscrepancyPlace | undefined; readonly limit: number }
+
 /** What is wrong on a day, the largest loss first, each with the decision on it. */
-export function listDiscrepancies(
+export async function listDiscrepancies(
   ledger: Db,
   storeIds: readonly StoreId[],
   filter: DiscrepancyFilter,
-  page: { readonly after: DiscrepancyPlace | undefined; readonly limit: number },
+  page: Page,
+): Promise<ListedDiscrepancy[]> {
+  // Store by store, because the index gives the largest losses of one; a workspace has a handful of stores.
+  const found = await Promise.all(
+    storeIds.map((storeId) => listDiscrepanciesOf(ledger, storeId, filter, page)),
+  )
+  return found.flat().sort(largestFirst).slice(0, page.limit)
+}
+
+export type ListedDiscrepancy = Awaited<ReturnType<typeof select>>[number]
+
+async function listDiscrepanciesOf(
+  ledger: Db,
+  storeId: StoreId,
+  filter: DiscrepancyFilter,
+  page: Page,
+): Promise<ListedDiscrepancy[]> {
+  if (filter.subOrderNo !== undefined) return select(ledger, storeId, filter, page)
+  const [kept] = await ledger
+    .select({ presentOn: reconciliations.presentOn })
+    .from(reconciliations)
+    .where(eq(reconciliations.storeId, storeId))
+  if (kept === undefined) return []
+  const { presentOn } = kept
+  const { asOf } = filter
+  // What holds on the day that lists are kept for comes in its order; what began or ended since, by its day.
+  const moved =
+    asOf >= presentOn
+      ? and(gt(discrepancies.fromOn, presentOn), lte(discrepancies.fromOn, asOf))
+      : and(
+          lt(discrepancies.untilOn, NEVER),
+          lte(discrepancies.untilOn, presentOn),
+          gt(discrepancies.untilOn, asOf),
+        )
+  const [present, others] = await Promise.all([
+    select(ledger, storeId, filter, page, sql`${discrepancies.isPresent} = 1`),
+    asOf === presentOn
+      ? []
+      : select(ledger, storeId, filter, page, and(sql`+${discrepancies.isPresent} = 0`, moved)),
+  ])
+  return [...present, ...others]
+}
+
+/** Discrepancies of one store in their order; `among` leaves the index to read them by. */
+function select(
+  ledger: Db,
+  storeId: StoreId,
+  filter: DiscrepancyFilter,
+  { after, limit }: Page,
+  among?: SQL,
 ) {
-  const { storeId, subOrderNo, rule, about, atStake } = discrepancies
-  const key = sql`(-${atStake}, ${storeId}, ${subOrderNo}, ${rule}, ${about})`
-  const after =
-    page.after &&
-    sql`${key} > (${-page.after[0]}, ${page.after[1]}, ${page.after[2]}, ${page.after[3]}, ${page.after[4]})`
+  const { subOrderNo, rule, about, atStake } = discrepancies
   return ledger
     .select({
-      storeId,
+      storeId: discrepancies.storeId,
       subOrderNo,
       rule,
       about,
@@ -78,12 +129,45 @@ export function listDiscrepancies(
     })
     .from(discrepancies)
     .leftJoin(discrepancyMarks, isMarked)
-    .where(and(...conditionsOf(storeIds, filter), after))
-    .orderBy(desc(atStake), storeId, subOrderNo, rule, about)
-    .limit(page.limit)
+    .where(
+      and(
+        eq(discrepancies.storeId, storeId),
+        among,
+        ...conditionsOf(filter),
+        after && afterPlace(storeId, after),
+      ),
+    )
+    .orderBy(desc(atStake), desc(subOrderNo), desc(rule), desc(about))
+    .limit(limit)
 }
 
-export type ListedDiscrepancy = Awaited<ReturnType<typeof listDiscrepancies>>[number]
+/** What of one store comes after a place in the list of all. */
+function afterPlace(storeId: StoreId, after: DiscrepancyPlace): SQL {
+  const [stake, atStore, ...rest] = after
+  const { atStake, subOrderNo, rule, about } = discrepancies
+  if (storeId !== atStore) {
+    return storeId < atStore ? lte(atStake, stake) : lt(atStake, stake)
+  }
+  const [columns, values] = [
+    [atStake, subOrderNo, rule, about].map((column) => sql`${column}`),
+    [stake, ...rest].map((value) => sql`${value}`),
+  ]
+  return sql`(${sql.join(columns, sql`, `)}) < (${sql.join(values, sql`, `)})`
+}
+
+function largestFirst(a: ListedDiscrepancy, b: ListedDiscrepancy): number {
+  return (
+    b.atStake - a.atStake ||
+    compare(b.storeId, a.storeId) ||
+    compare(b.subOrderNo, a.subOrderNo) ||
+    compare(b.rule, a.rule) ||
+    compare(b.about, a.about)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
 
 /** How many discrepancies each rule has on a day, and the money at stake in them. */
 export function sumDiscrepancies(
@@ -100,7 +184,7 @@ export function sumDiscrepancies(
     })
     .from(discrepancies)
     .leftJoin(discrepancyMarks, isMarked)
-    .where(and(...conditionsOf(storeIds, filter)))
+    .where(and(inArray(discrepancies.storeId, [...storeIds]), ...conditionsOf(filter)))
     .groupBy(discrepancies.rule)
 }
 

@@ -3,7 +3,7 @@ import type { Days } from '#core/pnl/period'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
-import { newestOutstanding } from './standings'
+import { dueOnOf, newestOutstanding } from './standings'
 
 /** A row under the names of its columns, with `filename`, `path` and `sheet` of the report it came from. */
 export type ExportRow = Readonly<Record<string, string | number | null>>
@@ -56,7 +56,7 @@ export function listOrderRows(
   page: ExportPage,
 ): Promise<ExportRow[]> {
   return ledger.all<ExportRow>(sql`SELECT f.*, r.filename, r.path, r.sheet,
-      s.bucket, s.due_on, s.settled_paise, s.promised_paise, s.expected_paise
+      s.bucket, ${dueOnOf(sql`s.store_id`, sql`s.ordered_on`)} AS due_on, s.settled_paise, s.promised_paise, s.expected_paise
     FROM ${subOrdersKnown(query)} AS f LEFT JOIN report AS r ON r.id = f.report_id
     LEFT JOIN standing AS s ON s.store_id = f.store_id AND s.sub_order_no = f.sub_order_no
     WHERE f.store_id = ${query.storeId} AND ${inDays(SUB_ORDERS, query)}

@@ -91,6 +91,9 @@ export function listStoreLags(
   ledger: Db,
   storeIds: readonly StoreId[],
 ): Promise<{ storeId: StoreId; lags: string }[]> {
-  return ledger.all(sql`SELECT store_id AS storeId, lags FROM reconciliation
-    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))`)
+  return ledger.all(sql`SELECT n.store_id AS storeId,
+      json_group_array(json_object('days', n.value, 'count', n.count)) AS lags
+    FROM json_each(${JSON.stringify(storeIds)}) AS s
+    CROSS JOIN norm_count AS n ON n.store_id = s.value AND n.norm = 'firstPaymentLag'
+    GROUP BY n.store_id`)
 }

@@ -1,21 +1,18 @@
-import type { StoreId, SubOrderNo } from '#core/ids'
-import type { Discrepancy } from '#core/reconciliation/discrepancy'
-import type { Bucket } from '#core/reconciliation/standing'
 import type { BusinessDate } from '#core/dates'
+import type { StoreId, SubOrderNo } from '#core/ids'
+import { RULES_EDITION } from '#core/reconciliation/discrepancy'
+import { dueRuleOf } from '#core/reconciliation/due-date'
+import type { Bucket } from '#core/reconciliation/standing'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isReportKnown, type KnownAt } from '../knowledge'
-import { reconciliations, type standings } from '../schema/standings'
-import { dropMovements, type MovedSubOrder, saveMovements } from './unit-movements'
+import { reconciliations } from '../schema/standings'
+import { dueDaysOf } from './norms'
+import { addUnjudged, isNothingUnjudged } from './unjudged'
+
+const DAYS_UNLEARNED = dueRuleOf([]).days
 
 export type Reconciliation = typeof reconciliations.$inferSelect
-type Standing = typeof standings.$inferInsert
-
-/** Asks for the store's standings to be judged again; said with every change of its facts. */
-export function wantReconciliation(storeId: StoreId): SQL {
-  return sql`INSERT INTO reconciliation (store_id, wanted) VALUES (${storeId}, 1)
-    ON CONFLICT DO UPDATE SET wanted = wanted + 1`
-}
 
 export async function findReconciliation(
   ledger: Db,
@@ -28,16 +25,6 @@ export async function findReconciliation(
   return found
 }
 
-/** True inside a batch for the runner that the run's cursor still belongs to. */
-function isAt({
-  storeId,
-  running,
-  cursor,
-}: Pick<Reconciliation, 'storeId' | 'running' | 'cursor'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM reconciliation
-    WHERE store_id = ${storeId} AND running = ${running} AND cursor = ${cursor})`
-}
-
 /** The outstanding report whose promises count: a newer snapshot replaces the one before it whole. */
 export function newestOutstanding(storeId: StoreId, knownAt: KnownAt = undefined): SQL {
   return sql`(SELECT id FROM report AS r
@@ -46,141 +33,48 @@ export function newestOutstanding(storeId: StoreId, knownAt: KnownAt = undefined
 }
 
 /**
- * Begins to judge the store as it is now: every sub-order that any fact speaks of is listed, with the
- * payment days that hold its lines. One statement, so that no page of the run sees another list.
+ * Has every sub-order judged anew that any fact speaks of, and every one that stands: for a store that was
+ * never judged, or by other rules. Whatever else was to be judged is among them.
  */
-export function beginRun(
-  { storeId, wanted, running, cursor }: Reconciliation,
-  norms: string,
-  lags: string,
-): SQL[] {
+export function judgeAllAnew(storeId: StoreId, rules: number, today: BusinessDate): SQL[] {
+  const isOld = sql`NOT EXISTS (SELECT 1 FROM reconciliation WHERE store_id = ${storeId} AND rules = ${rules})`
   const ids = [
-    sql`SELECT sub_order_no, NULL AS paid_on FROM sub_order WHERE store_id = ${storeId}`,
+    sql`SELECT sub_order_no, paid_on FROM settlement_line WHERE store_id = ${storeId} AND closed_at = 0`,
+    sql`SELECT sub_order_no, NULL FROM sub_order WHERE store_id = ${storeId}`,
     sql`SELECT sub_order_no, NULL FROM return_parcel WHERE store_id = ${storeId} AND closed_at = 0`,
     sql`SELECT sub_order_no, NULL FROM claim WHERE store_id = ${storeId} AND closed_at = 0`,
     sql`SELECT sub_order_no, NULL FROM outstanding_payment WHERE report_id = ${newestOutstanding(storeId)}`,
   ]
-  const seen = sql.join(
-    [
-      sql`SELECT sub_order_no, paid_on FROM settlement_line WHERE store_id = ${storeId} AND closed_at = 0`,
-      ...ids,
-    ],
-    sql` UNION `,
-  )
+  const listed = sql`SELECT e.value->>0 FROM unjudged AS u CROSS JOIN json_each(u.sub_orders) AS e
+    WHERE u.store_id = ${storeId}`
   return [
-    sql`UPDATE reconciliation SET running = ${wanted}, cursor = '', norms = ${norms}, lags = ${lags}
-      WHERE store_id = ${storeId} AND running = ${running} AND cursor = ${cursor}`,
-    sql`INSERT INTO standing (store_id, sub_order_no, run, paid_days)
-      SELECT ${storeId}, sub_order_no, ${wanted}, json_group_array(paid_on) FILTER (WHERE paid_on IS NOT NULL)
-      FROM (${seen}) WHERE ${isAt({ storeId, running: wanted, cursor: '' })}
-      GROUP BY sub_order_no
-      ON CONFLICT DO UPDATE SET run = excluded.run, paid_days = excluded.paid_days`,
+    sql`DELETE FROM unjudged WHERE store_id = ${storeId} AND ${isOld}`,
+    addUnjudged(
+      storeId,
+      sql`SELECT sub_order_no, paid_on FROM (${sql.join(ids, sql` UNION ALL `)}) WHERE ${isOld}`,
+    ),
+    addUnjudged(
+      storeId,
+      sql`SELECT sub_order_no, NULL AS paid_on FROM standing
+        WHERE store_id = ${storeId} AND ${isOld} AND sub_order_no NOT IN (${listed})`,
+    ),
+    sql`INSERT INTO reconciliation (store_id, rules, version, present_on)
+      VALUES (${storeId}, ${rules}, 0, ${today})
+      ON CONFLICT DO UPDATE SET rules = excluded.rules, version = version + 1`,
   ]
 }
 
-export type Listed = { readonly subOrderNo: SubOrderNo; readonly paidDays: string }
-
-/** The next sub-orders of a run, in the order of their numbers. */
-export function listToJudge(
-  ledger: Db,
-  { storeId, running, cursor }: Reconciliation,
-  limit: number,
-): Promise<Listed[]> {
-  return ledger.all<Listed>(sql`SELECT sub_order_no AS subOrderNo, paid_days AS paidDays FROM standing
-    WHERE store_id = ${storeId} AND sub_order_no > ${cursor} AND run = ${running}
-    ORDER BY sub_order_no LIMIT ${limit}`)
-}
-
-export type JudgedDiscrepancy = Discrepancy & {
-  readonly fromOn: BusinessDate
-  readonly untilOn: BusinessDate
-}
-
-export type Judged = {
-  readonly standings: readonly Omit<Standing, 'storeId' | 'run' | 'paidDays'>[]
-  readonly discrepancies: readonly JudgedDiscrepancy[]
-  readonly movements: readonly MovedSubOrder[]
-}
-
-/** Writes a page of verdicts and moves the cursor behind it, once. */
-export function saveJudged(
-  run: Reconciliation,
-  { standings: all, discrepancies, movements }: Judged,
-): SQL[] {
-  const { storeId, running } = run
-  const mine = isAt(run)
-  const [rows, found] = [standingRows(all), discrepancyRows(discrepancies)]
-  const last = all.at(-1)?.subOrderNo ?? run.cursor
+/** Moves the day that lists are kept ready for, while nothing is to be judged: a page is judged for one day. */
+export function movePresent(storeId: StoreId, before: BusinessDate, today: BusinessDate): SQL[] {
+  const isMine = sql`${isNothingUnjudged(storeId)} AND EXISTS (
+    SELECT 1 FROM reconciliation WHERE store_id = ${storeId} AND present_on = ${before})`
   return [
-    ...saveMovements(storeId, movements, mine),
-    sql`INSERT INTO standing (store_id, sub_order_no, run, paid_days, bucket, ordered_on, sku, settled_paise,
-        promised_paise, expected_paise, due_on)
-      SELECT ${storeId}, value->>0, ${running}, '[]', value->>1, value->>2, value->>3, value->>4, value->>5,
-        value->>6, value->>7
-      FROM json_each(${rows}) WHERE ${mine}
-      ON CONFLICT DO UPDATE SET bucket = excluded.bucket, ordered_on = excluded.ordered_on, sku = excluded.sku,
-        settled_paise = excluded.settled_paise, promised_paise = excluded.promised_paise,
-        expected_paise = excluded.expected_paise, due_on = excluded.due_on`,
-    sql`DELETE FROM discrepancy WHERE store_id = ${storeId} AND ${mine}
-      AND sub_order_no > ${run.cursor} AND sub_order_no <= ${last}`,
-    sql`INSERT INTO discrepancy (store_id, sub_order_no, rule, about, from_on, until_on, at_stake_paise,
-        recovered_paise, is_recovered, evidence)
-      SELECT ${storeId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6,
-        value->>7, value->>8
-      FROM json_each(${found}) WHERE ${mine}`,
-    sql`UPDATE reconciliation SET cursor = ${last}
-      WHERE store_id = ${storeId} AND running = ${running} AND cursor = ${run.cursor}`,
-  ]
-}
-
-function standingRows(all: Judged['standings']): string {
-  return JSON.stringify(
-    all.map((each) => [
-      each.subOrderNo,
-      each.bucket,
-      each.orderedOn,
-      each.sku,
-      each.settledAmount,
-      each.promisedAmount,
-      each.expectedAmount,
-      each.dueOn,
-    ]),
-  )
-}
-
-function discrepancyRows(discrepancies: readonly JudgedDiscrepancy[]): string {
-  return JSON.stringify(
-    discrepancies.map((each) => [
-      each.subOrderNo,
-      each.rule,
-      each.about,
-      each.fromOn,
-      each.untilOn,
-      each.atStake,
-      each.recoveredAmount,
-      each.isRecovered ? 1 : 0,
-      JSON.stringify(each.evidence),
-    ]),
-  )
-}
-
-/** Ends a run: what no fact speaks of any more goes, and the totals of the store are written anew. */
-export function endRun(run: Reconciliation): SQL[] {
-  const { storeId, running } = run
-  const mine = isAt(run)
-  return [
-    sql`DELETE FROM standing WHERE store_id = ${storeId} AND run <> ${running} AND ${mine}`,
-    ...dropMovements(storeId, mine),
-    sql`DELETE FROM discrepancy WHERE store_id = ${storeId} AND ${mine} AND NOT EXISTS (
-      SELECT 1 FROM standing AS s WHERE s.store_id = ${storeId} AND s.sub_order_no = discrepancy.sub_order_no)`,
-    sql`DELETE FROM standing_total WHERE store_id = ${storeId} AND ${mine}`,
-    sql`INSERT INTO standing_total (store_id, bucket, due_on, count, amount_paise)
-      SELECT store_id, bucket, CASE WHEN bucket = 'unpaid' THEN due_on ELSE '' END, count(*),
-        sum(CASE bucket WHEN 'promised' THEN coalesce(promised_paise, 0)
-          WHEN 'unpaid' THEN coalesce(expected_paise, 0) ELSE settled_paise END)
-      FROM standing WHERE store_id = ${storeId} AND ${mine} GROUP BY 1, 2, 3`,
-    sql`UPDATE reconciliation SET done = ${running}
-      WHERE store_id = ${storeId} AND running = ${running} AND cursor = ${run.cursor}`,
+    sql`UPDATE discrepancy SET is_present = 0 WHERE store_id = ${storeId}
+      AND until_on > ${before} AND until_on <= ${today} AND until_on < '2199-12-31' AND is_present = 1 AND ${isMine}`,
+    sql`UPDATE discrepancy SET is_present = 1 WHERE store_id = ${storeId}
+      AND from_on > ${before} AND from_on <= ${today} AND until_on > ${today} AND ${isMine}`,
+    sql`UPDATE reconciliation SET present_on = ${today}
+      WHERE store_id = ${storeId} AND present_on = ${before} AND ${isNothingUnjudged(storeId)}`,
   ]
 }
 
@@ -190,6 +84,16 @@ export type StandingTotal = {
   readonly amount: number
 }
 
+/** The last day in time for an order day; `store` and `orderedOn` are expressions. */
+export function dueOnOf(store: SQL, orderedOn: SQL): SQL {
+  return sql`date(${orderedOn}, '+' || ${dueDaysOf(store, DAYS_UNLEARNED)} || ' days')`
+}
+
+/** The first order day that is not overdue yet on a day. */
+function dueFrom(asOf: BusinessDate, store: SQL): SQL {
+  return sql`date(${asOf}, '-' || ${dueDaysOf(store, DAYS_UNLEARNED)} || ' days')`
+}
+
 /** Counts and money by bucket on a day: an unpaid delivery is overdue once its due day has passed. */
 export function listStandingTotals(
   ledger: Db,
@@ -197,22 +101,31 @@ export function listStandingTotals(
   asOf: BusinessDate,
 ): Promise<StandingTotal[]> {
   return ledger.all<StandingTotal>(sql`SELECT
-      CASE WHEN bucket <> 'unpaid' THEN bucket WHEN due_on <> '' AND due_on < ${asOf} THEN 'overdue' ELSE 'awaiting' END AS bucket,
-      sum(count) AS count, sum(amount_paise) AS amount
-    FROM standing_total WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))
+      CASE WHEN t.bucket <> 'unpaid' THEN t.bucket
+        WHEN t.ordered_on <> '' AND t.ordered_on < s.due_from THEN 'overdue' ELSE 'awaiting' END AS bucket,
+      sum(t.count) AS count, sum(t.amount_paise) AS amount
+    FROM (SELECT value AS store_id, ${dueFrom(asOf, sql`value`)} AS due_from
+      FROM json_each(${JSON.stringify(storeIds)})) AS s
+    CROSS JOIN standing_total AS t ON t.store_id = s.store_id
     GROUP BY 1`)
 }
 
-export function isReconciled({ wanted, done }: Pick<Reconciliation, 'wanted' | 'done'>): boolean {
-  return done >= wanted
+/** True of a store whose newest facts are not judged yet; `store` is the expression that names it. */
+export function isWaiting(store: SQL): SQL {
+  return sql`(EXISTS (SELECT 1 FROM unjudged AS u WHERE u.store_id = ${store})
+    OR EXISTS (SELECT 1 FROM norm AS n WHERE n.store_id = ${store} AND n.is_stale = 1)
+    OR EXISTS (SELECT 1 FROM reconciliation AS r WHERE r.store_id = ${store} AND r.rules <> ${RULES_EDITION}))`
 }
 
 /** Stores of the list whose newest facts are not judged yet. */
 export async function countUnjudged(ledger: Db, storeIds: readonly StoreId[]): Promise<number> {
-  const [row] = await ledger.all<{ count: number }>(sql`SELECT count(*) AS count FROM reconciliation
-    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) AND done < wanted`)
+  const [row] = await ledger.all<{ count: number }>(sql`SELECT count(*) AS count
+    FROM json_each(${JSON.stringify(storeIds)}) AS s WHERE ${isWaiting(sql`s.value`)}`)
   return row?.count ?? 0
 }
+
+/** A sub-order, with every payment day that may hold lines of it as a JSON array. */
+export type Listed = { readonly subOrderNo: SubOrderNo; readonly paidDays: string }
 
 /** The payment days that hold lines of some sub-orders, as places for listLinesOf(). */
 export async function listPaidDaysOf(
@@ -247,39 +160,95 @@ export type ListedStanding = {
   readonly dueOn: BusinessDate | ''
 }
 
+type StandingPlace = readonly [orderedOn: string, storeId: string, subOrderNo: string]
+
 /** Sub-orders by where they stand, the newest order first. */
-export function listStandings(
+export async function listStandings(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { asOf, bucket, search }: StandingFilter,
-  page: { readonly after: readonly [string, string, string] | undefined; readonly limit: number },
+  filter: StandingFilter,
+  page: { readonly after: StandingPlace | undefined; readonly limit: number },
 ): Promise<ListedStanding[]> {
-  const isOverdue = sql`(due_on <> '' AND due_on < ${asOf})`
-  const inBucket = bucketCondition(bucket, isOverdue)
+  // Store by store, because the index gives the newest order of one; a workspace has a handful of stores.
+  const found = await Promise.all(
+    storeIds.map((storeId) => listStandingsOf(ledger, storeId, filter, page)),
+  )
+  return found.flat().sort(newestFirst).slice(0, page.limit)
+}
+
+function newestFirst(a: ListedStanding, b: ListedStanding): number {
+  return (
+    compare(b.orderedOn, a.orderedOn) ||
+    compare(b.storeId, a.storeId) ||
+    compare(b.subOrderNo, a.subOrderNo)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function listStandingsOf(
+  ledger: Db,
+  storeId: StoreId,
+  { asOf, bucket, search }: StandingFilter,
+  page: { readonly after: StandingPlace | undefined; readonly limit: number },
+): Promise<ListedStanding[]> {
   const matches =
     search === undefined
       ? sql`1`
       : sql`(instr(sub_order_no, ${search}) OR instr(lower(sku), lower(${search})))`
-  const after = page.after
-    ? sql`(ordered_on, store_id, sub_order_no) < (${page.after[0]}, ${page.after[1]}, ${page.after[2]})`
-    : sql`1`
-  return ledger.all<ListedStanding>(sql`SELECT store_id AS storeId, sub_order_no AS subOrderNo,
-      CASE WHEN bucket <> 'unpaid' THEN bucket WHEN ${isOverdue} THEN 'overdue' ELSE 'awaiting' END AS bucket,
-      ordered_on AS orderedOn, sku, settled_paise AS settledAmount, promised_paise AS promisedAmount,
-      expected_paise AS expectedAmount, due_on AS dueOn
-    FROM standing WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))
-      AND ${inBucket} AND ${matches} AND ${after}
-    ORDER BY ordered_on DESC, store_id DESC, sub_order_no DESC LIMIT ${page.limit}`)
+  const isListed = sql`${bucketCondition(bucket, dueFromDay(storeId, asOf))} AND ${matches}`
+  return ledger.all<ListedStanding>(sql`${selectStandings(storeId, asOf)}
+      AND ${isListed} AND ${afterPlace(storeId, page.after)}
+    ORDER BY ordered_on DESC, sub_order_no DESC LIMIT ${page.limit}`)
 }
 
-function bucketCondition(bucket: Bucket | undefined, isOverdue: SQL): SQL {
+/** Where one sub-order stands on a day; nothing while it has not been judged. */
+export async function findStanding(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  asOf: BusinessDate,
+): Promise<ListedStanding | undefined> {
+  const [found] = await ledger.all<ListedStanding>(
+    sql`${selectStandings(storeId, asOf)} AND sub_order_no = ${subOrderNo}`,
+  )
+  return found
+}
+
+function dueFromDay(storeId: StoreId, asOf: BusinessDate): SQL {
+  return sql`(SELECT ${dueFrom(asOf, sql`${storeId}`)})`
+}
+
+/** The standings of a store as they are on a day; conditions may follow. */
+function selectStandings(storeId: StoreId, asOf: BusinessDate): SQL {
+  return sql`SELECT store_id AS storeId, sub_order_no AS subOrderNo,
+      CASE WHEN bucket <> 'unpaid' THEN bucket
+        WHEN ordered_on <> '' AND ordered_on < ${dueFromDay(storeId, asOf)} THEN 'overdue'
+        ELSE 'awaiting' END AS bucket,
+      ordered_on AS orderedOn, sku, settled_paise AS settledAmount, promised_paise AS promisedAmount,
+      expected_paise AS expectedAmount,
+      coalesce(${dueOnOf(sql`${storeId}`, sql`ordered_on`)}, '') AS dueOn
+    FROM standing WHERE store_id = ${storeId}`
+}
+
+/** What of one store comes after a place in the list of all. */
+function afterPlace(storeId: StoreId, after: StandingPlace | undefined): SQL {
+  if (after === undefined) return sql`1`
+  const [orderedOn, atStore, subOrderNo] = after
+  if (storeId === atStore) return sql`(ordered_on, sub_order_no) < (${orderedOn}, ${subOrderNo})`
+  return storeId < atStore ? sql`ordered_on <= ${orderedOn}` : sql`ordered_on < ${orderedOn}`
+}
+
+function bucketCondition(bucket: Bucket | undefined, dueFromDay: SQL): SQL {
   switch (bucket) {
     case undefined:
       return sql`1`
     case 'overdue':
-      return sql`bucket = 'unpaid' AND ${isOverdue}`
+      return sql`bucket = 'unpaid' AND ordered_on > '' AND ordered_on < ${dueFromDay}`
     case 'awaiting':
-      return sql`bucket = 'unpaid' AND NOT ${isOverdue}`
+      return sql`bucket = 'unpaid' AND NOT (ordered_on > '' AND ordered_on < ${dueFromDay})`
     default:
       return sql`bucket = ${bucket}`
   }

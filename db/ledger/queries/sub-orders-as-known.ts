@@ -7,7 +7,7 @@ import { type Listed, newestOutstanding } from './standings'
 
 /**
  * Every sub-order that any fact spoke of at a moment, with the payment days that held its lines: what
- * beginRun() lists of now. One statement; at most `limit` sub-orders.
+ * judgeAllAnew() lists of now. One statement; at most `limit` sub-orders.
  */
 export function listKnownThen(
   ledger: Db,

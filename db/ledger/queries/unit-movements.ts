@@ -75,16 +75,6 @@ function isNothing({ dispatched, stillExpected }: MovedSubOrder): boolean {
   return dispatched === 0 && stillExpected === 0
 }
 
-/** Drops the movements of sub-orders that no fact speaks of any more: they have no standing. */
-export function dropMovements(storeId: StoreId, mine: SQL): SQL[] {
-  const gone = sql`store_id = ${storeId} AND ${mine} AND NOT EXISTS (SELECT 1 FROM standing AS s
-    WHERE s.store_id = ${storeId} AND s.sub_order_no = unit_movement.sub_order_no)`
-  return [
-    markDays(storeId, sql`SELECT ordered_on AS day FROM unit_movement WHERE ${gone}`, mine),
-    sql`DELETE FROM unit_movement WHERE ${gone}`,
-  ]
-}
-
 /** Marks the months of some order days, '' among them; before the rows that say so are gone. */
 function markDays(storeId: StoreId, days: SQL, mine: SQL): SQL {
   return sql`INSERT INTO stale_month (store_id, subject, month, changes)

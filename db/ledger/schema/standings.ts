@@ -3,6 +3,7 @@ import type { StoreId, SubOrderNo } from '#core/ids'
 import type { Bucket } from '#core/reconciliation/standing'
 import type { RuleId } from '#core/reconciliation/discrepancy'
 import type { MarkState } from '#core/reconciliation/marks'
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** A bucket without the passing of time: `unpaid` is awaiting until its due day, and overdue after it. */
@@ -10,44 +11,50 @@ export type StoredBucket = Exclude<Bucket, 'awaiting' | 'overdue'> | 'unpaid'
 
 /**
  * Where each sub-order stands, judged from its facts. Derived: every row can be dropped and judged anew.
- * A row is first added by listing the facts (`run`), with the payment days that hold its lines.
+ * An unpaid delivery is due some days after its order, as `norm` says of the store: the day itself is not
+ * kept, because it would move for every row at once.
  */
 export const standings = sqliteTable(
   'standing',
   {
     storeId: text('store_id').$type<StoreId>().notNull(),
     subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),
-    /** The reconciliation that last saw a fact of it. */
-    run: integer().notNull(),
+    /** The payment days that hold its lines, as a JSON array: lines are kept by day. */
     paidDays: text('paid_days').notNull(),
-    bucket: text().$type<StoredBucket>().notNull().default('unknown'),
-    orderedOn: text('ordered_on').$type<BusinessDate | ''>().notNull().default(''),
-    sku: text().notNull().default(''),
-    settledAmount: integer('settled_paise').notNull().default(0),
+    bucket: text().$type<StoredBucket>().notNull(),
+    /** '' where no file says when it was ordered. */
+    orderedOn: text('ordered_on').$type<BusinessDate | ''>().notNull(),
+    sku: text().notNull(),
+    settledAmount: integer('settled_paise').notNull(),
     promisedAmount: integer('promised_paise'),
     /** What an unpaid delivery should settle at; nothing without a price. */
     expectedAmount: integer('expected_paise'),
-    /** The last day in time; '' where no file says when it was ordered. */
-    dueOn: text('due_on').$type<BusinessDate | ''>().notNull().default(''),
+    /** What it adds to the norms of its seller, as JSON: it is taken out again when its facts change. */
+    norms: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.storeId, table.subOrderNo] }),
     index('standing_bucket').on(table.storeId, table.bucket, table.orderedOn),
+    index('standing_day').on(table.storeId, table.orderedOn),
+    // What an expected amount hangs on is learned by SKU.
+    index('standing_unpaid')
+      .on(table.storeId, table.sku)
+      .where(sql`bucket = 'unpaid'`),
   ],
 )
 
-/** Counts and money by bucket and due day: what a screen reads of a million standings. */
+/** Counts and money by bucket and order day: what a screen reads of a million standings. */
 export const standingTotals = sqliteTable(
   'standing_total',
   {
     storeId: text('store_id').$type<StoreId>().notNull(),
     bucket: text().$type<StoredBucket>().notNull(),
     /** '' for buckets that time does not change. */
-    dueOn: text('due_on').$type<BusinessDate | ''>().notNull(),
+    orderedOn: text('ordered_on').$type<BusinessDate | ''>().notNull(),
     count: integer().notNull(),
     amount: integer('amount_paise').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.storeId, table.bucket, table.dueOn] })],
+  (table) => [primaryKey({ columns: [table.storeId, table.bucket, table.orderedOn] })],
 )
 
 /** What is wrong with a sub-order, for the days on which it is: from `from_on` until before `until_on`. */
@@ -65,13 +72,24 @@ export const discrepancies = sqliteTable(
     isRecovered: integer('is_recovered').notNull(),
     /** Cells as JSON: from, key, column, value. */
     evidence: text().notNull(),
+    /** 1 where it holds on the day that `reconciliation.present_on` names: what a list reads first. */
+    isPresent: integer('is_present').notNull(),
   },
   (table) => [
     primaryKey({
       columns: [table.storeId, table.subOrderNo, table.rule, table.about, table.fromOn],
     }),
     // The largest loss comes first: a seller has only so many claims to raise in a day.
-    index('discrepancy_stake').on(table.storeId, table.atStake),
+    index('discrepancy_present')
+      .on(table.storeId, table.atStake, table.subOrderNo, table.rule, table.about)
+      .where(sql`is_present = 1`),
+    index('discrepancy_present_rule')
+      .on(table.storeId, table.rule, table.atStake, table.subOrderNo, table.about)
+      .where(sql`is_present = 1`),
+    index('discrepancy_from').on(table.storeId, table.fromOn),
+    index('discrepancy_until')
+      .on(table.storeId, table.untilOn)
+      .where(sql`until_on < '2199-12-31'`),
   ],
 )
 
@@ -91,16 +109,29 @@ export const discrepancyMarks = sqliteTable(
   (table) => [primaryKey({ columns: [table.storeId, table.subOrderNo, table.rule, table.about] })],
 )
 
-/** How far a store's reconciliation has come. `wanted` grows with every change of its facts. */
+/**
+ * Sub-orders whose facts have changed, or whose norms have, and that are to be judged: one page of work,
+ * written with what changes them and deleted with their verdicts. Ids only grow, so that a page that was
+ * judged meanwhile can never be taken for another.
+ */
+export const unjudged = sqliteTable(
+  'unjudged',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    /** JSON: a sub-order's number, and payment days on which lines of it were added. */
+    subOrders: text('sub_orders').notNull(),
+  },
+  (table) => [index('unjudged_store').on(table.storeId)],
+)
+
+/** What the verdicts of a store were made with. */
 export const reconciliations = sqliteTable('reconciliation', {
   storeId: text('store_id').$type<StoreId>().primaryKey(),
-  wanted: integer().notNull(),
-  /** The change that the standings are judged up to. */
-  done: integer().notNull().default(0),
-  /** The change that is being judged now, and the last sub-order judged; '' before the first. */
-  running: integer().notNull().default(0),
-  cursor: text().notNull().default(''),
-  /** What was usual when it began, as JSON: one run judges by one measure. */
-  norms: text().notNull().default('[]'),
-  lags: text().notNull().default('[]'),
+  /** The edition of the rules; another edition judges the whole store anew. */
+  rules: integer().notNull(),
+  /** Grows with every page of verdicts: who counted before it starts over. */
+  version: integer().notNull(),
+  /** The day for which `discrepancy.is_present` is kept. */
+  presentOn: text('present_on').$type<BusinessDate>().notNull(),
 })

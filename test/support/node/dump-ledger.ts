@@ -41,9 +41,21 @@ export async function dumpLedger({ database, storeId }: Seller): Promise<LedgerD
   return dump
 }
 
+/** What reconciliation derives, without what tells only how often it was derived. */
+const DERIVED = [
+  'standing',
+  'discrepancy',
+  'standing_total',
+  'norm_count',
+  'norm_value',
+  'norm',
+  'unjudged',
+  'unit_movement',
+] as const
+
 /** All that reconciliation derives for a store, as sorted text; two ledgers that judge alike are equal. */
 export function dumpVerdicts(seller: Seller): Promise<string[]> {
-  return dumpDerived(seller, ['standing', 'discrepancy', 'standing_total', 'unit_movement'])
+  return dumpDerived(seller, DERIVED)
 }
 
 /** What the units of a store cost; equal where the totals are rebuilt since. */
@@ -61,7 +73,7 @@ async function dumpDerived(
       .prepare(`SELECT * FROM ${table} WHERE store_id = ?`)
       .bind(storeId)
       .all<Record<string, unknown>>()
-    for (const { store_id: _store, run: _run, ...row } of results) {
+    for (const { store_id: _store, ...row } of results) {
       dump.push(`${table} ${JSON.stringify(row)}`)
     }
   }

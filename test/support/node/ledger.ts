@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { openSqlite } from '#cli/sqlite-database'
-import { businessDate } from '#core/dates'
+import { businessDate, dayInIndia } from '#core/dates'
 import { type ByteSource, bytesOf } from '#core/files/bytes'
 import {
   newId,
@@ -49,6 +49,7 @@ export function newSeller(database: SqlDatabase = newLedgerDatabase()): Seller {
 }
 
 export const NOW = new Date('2026-09-03T12:00:00Z')
+export const TODAY = dayInIndia(NOW)
 
 export type Fixture = { readonly name: string; readonly bytes: Uint8Array }
 
