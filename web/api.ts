@@ -39,6 +39,10 @@ export const loadPnl = query(
   (range: Range & { basis: Basis; group: PnlGroupBy }) => unwrap(api.pnl.$get({ query: range })),
   'pnl',
 )
+export const loadBridge = query(
+  (range: Range) => unwrap(api.bridge.$get({ query: range })),
+  'bridge',
+)
 export const loadPayouts = query(
   (range: Range & Params) => unwrap(api.payouts.$get({ query: range })),
   'payouts',
@@ -125,6 +129,13 @@ export async function resetPassword(token: string, password: string): Promise<vo
 
 export async function changePassword(password: string, newPassword: string): Promise<void> {
   await unwrap(api.auth['change-password'].$post({ json: { password, newPassword } }))
+}
+
+export const loadArchiveSize = query(() => unwrap(api.export.archive.$get()), 'archive-size')
+
+/** Asks the person to confirm where that is needed, and throws where nothing can be packed. */
+export async function checkArchive(): Promise<void> {
+  await unwrap(api.export.archive.check.$post())
 }
 
 export async function signOut(): Promise<void> {

@@ -70,6 +70,7 @@ const routes: RouteDefinition[] = [
         component: page(() => import('./pages/file-row-page'), 'FileRowPage'),
       },
       { path: '/imports', component: page(() => import('./pages/imports-page'), 'ImportsPage') },
+      { path: '/exports', component: page(() => import('./pages/exports-page'), 'ExportsPage') },
       { path: '/settings', component: page(() => import('./pages/settings-page'), 'SettingsPage') },
       {
         path: '/settings/security',

@@ -1,3 +1,4 @@
+import { exports } from './en/exports'
 import { faces } from './en/faces'
 import { figures } from './en/figures'
 import { imports } from './en/imports'
@@ -14,6 +15,7 @@ export const en = {
   ...pages,
   cases,
   claims,
+  exports,
   reconcile,
   returns,
   figures,

@@ -1,4 +1,4 @@
-import { createAsync, revalidate } from '@solidjs/router'
+import { A, createAsync, revalidate } from '@solidjs/router'
 import { For, Show, Suspense, createSignal, lazy, onCleanup, onMount } from 'solid-js'
 import { loadUploads, undoUpload } from '../api'
 import type { Upload } from '../api-shapes'
@@ -41,7 +41,15 @@ export function ImportsPage() {
   onMount(() => window.addEventListener('beforeunload', warn))
   onCleanup(() => window.removeEventListener('beforeunload', warn))
   return (
-    <Page title={text.imports.title} lead={text.imports.intro}>
+    <Page
+      title={text.imports.title}
+      lead={text.imports.intro}
+      tools={
+        <A class="button button-quiet" href="/exports">
+          {text.nav.exports}
+        </A>
+      }
+    >
       <DropZone onFiles={sendFiles} />
       <Show when={outgoing.length > 0}>
         <ul class={`card ${css['list']}`}>

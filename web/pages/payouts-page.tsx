@@ -2,6 +2,7 @@ import { A, createAsync, useLocation } from '@solidjs/router'
 import { For, Show, createSignal } from 'solid-js'
 import { loadPayouts } from '../api'
 import type { Payout } from '../api-shapes'
+import { DownloadLink } from '../components/download-link'
 import { Face, Part } from '../components/face'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
@@ -12,6 +13,7 @@ import { type Column, VirtualTable } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
+import { apiUrl } from '../request'
 import { BankCard } from './payouts/bank-card'
 import { MoneyCard } from './payouts/money-card'
 import css from './payouts/payouts.module.css'
@@ -26,13 +28,18 @@ export function PayoutsPage() {
     store: filters().store,
     limit: PAGE_SIZE,
   })
+  const withoutLimit = () => ({ ...params(), limit: undefined })
   const first = createAsync(() => loadPayouts(params()))
   const pages = createPages(first, (cursor) => loadPayouts({ ...params(), cursor }))
   return (
     <Page
       title={text.payouts.title}
       lead={text.payouts.lead}
-      tools={<Toolbar fixedBasis="payment" />}
+      tools={
+        <Toolbar fixedBasis="payment">
+          <DownloadLink href={apiUrl('/export/payouts.csv', withoutLimit())} />
+        </Toolbar>
+      }
     >
       <MoneyCard />
       <Part loading={<Skeleton shape="rows" />}>

@@ -3,17 +3,19 @@ import { Match, Show, Switch } from 'solid-js'
 import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
 import { Waterfall } from '../charts/waterfall'
+import { DownloadLink } from '../components/download-link'
 import { Face, Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
-import { Icon } from '../components/icon'
 import { Page } from '../components/page'
-import { Rupees } from '../components/rupees'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
 import { keepFilters, useFilters } from '../filters'
 import { text } from '../locales/text'
+import { apiUrl } from '../request'
 import type { StatementLine } from '../pnl-statement'
+import { BridgeCard } from './profit/bridge-card'
+import { CostNotice } from './profit/cost-notice'
 import { GroupTable } from './profit/group-table'
 import { MonthTable } from './profit/month-table'
 import css from './profit/profit.module.css'
@@ -32,6 +34,10 @@ export function ProfitPage() {
       basis: filters().basis,
       group,
     })
+  const asked = () => {
+    const { from, to, store, basis } = filters()
+    return { from, to, store, basis, group: groupBy() }
+  }
   const total = createAsync(() => load('total'))
   const grouped = createAsync(() => load(groupBy()))
   return (
@@ -42,7 +48,11 @@ export function ProfitPage() {
           <Show when={total()}>{(pnl) => <FreshnessLine freshness={pnl().freshness} />}</Show>
         </Quiet>
       }
-      tools={<Toolbar />}
+      tools={
+        <Toolbar>
+          <DownloadLink href={apiUrl('/export/pnl.csv', asked())} />
+        </Toolbar>
+      }
     >
       <Segmented
         label={text.profit.groupLabel}
@@ -66,7 +76,6 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
   const { filters } = useFilters()
   const whole = () => props.total.groups.find(({ lineCount }) => lineCount > 0)
   const hrefOf = (line: StatementLine | string, extra: object = {}) => {
-    if (typeof line !== 'string' && line.kind === 'cost') return undefined
     const figure = `pnl.${typeof line === 'string' ? line : line.line}`
     return keepFilters('/provenance', location.search, { figure, ...extra })
   }
@@ -79,12 +88,15 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
     >
       {(total) => (
         <>
-          <CostNotice isMissing={total().lines.cogs === null} undated={props.total.undated} />
+          <CostNotice total={total()} pnl={props.total} />
           <Switch fallback={<GroupTable total={total()} pnl={props.parts} />}>
             <Match when={props.parts.group === 'total'}>
               <section class={`card ${css['waterfall']}`}>
                 <Waterfall group={total()} hrefOf={hrefOf} />
               </section>
+              <Quiet>
+                <BridgeCard />
+              </Quiet>
             </Match>
             <Match when={props.parts.group === 'month'}>
               <MonthTable
@@ -98,30 +110,5 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
         </>
       )}
     </Show>
-  )
-}
-
-function CostNotice(props: { isMissing: boolean; undated: Pnl['undated'] }) {
-  return (
-    <div class={css['notices']}>
-      <Show when={props.isMissing}>
-        <p class={css['notice']}>
-          <Icon name="info" small />
-          <span>
-            <strong>{text.profit.costMissing}</strong> {text.profit.costMissingDetail}
-          </span>
-        </p>
-      </Show>
-      <Show when={props.undated?.lines ? props.undated : undefined}>
-        {(undated) => (
-          <p class={css['notice']}>
-            <Icon name="alert" small />
-            <span>
-              {text.profit.undated(undated().lines)} <Rupees amount={undated().settlement} />
-            </span>
-          </p>
-        )}
-      </Show>
-    </div>
   )
 }

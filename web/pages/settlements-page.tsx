@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { loadSettlements, SETTLEMENT_SORTS } from '../api'
 import type { Settlement } from '../api-shapes'
 import { Badge, statusTone } from '../components/badge'
+import { DownloadLink } from '../components/download-link'
 import { Face, Part } from '../components/face'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
@@ -14,6 +15,7 @@ import { type Column, VirtualTable } from '../components/virtual-table'
 import { useFilters } from '../filters'
 import { formatCount, formatDay } from '../locales/format'
 import { text } from '../locales/text'
+import { apiUrl } from '../request'
 import { SettlementFilters } from './settlements/settlement-filters'
 import css from './settlements/settlements.module.css'
 
@@ -36,7 +38,16 @@ export function SettlementsPage() {
   const pages = createPages(first, (cursor) => loadSettlements({ ...params(), cursor }))
   const clear = () => setSearch({ status: null, sku: null, q: null })
   return (
-    <Page title={text.settlements.title} tools={<Toolbar fixedBasis="payment" />}>
+    <Page
+      title={text.settlements.title}
+      tools={
+        <Toolbar fixedBasis="payment">
+          <DownloadLink
+            href={apiUrl('/export/settlements.csv', { ...params(), limit: undefined })}
+          />
+        </Toolbar>
+      }
+    >
       <SettlementFilters />
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={first()}>

@@ -55,6 +55,7 @@ export function Shell(props: RouteSectionProps) {
       </header>
       <nav class={css['nav']} aria-label={text.nav.label}>
         <For each={LINKS}>{(link) => <NavLink {...link} />}</For>
+        <NavLink path="/exports" icon="download" label={text.nav.exports} under={[]} isDeskOnly />
         <NavLink path="/settings" icon="settings" label={text.nav.settings} under={[]} isDeskOnly />
       </nav>
       <Quiet>

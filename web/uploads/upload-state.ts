@@ -17,6 +17,7 @@ export function isWorking(upload: Upload): boolean {
 export function faceOf(upload: Upload): UploadFace {
   if (upload.status !== 'done') return upload.status
   if (upload.reports.some((report) => report.quarantined)) return 'quarantined'
+  if (upload.archive !== undefined) return 'done'
   if (upload.reports.length === 0) return 'unrecognised'
   return rejectedRows(upload) > 0 || upload.unrecognised.length > 0 ? 'partly' : 'done'
 }

@@ -3,9 +3,9 @@ import { dayInIndia } from '#core/dates'
 import { UnreadableFile } from '#core/files/bytes'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { isConfirmed, requireConfirmed } from '../auth/require-confirmed'
+import { requireConfirmed } from '../auth/require-confirmed'
 import { ARCHIVE_FORMAT, MAX_DECISIONS_BYTES, outcomeOf, outcomeSchema } from '../archive-format'
-import type { AppEnv } from '../env'
+import type { AppEnv, Caller } from '../env'
 import { relayLater } from '../jobs/relay-later'
 import { logError } from '../log'
 import { describe } from '../openapi'
@@ -26,8 +26,6 @@ const size = z.strictObject({
   bytes: z.int(),
   /** True where the archive leaves without the rows as CSV, because they are too many for one answer. */
   isWithoutRows: z.boolean(),
-  /** False where the person must first confirm that it is them. */
-  isConfirmed: z.boolean(),
 })
 
 /** Everything out: for who has shown within ten minutes that it is them. */
@@ -35,16 +33,13 @@ export const archiveRoutes = new Hono<AppEnv>()
   .get(
     '/archive',
     describe({ summary: 'How large the archive of everything is', response: size }),
-    async (c) => {
-      const { uploads, isWithoutRows } = await planArchive(c.var.caller, { withRows: true })
-      const bytes = uploads.reduce((all, upload) => all + upload.bytes, 0)
-      return c.json({
-        files: uploads.length,
-        bytes,
-        isWithoutRows,
-        isConfirmed: await isConfirmed(c.var.caller),
-      })
-    },
+    async (c) => c.json(await sizeOf(c.var.caller)),
+  )
+  .post(
+    '/archive/check',
+    describe({ summary: 'Say whether the archive can be packed now', response: size }),
+    requireConfirmed,
+    async (c) => c.json(await sizeOf(c.var.caller)),
   )
   .post(
     '/archive',
@@ -80,6 +75,12 @@ export const archiveRoutes = new Hono<AppEnv>()
       })
     },
   )
+
+async function sizeOf(caller: Caller): Promise<z.infer<typeof size>> {
+  const { uploads, isWithoutRows } = await planArchive(caller, { withRows: true })
+  const bytes = uploads.reduce((all, upload) => all + upload.bytes, 0)
+  return { files: uploads.length, bytes, isWithoutRows }
+}
 
 /** The ids of the stores here, in the order of the decisions: what a manifest calls a store by. */
 const taken = outcomeSchema.extend({ storeIds: z.array(z.string()) })

@@ -34,6 +34,8 @@ export const imports = {
   },
   unrecognisedDetail:
     'We do not know this kind of file, so nothing of it was counted. Orders, payments, returns, claims, GST and tax-invoice files of the supplier panel are understood, and a list of costs.',
+  archive: (count: number) =>
+    `An archive: ${files(count)} taken out of it, with the costs and decisions inside.`,
   sheetsUnknown: (names: string) => `Not recognised, not counted: ${names}`,
   kinds: {
     orders: 'Orders',

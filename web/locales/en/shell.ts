@@ -14,6 +14,7 @@ export const shell = {
     claims: 'Claims',
     tax: 'Tax',
     imports: 'Files',
+    exports: 'Exports',
     settings: 'Settings',
   },
   common: {

@@ -72,6 +72,9 @@ export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
         <Match when={face() === 'unrecognised'}>
           <p class={css['sentence']}>{text.imports.unrecognisedDetail}</p>
         </Match>
+        <Match when={props.upload.archive}>
+          {(archive) => <p class={css['sentence']}>{text.imports.archive(archive().files)}</p>}
+        </Match>
         <Match when={true}>
           <Reports upload={props.upload} />
         </Match>

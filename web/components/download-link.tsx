@@ -1,0 +1,12 @@
+import { text } from '../locales/text'
+import { Icon } from './icon'
+
+/** A table as a file, with the filters of the screen it stands on. */
+export function DownloadLink(props: { href: string }) {
+  return (
+    <a class="button" href={props.href} download="">
+      <Icon name="download" small />
+      {text.common.download}
+    </a>
+  )
+}
