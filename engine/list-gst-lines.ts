@@ -2,12 +2,11 @@ import type { BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
-import type { GstDirection } from '#db/ledger/queries/gst'
+import type { GstDirection, ListedGstLine } from '#db/ledger/queries/gst'
 import {
   type GstFilter,
   type GstPlace,
   type GstSection,
-  type ListedGstLine,
   listGstLines,
 } from '#db/ledger/queries/gst-lists'
 

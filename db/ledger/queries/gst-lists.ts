@@ -30,8 +30,6 @@ export type GstFilter = {
   readonly hsn: string | undefined
 }
 
-export type ListedGstLine = Awaited<ReturnType<typeof listGstLines>>[number]
-
 export function listGstLines(
   ledger: Db,
   { storeId, direction, month }: GstSection,

@@ -69,6 +69,8 @@ export function addGstLines(
 
 const columns = { ...getTableColumns(gstLines), ...sourceColumns }
 
+export type ListedGstLine = Awaited<ReturnType<typeof listGstLinesOfSubOrders>>[number]
+
 // A sub-order has a sale, a discount and their reversals.
 const MAX_LINES_A_SUB_ORDER = 50
 
