@@ -12,6 +12,7 @@ import {
   listStoreLags,
 } from '#db/ledger/queries/forecast'
 import { countUnjudged } from '#db/ledger/queries/standings'
+import { countLags } from '#db/ledger/queries/sub-order-facts'
 
 /** What a store's part of the forecast rests on. */
 export type ForecastBasis = {
@@ -33,6 +34,25 @@ export type ForecastReading = {
   readonly isUpToDate: boolean
 }
 
+/** How long first payments took: kept by reconciliation, and counted anew of a past moment. */
+async function lagsOfStores(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt: KnownAt,
+): Promise<[StoreId, LagCount[]][]> {
+  if (knownAt === undefined) {
+    const kept = await listStoreLags(ledger, storeIds)
+    // Safe because reconciliation wrote them.
+    return kept.map(({ storeId, lags }) => [storeId, JSON.parse(lags) as LagCount[]])
+  }
+  return Promise.all(
+    storeIds.map(async (id): Promise<[StoreId, LagCount[]]> => [
+      id,
+      await countLags(ledger, id, knownAt),
+    ]),
+  )
+}
+
 /** Money that is still to come to some stores. */
 export async function readForecast(
   ledger: Db,
@@ -45,11 +65,10 @@ export async function readForecast(
     listPromises(ledger, storeIds, knownAt),
     listSnapshots(ledger, storeIds, knownAt),
     hasExpected ? listExpectations(ledger, storeIds) : [],
-    listStoreLags(ledger, storeIds),
+    lagsOfStores(ledger, storeIds, knownAt),
     countUnjudged(ledger, storeIds),
   ])
-  // Safe because reconciliation wrote them.
-  const lagsOf = new Map(lags.map((each) => [each.storeId, JSON.parse(each.lags) as LagCount[]]))
+  const lagsOf = new Map(lags)
   const promisesOf = Map.groupBy(promises, ({ storeId }) => storeId)
   const expectedOf = Map.groupBy(expectations, ({ storeId }) => storeId)
   const forecasts = storeIds.map((storeId) =>

@@ -3,6 +3,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { type Paise, paise } from '#core/money/paise'
 import { type ListedCost, listCostedSkus, listCostsOfSkus } from '#db/ledger/queries/costs'
+import type { KnownAt } from '#db/ledger/knowledge'
 import type { Caller } from '../env'
 
 type Page = { readonly after: string | undefined; readonly limit: number }
@@ -11,12 +12,19 @@ type Page = { readonly after: string | undefined; readonly limit: number }
 export async function listCosts(
   { ledger }: Caller,
   storeIds: readonly StoreId[],
-  { asOf, search }: { readonly asOf: BusinessDate; readonly search: string | undefined },
+  {
+    asOf,
+    ...filter
+  }: {
+    readonly asOf: BusinessDate
+    readonly search: string | undefined
+    readonly knownAt: KnownAt
+  },
   { after, limit }: Page,
 ) {
-  const found = await listCostedSkus(ledger, storeIds, search, { after, limit: limit + 1 })
+  const found = await listCostedSkus(ledger, storeIds, filter, { after, limit: limit + 1 })
   const skus = found.slice(0, limit)
-  const costs = await listCostsOfSkus(ledger, storeIds, skus)
+  const costs = await listCostsOfSkus(ledger, storeIds, skus, filter.knownAt)
   const bySku = Map.groupBy(costs, ({ sku, storeId }) => JSON.stringify([sku, storeId]))
   const items = [...bySku.values()].map((dated) => toItem(dated, asOf))
   return { items, next: found.length > limit ? skus.at(-1) : undefined }

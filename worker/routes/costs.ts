@@ -15,7 +15,7 @@ import { listCosts } from '../operations/list-costs'
 import { sayCosts } from '../operations/say-costs'
 import { storeToChange } from '../operations/store-to-change'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 import { source, toSource } from './settlement-item'
 
@@ -28,9 +28,11 @@ const listQuery = z.object({
   q: z.string().trim().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2_000).optional(),
+  ...knownOnQuery,
 })
 const list = z.strictObject({
   asOf: z.iso.date(),
+  knownOn: z.iso.date().nullable(),
   items: z.array(
     z.strictObject({
       sku: z.string(),
@@ -128,14 +130,17 @@ export const costRoutes = new Hono<AppEnv>()
     describe({ summary: 'List the unit costs, by SKU', response: list }),
     validate('query', listQuery),
     async (c) => {
-      const { store, q, limit, cursor, asOf = dayInIndia(c.var.now) } = c.req.valid('query')
+      const { store, q, limit, cursor, knownOn, ...asked } = c.req.valid('query')
       const { caller } = c.var
       const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
       const after = fromCursor(cursor, z.string())
       const search = q === '' ? undefined : q
-      const { items, next } = await listCosts(caller, storeIds, { asOf, search }, { after, limit })
+      const asOf = asked.asOf ?? dayInIndia(caller.now)
+      const filter = { asOf, search, knownAt: knownAtOf({ knownOn }, caller.now) }
+      const { items, next } = await listCosts(caller, storeIds, filter, { after, limit })
       return c.json({
         asOf,
+        knownOn: knownOn ?? null,
         items: items.map((item) => ({ ...item, costs: item.costs.map(toDated) })),
         nextCursor: next === undefined ? null : toCursor(next),
       })

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 
 const query = z.object({
@@ -14,6 +14,7 @@ const query = z.object({
   to: dayText,
   store: z.string().optional(),
   asOf: dayText.optional(),
+  ...knownOnQuery,
 })
 
 /** Two estimates, never added to each other or to money that was paid. Null is not known. */
@@ -54,11 +55,12 @@ export const forecastRoutes = new Hono<AppEnv>().get(
   }),
   validate('query', query),
   async (c) => {
-    const { from, to, store, asOf = dayInIndia(c.var.now) } = c.req.valid('query')
+    const { from, to, store, asOf = dayInIndia(c.var.now), knownOn } = c.req.valid('query')
     checkPeriod({ from, to })
     const { caller } = c.var
     const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-    const reading = await readForecast(caller.ledger, storeIds, asOf, undefined)
+    const knownAt = knownAtOf({ knownOn }, caller.now)
+    const reading = await readForecast(caller.ledger, storeIds, asOf, knownAt)
     const { hasExpected } = reading
     const { days, late, unscheduled } = reading.forecast
     const known = (each: Estimates) => ({
@@ -70,7 +72,7 @@ export const forecastRoutes = new Hono<AppEnv>().get(
       from,
       to,
       asOf,
-      knownOn: null,
+      knownOn: knownOn ?? null,
       isUpToDate: reading.isUpToDate,
       days: days.filter(isInside).map((each) => ({ day: each.day, ...known(each) })),
       outside: known(addEstimates(days.filter((each) => !isInside(each)))),

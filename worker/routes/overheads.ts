@@ -12,6 +12,7 @@ import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { storeToChange } from '../operations/store-to-change'
 import { storesInQuestion } from '../operations/stores-in-question'
+import { knownAtOf, knownOnQuery } from '../period'
 import { notFound } from '../problem'
 import { randomId } from '../random'
 import { idOr404, idParam, nameText, validate } from '../validate'
@@ -54,13 +55,15 @@ export const overheadRoutes = new Hono<AppEnv>()
   .get(
     '/',
     describe({ summary: 'List the monthly costs', response: list }),
-    validate('query', z.object({ store: z.string().optional() })),
+    validate('query', z.object({ store: z.string().optional(), ...knownOnQuery })),
     async (c) => {
       const { caller } = c.var
-      const stores = await storesInQuestion(caller, c.req.valid('query').store)
+      const asked = c.req.valid('query')
+      const stores = await storesInQuestion(caller, asked.store)
       const rows = await listOverheads(
         caller.ledger,
         stores.map(({ id }) => id),
+        knownAtOf(asked, caller.now),
       )
       return c.json({ items: rows.map(toOverhead), nextCursor: null })
     },

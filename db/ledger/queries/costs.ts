@@ -3,6 +3,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { and, asc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
 import { unitCosts } from '../schema/costs'
 import { reports } from '../schema/reports'
 import type { Observed } from './observations'
@@ -69,7 +70,7 @@ export type ListedCost = Awaited<ReturnType<typeof listCostsOfSkus>>[number]
 export async function listCostedSkus(
   ledger: Db,
   storeIds: readonly StoreId[],
-  search: string | undefined,
+  { search, knownAt }: { readonly search: string | undefined; readonly knownAt: KnownAt },
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<string[]> {
   const rows = await ledger
@@ -78,7 +79,7 @@ export async function listCostedSkus(
     .where(
       and(
         inArray(unitCosts.storeId, [...storeIds]),
-        eq(unitCosts.closedAt, 0),
+        isKnown('unit_cost', knownAt),
         search === undefined ? undefined : sql`instr(lower(${unitCosts.sku}), lower(${search}))`,
         page.after === undefined ? undefined : gt(unitCosts.sku, page.after),
       ),
@@ -92,7 +93,12 @@ export async function listCostedSkus(
 const MAX_COSTS_A_SKU = 100
 
 /** Every dated cost that counts of some SKUs, the oldest first. Set by hand, it has no source. */
-export function listCostsOfSkus(ledger: Db, storeIds: readonly StoreId[], skus: readonly string[]) {
+export function listCostsOfSkus(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  skus: readonly string[],
+  knownAt: KnownAt,
+) {
   return ledger
     .select(columns)
     .from(unitCosts)
@@ -101,7 +107,7 @@ export function listCostsOfSkus(ledger: Db, storeIds: readonly StoreId[], skus: 
       and(
         inArray(unitCosts.storeId, [...storeIds]),
         sql`${unitCosts.sku} IN (SELECT value FROM json_each(${JSON.stringify(skus)}))`,
-        eq(unitCosts.closedAt, 0),
+        isKnown('unit_cost', knownAt),
       ),
     )
     .orderBy(asc(unitCosts.sku), asc(unitCosts.storeId), asc(unitCosts.effectiveFrom))

@@ -2,7 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { isKnown, type KnownAt } from '../knowledge'
+import { isKnown, isReportKnown, type KnownAt } from '../knowledge'
 
 /** Promises of a store's newest outstanding report for one day; `promisedOn` is null without a day. */
 export type StorePromises = {
@@ -53,14 +53,10 @@ export function listSnapshots(
 
 /** Rows of storeId, reportId, snapshotOn: a newer snapshot replaces the one before it whole. */
 function newestSnapshots(storeIds: readonly StoreId[], knownAt: KnownAt): SQL {
-  const isThere =
-    knownAt === undefined
-      ? sql`state = 'read'`
-      : sql`imported_at < ${knownAt} AND (state = 'read' OR (state = 'removed' AND removed_at >= ${knownAt}))`
   return sql`SELECT s.value AS storeId, r.id AS reportId, coalesce(r.snapshot_on, '') AS snapshotOn
     FROM json_each(${JSON.stringify(storeIds)}) AS s
-    CROSS JOIN report AS r ON r.id = (SELECT id FROM report
-      WHERE store_id = s.value AND kind = 'outstanding' AND ${isThere}
+    CROSS JOIN report AS r ON r.id = (SELECT id FROM report AS o
+      WHERE store_id = s.value AND kind = 'outstanding' AND ${isReportKnown('o', knownAt)}
       ORDER BY snapshot_on DESC, id DESC LIMIT 1)`
 }
 

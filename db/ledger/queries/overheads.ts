@@ -2,6 +2,7 @@ import type { Overhead } from '#core/costs/monthly-cost'
 import type { StoreId } from '#core/ids'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { isKnown, type KnownAt } from '../knowledge'
 import { overheads } from '../schema/costs'
 
 export type OverheadRow = typeof overheads.$inferSelect
@@ -10,11 +11,15 @@ export type OverheadRow = typeof overheads.$inferSelect
 const MAX_OVERHEADS = 500
 
 /** Every overhead that counts, the oldest first. */
-export function listOverheads(ledger: Db, storeIds: readonly StoreId[]): Promise<OverheadRow[]> {
+export function listOverheads(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt?: KnownAt,
+): Promise<OverheadRow[]> {
   return ledger
     .select()
     .from(overheads)
-    .where(and(inArray(overheads.storeId, [...storeIds]), eq(overheads.closedAt, 0)))
+    .where(and(inArray(overheads.storeId, [...storeIds]), isKnown('overhead', knownAt)))
     .orderBy(asc(overheads.fromMonth), asc(overheads.createdAt), asc(overheads.id))
     .limit(MAX_OVERHEADS)
 }

@@ -170,3 +170,33 @@ test('coverage as known on a day has no month that came later', async () => {
   expect(await stateOf(`&knownOn=${day}`, 'orders', '2026-06')).toBeUndefined()
   expect(await stateOf(`&knownOn=${day}`, 'payments.orders', '2026-08')).not.toBe('missing')
 })
+
+test('a cost said today was not known yesterday, nor was the rent', async () => {
+  const workspace = await newWorkspace()
+  await uploadNow(workspace, FILES.orders)
+  const said = { effectiveFrom: '2026-06-01', cost: 120_00, packaging: 5_00 }
+  const put = await workspace.request('/api/costs/S-1', { method: 'PUT', json: said })
+  expect(put.status).toBe(200)
+  const rent = { name: 'Rent', amount: 5_000_00, fromMonth: '2026-06' }
+  const post = await workspace.request('/api/overheads', { method: 'POST', json: rent })
+  expect(post.status).toBe(201)
+  type List = { items: unknown[] }
+  const yesterday = addDays(dayInIndia(new Date()), -1)
+  for (const path of ['/api/costs', '/api/overheads']) {
+    expect((await get<List>(workspace, path)).items).toHaveLength(1)
+    expect((await get<List>(workspace, `${path}?knownOn=${yesterday}`)).items).toEqual([])
+  }
+})
+
+test('promises as known on a day are those of the newest report of then', async () => {
+  const workspace = await newWorkspace()
+  await uploadNow(workspace, FILES.payments)
+  type Forecast = Known & {
+    withoutEstimate: number | null
+    stores: { snapshotOn: string | null }[]
+  }
+  const yesterday = addDays(dayInIndia(new Date()), -1)
+  const found = await get<Forecast>(workspace, `/api/forecast?${AUGUST}&knownOn=${yesterday}`)
+  expect(found).toMatchObject({ knownOn: yesterday, withoutEstimate: null })
+  expect(found.stores).toMatchObject([{ snapshotOn: null, learnedFrom: 0 }])
+})
