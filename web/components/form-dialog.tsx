@@ -1,4 +1,5 @@
-import { Dialog } from '@kobalte/core/dialog'
+// By its parts: the whole `Dialog` is one object with `AlertDialog`, and takes over its role.
+import * as Dialog from '@kobalte/core/dialog'
 import { type JSX, Show, createSignal } from 'solid-js'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
@@ -35,7 +36,7 @@ export function FormDialog(props: FormDialogProps) {
     }
   }
   return (
-    <Dialog open onOpenChange={(open) => !open && props.onClose()}>
+    <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class={css['overlay']} />
         <div class={css['place']}>
@@ -60,7 +61,7 @@ export function FormDialog(props: FormDialogProps) {
           </Dialog.Content>
         </div>
       </Dialog.Portal>
-    </Dialog>
+    </Dialog.Root>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Dialog } from '@kobalte/core/dialog'
+// By its parts: the whole `Dialog` is one object with `AlertDialog`, and takes over its role.
+import * as Dialog from '@kobalte/core/dialog'
 import { For } from 'solid-js'
 import dialog from '../../components/confirm-dialog.module.css'
 import { Icon } from '../../components/icon'
@@ -19,7 +20,7 @@ export function RecoveryCodes(props: RecoveryCodesProps) {
     URL.revokeObjectURL(address)
   }
   return (
-    <Dialog open onOpenChange={(open) => !open && props.onClose()}>
+    <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class={dialog['overlay']} />
         <div class={`${dialog['place']} ${css['paper']}`}>
@@ -56,6 +57,6 @@ export function RecoveryCodes(props: RecoveryCodesProps) {
           </Dialog.Content>
         </div>
       </Dialog.Portal>
-    </Dialog>
+    </Dialog.Root>
   )
 }
