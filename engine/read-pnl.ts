@@ -39,6 +39,8 @@ export type PnlGroup = {
   readonly lineCount: number
   readonly units: number
   readonly subOrders: number
+  /** Units on lines that have a sale, whatever came of them later. */
+  readonly soldUnits: number
   readonly deliveredUnits: number
   readonly returnedUnits: number
   readonly rtoUnits: number
@@ -136,6 +138,7 @@ function toGroup(part: Part, costs: PeriodCosts, query: PnlQuery): PnlGroup {
     lineCount: total('lines'),
     units: counts?.units ?? total('units'),
     subOrders: counts?.subOrders ?? total('subOrders'),
+    soldUnits: total('units'),
     deliveredUnits: total('deliveredUnits'),
     returnedUnits: total('returnedUnits'),
     rtoUnits: total('rtoUnits'),

@@ -57,12 +57,14 @@ const lines = z.strictObject({
   netProfit: amount,
 })
 
-const group = z.strictObject({
-  key: z.string(),
+/** A group without its key: what it is, and how far it can be trusted. */
+export const groupFigures = {
   lines,
   lineCount: z.int(),
   units: z.int(),
   subOrders: z.int(),
+  /** Units on lines that have a sale, whatever came of them later. */
+  soldUnits: z.int(),
   deliveredUnits: z.int(),
   returnedUnits: z.int(),
   rtoUnits: z.int(),
@@ -77,7 +79,8 @@ const group = z.strictObject({
   }),
   /** A product cost is missing from `netProfit`. */
   isPartial: z.boolean(),
-})
+}
+const group = z.strictObject({ key: z.string(), ...groupFigures })
 
 const answer = z.strictObject({
   from: z.string(),

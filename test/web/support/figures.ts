@@ -10,6 +10,7 @@ export function group(key: string, sums: Partial<Sums> = {}): PnlGroup {
     lineCount: 1,
     units: 10,
     subOrders: 10,
+    soldUnits: 9,
     deliveredUnits: 8,
     returnedUnits: 1,
     rtoUnits: 1,

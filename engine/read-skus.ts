@@ -1,0 +1,109 @@
+import { isInView, skuFigures, type SkuFigures, type SkuView } from '#core/pnl/sku-figures'
+import type { Db } from '#db/client'
+import { type CostSums, listCostSums } from '#db/ledger/queries/cost-reads'
+import type { PnlQuery } from '#db/ledger/queries/pnl'
+import type { CostState } from './read-costs'
+import { MAX_GROUPS, type PnlGroup, type PnlStore, readPnl } from './read-pnl'
+
+export type SkuItem = Omit<PnlGroup, 'key'> &
+  SkuFigures & {
+    readonly sku: string
+    /** Units that left, and that stayed with buyers; nothing while they are counted, and of a past moment. */
+    readonly dispatchedUnits: number | null
+    readonly keptUnits: number | null
+  }
+
+export const SKU_SORTS = [
+  'sku',
+  'netProfit',
+  'netSales',
+  'units',
+  'returnPct',
+  'rtoPct',
+  'marginPct',
+  'averageSale',
+  'feeSharePct',
+] as const
+export type SkuSort = { readonly by: (typeof SKU_SORTS)[number]; readonly descending: boolean }
+
+export type SkuQuestion = Pick<PnlQuery, 'from' | 'to' | 'basis' | 'knownAt'> & {
+  readonly view: SkuView
+  /** Part of a SKU, in any case. */
+  readonly search: string | undefined
+}
+
+export type SkuReading = {
+  readonly items: readonly SkuItem[]
+  readonly costState: CostState
+}
+
+/** The SKUs of a view with their profit and loss, in order; nothing when there are too many. */
+export async function readSkus(
+  ledger: Db,
+  stores: readonly PnlStore[],
+  { view, search, ...period }: SkuQuestion,
+  sort: SkuSort,
+): Promise<SkuReading | undefined> {
+  const query = { ...period, group: 'sku', sku: undefined } as const
+  const [pnl, moved] = await Promise.all([
+    readPnl(ledger, stores, query),
+    period.knownAt === undefined ? listMoved(ledger, stores, query) : [],
+  ])
+  if (pnl === undefined) return undefined
+  const { costState, groups } = pnl
+  const movedOf = new Map(moved.map((each) => [each.key, each]))
+  const wanted = search?.toLowerCase() ?? ''
+  const items = groups
+    // Ads, referral and adjustments belong to no SKU, and are on the profit page.
+    .filter(({ key }) => key !== '' && key.toLowerCase().includes(wanted))
+    .map((group) => toItem(group, costState === 'current' ? movedOf.get(group.key) : undefined))
+    .filter((item) => isInView(view, toMoney(item), item))
+    .sort(inOrder(sort))
+  return { items, costState }
+}
+
+/** Units that left and that stayed, by what every report says, whatever policy a store counts its cost by. */
+function listMoved(ledger: Db, stores: readonly PnlStore[], query: PnlQuery): Promise<CostSums[]> {
+  return listCostSums(
+    ledger,
+    stores.map(({ id }) => id),
+    'kept',
+    query,
+    MAX_GROUPS + 1,
+  )
+}
+
+function toItem({ key, ...group }: PnlGroup, moved: CostSums | undefined): SkuItem {
+  const { deliveredUnits, rtoUnits } = group
+  // Without what left, what was settled stands in: every such unit has left.
+  const dispatchedUnits = moved?.dispatchedUnits || deliveredUnits + rtoUnits
+  const money = { ...group, dispatchedUnits }
+  return {
+    ...group,
+    ...skuFigures(money),
+    sku: key,
+    dispatchedUnits: moved?.dispatchedUnits ?? null,
+    keptUnits: moved?.units ?? null,
+  }
+}
+
+function toMoney(item: SkuItem) {
+  const { deliveredUnits, rtoUnits } = item
+  return { ...item, dispatchedUnits: item.dispatchedUnits ?? deliveredUnits + rtoUnits }
+}
+
+/** By one figure, what is unknown last, and of equal ones by SKU. */
+function inOrder({ by, descending }: SkuSort): (a: SkuItem, b: SkuItem) => number {
+  const direction = descending ? -1 : 1
+  return (a, b) => {
+    const [one, other] = [valueOf(a, by), valueOf(b, by)]
+    if (one === other) return a.sku < b.sku ? -1 : 1
+    if (one === null) return 1
+    if (other === null) return -1
+    return (one < other ? -1 : 1) * direction
+  }
+}
+
+function valueOf(item: SkuItem, by: SkuSort['by']): string | number | null {
+  return by === 'netProfit' || by === 'netSales' ? item.lines[by] : item[by]
+}
