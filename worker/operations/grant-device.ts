@@ -115,7 +115,7 @@ export async function fetchDeviceToken(visitor: Visitor, deviceCode: string): Pr
   if (grant.state === 'denied') throw refused('access_denied')
   if (grant.state === 'pending') throw refused('authorization_pending')
   const taken = await takeApprovedGrant(db, digest, at)
-  if (taken?.personId == null || taken.workspaceId == null) throw refused('expired_token')
+  if (!taken?.personId || !taken.workspaceId) throw refused('expired_token')
 
   const owner = {
     personId: personId(taken.personId),

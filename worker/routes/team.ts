@@ -131,10 +131,9 @@ export const teamRoutes = new Hono<AppEnv>()
       const { caller } = c.var
       const { role: wantedRole, memberDays } = c.req.valid('json')
       const place = await placeOf(caller, c.req.valid('param').id)
-      const until = memberDays == null ? null : caller.now.getTime() + memberDays * 86_400_000
       const changed = await changeMember(caller.db, place, {
         role: wantedRole ?? place.role,
-        until: memberDays === undefined ? place.until : until,
+        until: memberDays === undefined ? place.until : endOf(memberDays, caller.now),
       })
       if (!changed) throw lastOwner()
       await endAccess(caller.db, place)
@@ -155,6 +154,12 @@ export const teamRoutes = new Hono<AppEnv>()
       return c.body(null, 204)
     },
   )
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+function endOf(days: number | null, now: Date): number | null {
+  return days === null ? null : now.getTime() + days * DAY_MS
+}
 
 async function placeOf({ db, workspaceId }: SignedIn, text: string) {
   const id = idOr404(personId, text)

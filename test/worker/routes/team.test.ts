@@ -134,19 +134,20 @@ test('a change of role signs the person out of the workspace', async () => {
   expect((await get<Team>(owner, '/api/team')).members).toHaveLength(1)
 })
 
+const memberPath = ({ personId }: TestSeller) => `/api/team/members/${personId}`
+
 test('the last owner stays, even when two leave at once', async () => {
   const [one, two] = [await newSeller(), await newSeller()]
-  const path = ({ personId }: TestSeller) => `/api/team/members/${personId}`
-  const alone = await one.browser.send('DELETE', path(one))
+  const alone = await one.browser.send('DELETE', memberPath(one))
   expect(await alone.json()).toMatchObject({ code: 'last-owner' })
-  const demoted = await one.browser.send('PATCH', path(one), { role: 'packer' })
+  const demoted = await one.browser.send('PATCH', memberPath(one), { role: 'packer' })
   expect(await demoted.json()).toMatchObject({ code: 'last-owner' })
 
   const { invitation } = await invite(one, { role: 'owner', email: two.email })
   await join(two, await mailedToken(one, two.email, invitation.id))
   const both = await Promise.all([
-    one.browser.send('DELETE', path(one)),
-    two.browser.send('DELETE', path(two)),
+    one.browser.send('DELETE', memberPath(one)),
+    two.browser.send('DELETE', memberPath(two)),
   ])
   expect(both.filter(({ status }) => status === 204)).toHaveLength(1)
 })
