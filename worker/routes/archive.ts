@@ -4,6 +4,7 @@ import { UnreadableFile } from '#core/files/bytes'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { requireConfirmed } from '../auth/require-confirmed'
+import { noteSecurityEvent } from '../auth/security-events'
 import { ARCHIVE_FORMAT, MAX_DECISIONS_BYTES, outcomeOf, outcomeSchema } from '../archive-format'
 import type { AppEnv, Caller } from '../env'
 import { relayLater } from '../jobs/relay-later'
@@ -15,6 +16,7 @@ import { parseDecisions } from '../operations/open-archive'
 import { AppError } from '../problem'
 import { streamZip } from '../zip-stream'
 import { validate } from '../validate'
+import { visitorOf } from './visitor'
 
 const choice = z.object({
   /** Without the rows as CSV, where they are too many; what is read back is all there. */
@@ -53,6 +55,7 @@ export const archiveRoutes = new Hono<AppEnv>()
       const { caller } = c.var
       const plan = await planArchive(caller, { withRows: c.req.valid('query').rows === '1' })
       const workspace = await findWorkspace(caller.db, caller.workspaceId)
+      await noteSecurityEvent(visitorOf(c), caller.personId, 'archive-downloaded')
       const entries = archiveEntries(plan, workspace?.name ?? '')
       const body = streamZip(entries, (error) => logError(c.get('requestId'), error))
       return c.body(body, 200, {

@@ -29,6 +29,7 @@ export const SECURITY_EVENT_KINDS = [
   'team-joined',
   'member-changed',
   'member-removed',
+  'archive-downloaded',
 ] as const
 
 /** What its owner should know happened to an account; erased after 30 days. */

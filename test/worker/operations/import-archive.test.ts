@@ -456,6 +456,8 @@ test('everything leaves only for who has just shown that it is them', async () =
   const checked = await check()
   expect(checked.status).toBe(200)
   expect(await checked.json()).toEqual({ files: 0, bytes: 0, isWithoutRows: false })
+  const { items } = await get<{ items: { kind: string }[] }>(workspace, '/api/security-events')
+  expect(items.map(({ kind }) => kind)).toContain('archive-downloaded')
 })
 
 test('an archive of more files than one delivery takes is taken in several', async () => {
