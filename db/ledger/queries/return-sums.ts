@@ -105,6 +105,11 @@ export async function sumOrdersSentBack(
   const key = sql.raw(by === 'sku' ? 'o.sku' : 'o.customer_state')
   const is = (name: keyof OrderRanks) => sql`(o.lifecycle_rank IN ${listOf(ranks[name])})`
   const stores = JSON.stringify(storeIds)
+  // No parcel comes back before it is ordered; of some no file says when: two ranges of one index.
+  const created = JSON.stringify([
+    [from, '9'],
+    ['', ''],
+  ])
   return ledger.all<OrderSums>(sql`SELECT key, sum(dispatched) AS dispatched, sum(delivered) AS delivered,
       sum(returned) AS returned, sum(rto) AS rto
     FROM (
@@ -121,8 +126,9 @@ export async function sumOrdersSentBack(
           ${is('rto')} AS isRto, max(p.return_type = 'customer') AS fromBuyer,
           max(p.return_type = 'rto') AS fromCourier
         FROM json_each(${stores}) AS s
+        CROSS JOIN json_each(${created}) AS r
         CROSS JOIN return_parcel AS p ON p.store_id = s.value AND p.closed_at = 0
-          AND (p.created_on >= ${from} OR p.created_on = '')
+          AND p.created_on BETWEEN r.value->>0 AND r.value->>1
         CROSS JOIN ${sql.raw(ORDER_OF_PARCEL)} AND o.ordered_on BETWEEN ${from} AND ${to}
         GROUP BY o.store_id, o.sub_order_no
       ) GROUP BY 1
