@@ -1,7 +1,7 @@
 import { query, revalidate } from '@solidjs/router'
 import { type ClientResponse, hc } from 'hono/client'
 import type { Api } from '#worker/app'
-import type { Basis, PnlGroupBy, Store } from './api-shapes'
+import type { Basis, PnlGroupBy, Store, Skus, SkuSort } from './api-shapes'
 import { fetchConfirmed } from './confirmation'
 import { ApiProblem, toProblem } from './request'
 
@@ -51,6 +51,25 @@ export const loadPayouts = query(
 export const loadForecast = query(
   (range: Range) => unwrap(api.forecast.$get({ query: range })),
   'forecast',
+)
+
+export const loadMaturity = query(
+  (asked: { month: string; store?: string | undefined }) =>
+    unwrap(api.maturity.$get({ query: asked })),
+  'maturity',
+)
+export type SkuQuery = Range & {
+  basis: Basis
+  view: Skus['view']
+  sort: string
+  q?: string | undefined
+  limit: string
+  cursor?: string
+}
+export const loadSkus = query(
+  // Safe because the screen sorts by the columns that the API names; any other is answered 400.
+  (asked: SkuQuery) => unwrap(api.skus.$get({ query: { ...asked, sort: asked.sort as SkuSort } })),
+  'skus',
 )
 
 export type SettlementQuery = Range & {

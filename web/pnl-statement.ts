@@ -60,7 +60,7 @@ export function shownParts(line: StatementLine, groups: readonly PnlGroup[]): re
   return line.parts.filter((part) => groups.some(({ lines }) => lines[part] !== 0))
 }
 
-/** True as long as any cost is unknown: the last line is then called profit before product cost. */
+/** True while no product cost is known: the last line is then called profit before product cost. */
 export function isCostMissing(lines: PnlLines): boolean {
   return lines.cogs === null
 }

@@ -74,9 +74,10 @@ test('the months add up to the total, line by line', async () => {
 
 test('a cost that nobody entered is missing in words, and never nil', async () => {
   await show()
-  for (const line of ['Product cost', 'Packaging', 'Overheads']) {
+  for (const line of ['Product cost', 'Packaging']) {
     expect(shown(line)).toEqual(['Cost missing', 'Cost missing', 'Cost missing'])
   }
+  expect(shown('Overheads')).toEqual(['Not entered', 'Not entered', 'Not entered'])
 })
 
 test('a month opens only those of its days that were asked for', async () => {

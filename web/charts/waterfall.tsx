@@ -4,7 +4,7 @@ import type { LineName, PnlGroup } from '../api-shapes'
 import { Explain } from '../components/explain'
 import { Rupees } from '../components/rupees'
 import { formatPercent } from '../locales/format'
-import { lineName } from '../locales/line-name'
+import { lineName, missingName } from '../locales/line-name'
 import { text } from '../locales/text'
 import {
   type StatementLine,
@@ -81,7 +81,7 @@ function Step(props: StepProps) {
         </Show>
       </td>
       <td class={css['amount']} role="cell">
-        <Show when={props.bar} fallback={<span class="muted">{text.figures.costMissing}</span>}>
+        <Show when={props.bar} fallback={<span class="muted">{missingName(props.line.line)}</span>}>
           {(bar) => (
             <MaybeLink href={props.href}>
               <Rupees amount={bar().amount} />

@@ -4,6 +4,7 @@ import { figures } from './en/figures'
 import { imports } from './en/imports'
 import { money } from './en/money'
 import { pages } from './en/pages'
+import { profit } from './en/profit'
 import { cases, claims, reconcile, returns } from './en/reconcile'
 import { security } from './en/security'
 import { shell } from './en/shell'
@@ -22,6 +23,7 @@ export const en = {
   imports,
   faces,
   money,
+  profit,
   security,
   tax,
 }

@@ -94,20 +94,23 @@ export const definitions: Record<string, Definition> = {
     files: ALL_PAYMENTS,
   },
   cogs: {
-    what: 'What the units that stayed with buyers cost you. No cost has been entered, so none is counted.',
+    what: 'What the units that stayed with buyers cost you, at the cost in force on the order date. A SKU without a cost is left out and named.',
+    formula: 'Unit cost × units that stayed',
     files: 'Your own costs',
   },
   packaging: {
-    what: 'Packaging of what was dispatched. Not entered yet.',
+    what: 'Packaging of what was dispatched; an exchange is packed twice.',
+    formula: 'Packaging cost × units dispatched',
     files: 'Your own costs',
   },
   overheads: {
-    what: 'Rent, salaries and other monthly costs. Not entered yet.',
+    what: 'Rent, salaries and other monthly costs, in equal parts for each day of the month.',
     files: 'Your own costs',
   },
   netProfit: {
-    what: 'What is left of the sales before your product cost, packaging and overheads, which have not been entered.',
-    formula: 'Bank receipts + TCS and TDS credit + GST on sales + GST credit on fees and ads',
+    what: 'What is left of the sales. Costs that are not known are not in it.',
+    formula:
+      'Bank receipts + TCS and TDS credit + GST on sales + GST credit on fees and ads + product cost + packaging + overheads',
     files: ALL_PAYMENTS,
   },
   returnRate: {

@@ -64,6 +64,7 @@ export const figures = {
   },
   netProfitWithCost: 'Net profit',
   costMissing: 'Cost missing',
+  notEntered: 'Not entered',
   terms: {
     sale: 'Sale',
     saleReturn: 'Sale returned',

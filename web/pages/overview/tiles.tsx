@@ -36,7 +36,7 @@ export function Tiles(props: TilesProps) {
         {...props}
         line="netProfit"
         href={props.href('/profit')}
-        note={isCostMissing(lines()) ? text.overview.costNote : ''}
+        note={costNote(props.group)}
       />
       <MoneyTile
         {...props}
@@ -53,6 +53,12 @@ export function Tiles(props: TilesProps) {
       <FilesTile uploads={props.uploads} href={props.href('/imports')} />
     </div>
   )
+}
+
+function costNote({ lines, coverage }: PnlGroup): string {
+  const { skus, units } = coverage.costMissing
+  if (isCostMissing(lines)) return text.overview.costNote
+  return units ? text.profit.costs.missingFor(skus, units) : ''
 }
 
 type MoneyTileProps = {

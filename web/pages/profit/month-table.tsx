@@ -6,7 +6,7 @@ import { Explain } from '../../components/explain'
 import { Icon } from '../../components/icon'
 import { Rupees } from '../../components/rupees'
 import { formatMonth, formatPercent } from '../../locales/format'
-import { lineName } from '../../locales/line-name'
+import { lineName, missingName } from '../../locales/line-name'
 import { text } from '../../locales/text'
 import { type Period, wholeMonth } from '../../period'
 import {
@@ -57,7 +57,7 @@ export function MonthTable(props: MonthTableProps) {
                 line={line}
                 groups={all()}
                 costMissing={isCostMissing(props.total.lines)}
-                href={(name, group) => cellHref(props, line, name, group)}
+                href={(name, group) => cellHref(props, name, group)}
               />
             )}
           </For>
@@ -68,13 +68,7 @@ export function MonthTable(props: MonthTableProps) {
 }
 
 /** The days of the month that the period really covers. */
-function cellHref(
-  props: MonthTableProps,
-  line: StatementLine,
-  name: LineName,
-  group: PnlGroup,
-): string | undefined {
-  if (line.kind === 'cost') return undefined
+function cellHref(props: MonthTableProps, name: LineName, group: PnlGroup): string | undefined {
   if (group.key === 'total') return props.hrefOf(name)
   // Safe because the key of a month's group is that month.
   const month = wholeMonth(group.key as BusinessMonth)
@@ -141,6 +135,7 @@ function Line(props: LineProps) {
           <td class={css['cell']}>
             <Amount
               amount={group.lines[props.name]}
+              missing={missingName(props.name)}
               share={shareOfNetSales(group.lines[props.name], group.lines)}
               href={props.href(props.name, group)}
             />
@@ -151,13 +146,18 @@ function Line(props: LineProps) {
   )
 }
 
-type AmountProps = { amount: number | null; share: number | undefined; href: string | undefined }
+type AmountProps = {
+  amount: number | null
+  missing: string
+  share: number | undefined
+  href: string | undefined
+}
 
 function Amount(props: AmountProps) {
   // An object, because a condition on the amount itself would take nil for missing.
   const known = () => (props.amount === null ? undefined : { amount: props.amount })
   return (
-    <Show when={known()} fallback={<span class={css['missing']}>{text.figures.costMissing}</span>}>
+    <Show when={known()} fallback={<span class={css['missing']}>{props.missing}</span>}>
       {(cell) => (
         <>
           <Show
