@@ -1,5 +1,5 @@
 import { createAsync } from '@solidjs/router'
-import { For, Show, createSignal } from 'solid-js'
+import { For, Show, createSignal, untrack } from 'solid-js'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FormDialog } from '../../components/form-dialog'
 import { showToast } from '../../components/toasts'
@@ -146,6 +146,8 @@ type NameDialogProps = {
 }
 
 function NameDialog(props: NameDialogProps) {
+  // Read once: news of the passkey must not overwrite what is being typed.
+  const name = untrack(() => props.name)
   return (
     <FormDialog
       title={props.title}
@@ -160,7 +162,7 @@ function NameDialog(props: NameDialogProps) {
           name="passkeyName"
           autocomplete="off"
           maxLength={100}
-          value={props.name}
+          value={name}
           required
         />
         <span class="small muted">{text.security.passkeyNameHint}</span>

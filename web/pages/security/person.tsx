@@ -1,5 +1,5 @@
 import { A, createAsync } from '@solidjs/router'
-import { For, Match, Show, Switch, createSignal } from 'solid-js'
+import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
 import { loadMe } from '../../api'
 import type { Me } from '../../api-shapes'
 import { CodeField } from '../../components/code-field'
@@ -20,7 +20,7 @@ export function Person() {
     <Show when={me()?.user}>
       {(user) => (
         <>
-          <div class={css['row']}>
+          <div class={`${css['row']} ${css['line']}`}>
             <div>
               <p class="small muted">{text.security.name}</p>
               <p>{user().name}</p>
@@ -30,7 +30,7 @@ export function Person() {
               <span class="hidden-text">{text.security.name}</span>
             </button>
           </div>
-          <div class={css['row']}>
+          <div class={`${css['row']} ${css['line']}`}>
             <div>
               <p class="small muted">{text.security.email}</p>
               <p>{user().email}</p>
@@ -47,7 +47,7 @@ export function Person() {
               <span class="hidden-text">{text.security.email}</span>
             </button>
           </div>
-          <div class={css['row']}>
+          <div class={`${css['row']} ${css['line']}`}>
             <div>
               <p>{text.security.password}</p>
               <p class="small muted">{text.security.passwordDetail}</p>
@@ -82,7 +82,7 @@ function LanguageRow(props: { user: Me['user'] }) {
       await refresh()
     })
   return (
-    <label class={css['row']}>
+    <label class={`${css['row']} ${css['line']}`}>
       <span>{text.security.language}</span>
       <span class={css['choice']}>
         <select class="input" onChange={(event) => void change(event.currentTarget.value)}>
@@ -100,6 +100,8 @@ function LanguageRow(props: { user: Me['user'] }) {
 }
 
 function NameDialog(props: { user: Me['user']; onClose: () => void }) {
+  // Read once: news of the person must not overwrite what is being typed.
+  const name = untrack(() => props.user.name)
   return (
     <FormDialog
       title={text.security.changeName}
@@ -119,7 +121,7 @@ function NameDialog(props: { user: Me['user']; onClose: () => void }) {
           name="name"
           autocomplete="name"
           maxLength={100}
-          value={props.user.name}
+          value={name}
           required
         />
       </label>

@@ -45,7 +45,7 @@ export function SecondStep() {
         onTurnOff={() => setAsks('off')}
       />
       <Show when={hasAny()}>
-        <div class={css['row']}>
+        <div class={`${css['row']} ${css['line']}`}>
           <div>
             <p>{text.security.recovery}</p>
             <p class="small muted">
@@ -99,7 +99,7 @@ type AppRowProps = {
 function AppRow(props: AppRowProps) {
   const setUp = () => attempt(async () => props.onOffer(await offerAuthenticator()))
   return (
-    <div class={css['row']}>
+    <div class={`${css['row']} ${css['line']}`}>
       <div>
         <p>{text.security.app}</p>
         <p class="small muted">

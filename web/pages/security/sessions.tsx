@@ -29,7 +29,7 @@ export function Sessions() {
     <>
       <For each={sessions()?.items}>
         {(session) => (
-          <div class={css['row']}>
+          <div class={`${css['row']} ${css['line']}`}>
             <div>
               <p>{session.isCurrent ? text.settings.thisSession : text.settings.otherDevice}</p>
               <p class="small muted">{text.settings.since(formatInstant(session.createdAt))}</p>
@@ -48,7 +48,7 @@ export function Sessions() {
         )}
       </For>
       <Show when={(sessions()?.items.length ?? 0) > 1}>
-        <div class={css['row']}>
+        <div class={`${css['row']} ${css['line']}`}>
           <button class="button" type="button" onClick={() => void endOthers()}>
             {text.security.endOthers}
           </button>
