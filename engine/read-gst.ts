@@ -9,6 +9,7 @@ import type { KnownAt } from '#db/ledger/knowledge'
 import {
   type DocumentList,
   listDocumentLists,
+  MAX_DOCUMENT_RUNS,
   sumDocumentRuns,
 } from '#db/ledger/queries/document-runs'
 import { type GstRowSum, MAX_GST_SUMS, sumGst } from '#db/ledger/queries/gst-sums'
@@ -96,13 +97,16 @@ export type DocumentsReading = {
   readonly unplaced: readonly string[]
 }
 
-/** The documents issued in a month: those of the lists whose names say days of that month only. */
+/**
+ * The documents issued in a month: those of the lists whose names say days of that month only. Nothing
+ * where their numbers have more series than any seller's.
+ */
 export async function readDocuments(
   ledger: Db,
   storeIds: readonly StoreId[],
   month: BusinessMonth,
   knownAt: KnownAt,
-): Promise<DocumentsReading> {
+): Promise<DocumentsReading | undefined> {
   const lists = await listDocumentLists(ledger, storeIds, knownAt)
   const placed = lists.map((list) => ({ list, days: daysOf(list) }))
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
@@ -110,6 +114,7 @@ export async function readDocuments(
     days && days.from >= first && days.to <= last ? [list] : [],
   )
   const runs = await sumDocumentRuns(ledger, ofMonth, knownAt)
+  if (runs.length > MAX_DOCUMENT_RUNS) return undefined
   const unplaced = placed.flatMap(({ list, days }) => {
     const span = days ?? { from: list.from ?? first, to: last }
     const isOther = span.to < first || span.from > last

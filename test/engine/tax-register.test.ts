@@ -242,3 +242,37 @@ test('documents of a month are those of lists named after it; other lists are na
   expect(await read('2025-09')).toEqual({ rows: [], unknown: 0, unplaced: [quarter.name] })
   expect(await read('2025-10')).toEqual({ rows: [], unknown: 0, unplaced: [] })
 })
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+test.each([
+  [2_000, true],
+  [2_001, false],
+])('documents in %i series: they are counted, %s', async (count, isCounted) => {
+  const seller = newSeller()
+  // Letters behind the digits: no number follows another.
+  const documents = numbers(count).map((no) => ['INVOICE', `n${no}x`] as const)
+  await upload(seller, await documentsFile(named('2025-08-01', '2025-08-31'), documents))
+  const found = await readDocuments(seller.ledger, [seller.storeId], month('2025-08'), undefined)
+  expect(found?.rows.length).toBe(isCounted ? count : undefined)
+})
+
+test.each([
+  [10_000, true],
+  [10_001, false],
+])('a month of %i combinations: it is summed, %s', async (count, isSummed) => {
+  const seller = newSeller()
+  await upload(seller, gstFile('tcs_sales.csv', '1'))
+  await seller.database
+    .prepare(
+      `WITH RECURSIVE n(no) AS (SELECT 2 UNION ALL SELECT no + 1 FROM n WHERE no < ?)
+      INSERT INTO gst_line (store_id, direction, month, sub_order_no, ordered_on, said, occurrence,
+        is_tax_truncated, hsn, state_name, state_text, gstin, status, transaction_type, report_id, row_no)
+      SELECT store_id, direction, month, sub_order_no, ordered_on, said, no, 0, no, state_name, state_text,
+        gstin, status, transaction_type, report_id, no FROM n, gst_line`,
+    )
+    .bind(count)
+    .run()
+  const sums = await sumGstMonth(seller.ledger, [seller.storeId], month('2025-08'), undefined)
+  expect(sums?.length).toBe(isSummed ? count : undefined)
+})

@@ -9,6 +9,7 @@ import { describe } from '../openapi'
 import { type GstReturn, readGstReturn } from '../operations/read-gst-return'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { knownAtOf } from '../period'
+import { AppError } from '../problem'
 import { validate } from '../validate'
 import { gstQuery } from './gst'
 
@@ -148,7 +149,13 @@ function findReturn(caller: Caller, { month, store, gstin, ...known }: Asked) {
 
 async function findDocuments(caller: Caller, { month, store, ...known }: Asked) {
   const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-  return readDocuments(caller.ledger, storeIds, month, knownAtOf(known, caller.now))
+  const found = await readDocuments(caller.ledger, storeIds, month, knownAtOf(known, caller.now))
+  if (found !== undefined) return found
+  throw new AppError(
+    422,
+    'too-many-groups',
+    'The numbers of these documents follow no series, so no table of them can be made.',
+  )
 }
 
 async function contentOf(

@@ -21,8 +21,8 @@ export type GstRowSum = {
   readonly truncatedRows: number
 }
 
-/** A month of tens of thousands of combinations would be no seller's: the caller refuses it. */
-export const MAX_GST_SUMS = 20_000
+/** A month of more combinations would be no seller's: the caller refuses it. */
+export const MAX_GST_SUMS = 10_000
 
 export function sumGst(
   ledger: Db,
