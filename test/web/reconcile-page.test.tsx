@@ -160,3 +160,31 @@ test('a service in trouble says so, and nothing of its insides', async () => {
   expect((await screen.findAllByText('Something went wrong on our side')).length).toBeGreaterThan(0)
   expect(document.body.textContent).not.toContain('SQLITE')
 })
+
+test('while files are being judged the figures follow by themselves, and the list with them', async () => {
+  vi.useFakeTimers()
+  try {
+    const answers = [false, false, true]
+    const calls = answerWith({
+      'GET /api/reconciliation': () => ({
+        ...reconciliation,
+        isUpToDate: answers.shift() ?? true,
+      }),
+      'GET /api/discrepancies': () => ({ asOf: '', items: [], nextCursor: null, totals: [] }),
+    })
+    const asked = (path: string) => calls.filter(({ url }) => url.startsWith(path)).length
+    showAt('/reconcile', ReconcilePage)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(document.body.textContent).toContain('still being judged')
+    expect(asked('/api/reconciliation')).toBe(1)
+    const before = asked('/api/discrepancies')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked('/api/reconciliation')).toBe(3)
+    expect(asked('/api/discrepancies')).toBeGreaterThan(before)
+    expect(document.body.textContent).not.toContain('still being judged')
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(asked('/api/reconciliation')).toBe(3)
+  } finally {
+    vi.useRealTimers()
+  }
+})

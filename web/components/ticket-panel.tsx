@@ -38,9 +38,7 @@ function Words(props: TicketPanelProps) {
       {(written) => (
         <div class={css['words']}>
           <strong>{written().subject}</strong>
-          <pre class={css['text']} tabIndex={0} aria-label={text.cases.ticket.label}>
-            {written().text}
-          </pre>
+          <pre class={css['text']}>{written().text}</pre>
           <button
             class="button button-primary"
             type="button"

@@ -139,8 +139,6 @@ export const cases = {
     copy: 'Copy',
     copied: 'Ticket text copied',
     notCopied: 'The text could not be copied. Select it and copy it yourself.',
-    label: 'Ticket text',
-    gone: 'There is no ticket to write for this day.',
   },
 }
 

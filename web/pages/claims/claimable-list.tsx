@@ -7,6 +7,7 @@ import { Rupees } from '../../components/rupees'
 import { SourceLink } from '../../components/source-link'
 import { TicketPanel } from '../../components/ticket-panel'
 import { useFilters } from '../../filters'
+import { followJudging } from '../../follow-judging'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { type Claimable, loadClaimable } from '../../reconcile-api'
@@ -21,6 +22,7 @@ export function ClaimableList() {
   const { filters } = useFilters()
   const asked = () => ({ store: filters().store, limit: PAGE_SIZE })
   const first = createAsync(() => loadClaimable(asked()))
+  followJudging(first, { watched: loadClaimable.key, after: [] })
   const pages = createPages(first, (cursor) => loadClaimable({ ...asked(), cursor }))
   return (
     <section class={css['section']}>

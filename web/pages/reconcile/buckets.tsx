@@ -3,8 +3,9 @@ import { For, Show } from 'solid-js'
 import { Face } from '../../components/face'
 import { Rupees } from '../../components/rupees'
 import { keepFilters, useFilters } from '../../filters'
+import { followJudging } from '../../follow-judging'
 import { text } from '../../locales/text'
-import { type Bucket, loadReconciliation } from '../../reconcile-api'
+import { type Bucket, loadDiscrepancies, loadOrders, loadReconciliation } from '../../reconcile-api'
 import css from './reconcile.module.css'
 
 /** What asks for something first; what is settled or gone last. */
@@ -27,6 +28,10 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
   const { filters } = useFilters()
   const location = useLocation()
   const found = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
+  followJudging(found, {
+    watched: loadReconciliation.key,
+    after: [loadDiscrepancies.key, loadOrders.key],
+  })
   const href = (bucket: Bucket) =>
     keepFilters('/reconcile', location.search, {
       asOf: props.asOf,
