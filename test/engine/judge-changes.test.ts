@@ -3,7 +3,16 @@ import { openDb } from '#db/client'
 import { countLags } from '#db/ledger/queries/sub-order-facts'
 import { reconcileStore } from '#engine/reconcile'
 import { removeUpload } from '#engine/remove-upload'
-import fc from 'fast-check'
+import {
+  type Arbitrary,
+  array,
+  assert,
+  asyncProperty,
+  boolean,
+  constantFrom,
+  nat,
+  record,
+} from 'fast-check'
 import { expect, test } from 'vitest'
 import { dumpVerdicts } from '../support/node/dump-ledger'
 import {
@@ -44,11 +53,11 @@ type Step = {
   readonly judges: 'no' | 'some' | 'all'
 }
 
-const step = fc.record({
-  file: fc.nat(FILES.length - 1),
-  undo: fc.boolean(),
-  judges: fc.constantFrom('no', 'some', 'all'),
-}) satisfies fc.Arbitrary<Step>
+const step = record({
+  file: nat(FILES.length - 1),
+  undo: boolean(),
+  judges: constantFrom('no', 'some', 'all'),
+}) satisfies Arbitrary<Step>
 
 /** Uploads, undoes and judges as told; an undo reads again what counted under the file undone. */
 async function live(seller: Seller, steps: readonly Step[]): Promise<void> {
@@ -72,8 +81,8 @@ async function live(seller: Seller, steps: readonly Step[]): Promise<void> {
 }
 
 test('verdicts kept through imports and undos are those that the facts alone give', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+  await assert(
+    asyncProperty(array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
       const seller = newSeller()
       await live(seller, steps)
       const kept = await dumpVerdicts(seller)
