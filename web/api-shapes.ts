@@ -1,5 +1,5 @@
 import type { FEES, ProfitLines } from '#core/pnl/profit'
-import type { InferResponseType } from 'hono/client'
+import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { api } from './api'
 
 // The Worker's own types: a route that changes its answer breaks the screen that reads it, at build time.
@@ -24,6 +24,10 @@ export type FeeLine = (typeof FEES)[number]
 
 export type Payout = InferResponseType<typeof api.payouts.$get, 200>['items'][number]
 export type Forecast = InferResponseType<typeof api.forecast.$get, 200>
+export type Maturity = InferResponseType<typeof api.maturity.$get, 200>
+export type Skus = InferResponseType<typeof api.skus.$get, 200>
+export type Sku = Skus['items'][number]
+export type SkuSort = NonNullable<InferRequestType<typeof api.skus.$get>['query']['sort']>
 export type BankMatch = InferResponseType<(typeof api.payouts)['match-bank']['$post'], 200>
 export type Settlement = InferResponseType<typeof api.settlements.$get, 200>['items'][number]
 export type Source = Settlement['source']

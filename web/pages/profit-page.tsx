@@ -6,6 +6,7 @@ import { Waterfall } from '../charts/waterfall'
 import { DownloadLink } from '../components/download-link'
 import { Face, Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
+import { MaturityLine } from '../components/maturity-line'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
@@ -54,6 +55,7 @@ export function ProfitPage() {
         </Toolbar>
       }
     >
+      <MaturityLine />
       <Segmented
         label={text.profit.groupLabel}
         value={groupBy()}

@@ -15,6 +15,7 @@ const LINKS: readonly { path: string; icon: IconName; label: string; under: read
   [
     { path: '/', icon: 'overview', label: text.nav.overview, under: [] },
     { path: '/profit', icon: 'profit', label: text.nav.profit, under: ['/provenance'] },
+    { path: '/skus', icon: 'table', label: text.money.skus.title, under: [] },
     { path: '/reconcile', icon: 'reconcile', label: text.nav.reconcile, under: ['/orders'] },
     { path: '/returns', icon: 'returns', label: text.nav.returns, under: [] },
     { path: '/claims', icon: 'claims', label: text.nav.claims, under: [] },

@@ -1,0 +1,210 @@
+import { A, createAsync, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { SKU_VIEWS } from '#core/pnl/sku-figures'
+import { loadSkus } from '../api'
+import type { Sku, Skus } from '../api-shapes'
+import { Badge } from '../components/badge'
+import { Face, Part } from '../components/face'
+import { Page } from '../components/page'
+import { createPages } from '../components/pages'
+import { Rupees } from '../components/rupees'
+import { SearchField } from '../components/search-field'
+import { Segmented } from '../components/segmented'
+import { Skeleton } from '../components/skeleton'
+import { Toolbar } from '../components/toolbar'
+import { type Column, VirtualTable } from '../components/virtual-table'
+import { useFilters } from '../filters'
+import { formatCount, formatPercent } from '../locales/format'
+import { text } from '../locales/text'
+import { SkuDetail } from './skus/sku-detail'
+import css from './skus/skus.module.css'
+
+const PAGE_SIZE = '100'
+
+export function SkusPage() {
+  const { filters } = useFilters()
+  const [search, setSearch] = useSearchParams<Record<'view' | 'q' | 'sort' | 'sku', string>>()
+  const view = () => SKU_VIEWS.find((each) => each === search.view) ?? 'all'
+  const params = () => ({
+    from: filters().from,
+    to: filters().to,
+    store: filters().store,
+    basis: filters().basis,
+    view: view(),
+    sort: search.sort ?? 'netProfit',
+    q: search.q,
+    limit: PAGE_SIZE,
+  })
+  const first = createAsync(() => loadSkus(params()))
+  const pages = createPages(first, (cursor) => loadSkus({ ...params(), cursor }))
+  return (
+    <Page title={text.money.skus.title} lead={text.money.skus.lead} tools={<Toolbar />}>
+      <div class={css['filters']}>
+        <Segmented
+          label={text.money.skus.viewLabel}
+          value={view()}
+          options={SKU_VIEWS.map((value) => ({ value, label: text.money.skus.views[value] }))}
+          onChange={(chosen) => setSearch({ view: chosen === 'all' ? null : chosen })}
+        />
+        <SearchField
+          label={text.money.skus.search}
+          value={search.q ?? ''}
+          onSearch={(q) => setSearch({ q: q || null })}
+        />
+      </div>
+      <Show when={search.sku}>
+        {(sku) => <SkuDetail sku={sku()} onClose={() => setSearch({ sku: null })} />}
+      </Show>
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={first()}>
+          {(page) => (
+            <Show
+              when={page().items.length > 0}
+              fallback={
+                <Face
+                  icon="search"
+                  title={text.money.skus.empty}
+                  detail={text.money.skus.emptyDetail}
+                />
+              }
+            >
+              <Summary page={page()} />
+              <div class="card">
+                <VirtualTable
+                  label={text.money.skus.title}
+                  grid={css['grid']}
+                  columns={COLUMNS}
+                  pages={pages}
+                  card={(item) => <Card item={item} />}
+                  sort={params().sort}
+                  onSort={(sort) => setSearch({ sort: sort === 'netProfit' ? null : sort })}
+                />
+              </div>
+            </Show>
+          )}
+        </Show>
+      </Part>
+    </Page>
+  )
+}
+
+function Summary(props: { page: Skus }) {
+  const totals = () => props.page.totals
+  return (
+    <div class={css['summary']}>
+      <p>{text.money.skus.totals(totals().count, totals().lossMaking, totals().costMissing)}</p>
+      <Show when={props.page.view === 'high_return'}>
+        <p class="muted">{text.money.skus.highReturn}</p>
+      </Show>
+      <Show when={props.page.costState === 'counting'}>
+        <p role="status">{text.money.skus.counting}</p>
+      </Show>
+      <Show when={props.page.costState === 'not_then'}>
+        <p role="status">{text.money.skus.notThen}</p>
+      </Show>
+    </div>
+  )
+}
+
+const COLUMNS: readonly Column<Sku>[] = [
+  { key: 'sku', title: text.money.skus.sku, sort: 'sku', cell: (item) => <SkuLink item={item} /> },
+  {
+    key: 'units',
+    title: text.money.skus.units,
+    isNumber: true,
+    sort: 'units',
+    cell: (item) => formatCount(item.units),
+  },
+  money('netSales'),
+  money('netProfit'),
+  share('marginPct'),
+  share('returnPct'),
+  share('rtoPct'),
+  {
+    key: 'averageSale',
+    title: text.money.skus.averageSale,
+    isNumber: true,
+    sort: 'averageSale',
+    cell: (item) => (
+      <Show when={item.averageSale !== null} fallback={text.common.dash}>
+        <Rupees amount={item.averageSale ?? 0} />
+      </Show>
+    ),
+  },
+  share('feeSharePct'),
+  { key: 'cause', title: text.money.skus.cause, cell: (item) => <Cause item={item} /> },
+]
+
+function money(key: 'netSales' | 'netProfit'): Column<Sku> {
+  return {
+    key,
+    title: text.money.skus[key],
+    isNumber: true,
+    sort: key,
+    cell: (item) => <Rupees amount={item.lines[key]} tone={item.lines[key] < 0} />,
+  }
+}
+
+function share(key: 'marginPct' | 'returnPct' | 'rtoPct' | 'feeSharePct'): Column<Sku> {
+  return {
+    key,
+    title: text.money.skus[key],
+    isNumber: true,
+    sort: key,
+    cell: (item) => percent(item[key]),
+  }
+}
+
+function percent(value: number | null): string {
+  return value === null ? text.common.dash : formatPercent(value)
+}
+
+function SkuLink(props: { item: Sku }) {
+  const [search] = useSearchParams()
+  const href = () => {
+    const next = new URLSearchParams()
+    for (const [name, value] of Object.entries(search)) {
+      if (typeof value === 'string') next.set(name, value)
+    }
+    next.set('sku', props.item.sku)
+    return `/skus?${next.toString()}`
+  }
+  return (
+    <A class={css['sku']} href={href()} aria-label={text.money.skus.open(props.item.sku)}>
+      {props.item.sku}
+    </A>
+  )
+}
+
+export function Cause(props: { item: Pick<Sku, 'lossCause'> }) {
+  return (
+    <Show when={props.item.lossCause} fallback={<span class="muted">{text.common.dash}</span>}>
+      {(cause) => (
+        <Badge tone={cause() === 'cost_missing' ? 'warn' : 'bad'}>
+          {text.money.skus.causes[cause()]}
+        </Badge>
+      )}
+    </Show>
+  )
+}
+
+function Card(props: { item: Sku }) {
+  const words = text.money.skus
+  return (
+    <div class={css['card']}>
+      <p class={css['cardHead']}>
+        <SkuLink item={props.item} />
+        <strong>
+          <Rupees amount={props.item.lines.netProfit} tone={props.item.lines.netProfit < 0} />
+        </strong>
+      </p>
+      <p class={css['cardNote']}>
+        <span>{`${words.units} ${formatCount(props.item.units)}`}</span>
+        <span>{`${words.returnPct} ${percent(props.item.returnPct)}`}</span>
+        <span>{`${words.rtoPct} ${percent(props.item.rtoPct)}`}</span>
+        <span>{`${words.marginPct} ${percent(props.item.marginPct)}`}</span>
+        <Cause item={props.item} />
+      </p>
+    </div>
+  )
+}
