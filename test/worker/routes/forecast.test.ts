@@ -88,6 +88,17 @@ test('while files are still being judged the forecast says so', async () => {
   expect(promisedIn(answer)).toBe(PROMISED)
 })
 
+test('on a past day nothing that came later was promised, and what was expected is not known', async () => {
+  const { workspace, store } = await withPromises()
+  await judge(workspace, store)
+  const answer = await forecast(
+    workspace,
+    'from=2026-09-01&to=2026-09-30&asOf=2026-09-03&knownOn=2026-09-03',
+  )
+  expect(promisedIn(answer)).toBe(0)
+  expect(answer).toMatchObject({ late: { expected: null }, withoutEstimate: null })
+})
+
 test('nobody sees the money that another seller waits for', async () => {
   const { store } = await withPromises()
   const other = await newWorkspace()
