@@ -85,3 +85,10 @@ test('events are erased after 30 days, not before', async () => {
   await purge(db, env.UPLOADS, new Date(due + 1))
   expect(await kindsOf(person)).toEqual([])
 })
+
+test('signing out and a new name are noted', async () => {
+  const workspace = await newWorkspace()
+  await workspace.request('/api/me', { method: 'PATCH', json: { name: 'Ravi' } })
+  await workspace.request('/api/auth/logout', { method: 'POST' })
+  expect(await kindsOf(workspace.personId)).toEqual(['name-changed', 'signed-out'])
+})
