@@ -5,6 +5,7 @@ import type { KnownAt } from '#db/ledger/knowledge'
 import { listReportSpans } from '#db/ledger/queries/coverage'
 import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { listStandings, listStandingTotals } from '#db/ledger/queries/standings'
+import { sumParcels, sumReturnMoney } from '#db/ledger/queries/return-sums'
 import { findSubOrder } from '#db/ledger/queries/orders'
 import {
   findUndated,
@@ -95,6 +96,7 @@ async function answersOf({ ledger, storeId, workspaceId }: Seller, knownAt: Know
       { ...PERIOD, group, sku: undefined, finalRanks: FINAL_RANKS, knownAt },
       1_000,
     )
+  const parcels = { storeIds: [storeId], ...PERIOD, by: 'state' as const, knownAt }
   const filter = { ...PERIOD, status: undefined, sku: undefined, search: undefined, knownAt }
   const spans = await listReportSpans(ledger, workspaceId, [storeId], { ...PERIOD, knownAt }, 100)
   const subOrders = []
@@ -117,8 +119,12 @@ async function answersOf({ ledger, storeId, workspaceId }: Seller, knownAt: Know
     settlements: await sumSettlements(ledger, [storeId], filter),
     reports: spans.map(({ kind, filename }) => `${kind} ${filename}`).sort(),
     subOrders,
+    parcelsByState: (await sumParcels(ledger, parcels, FIRST_DAY, 1_000)).sort(byKey),
+    returnMoney: (await sumReturnMoney(ledger, parcels, 1_000)).sort(byKey),
   }
 }
+
+const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
 
 type Event = { readonly undo: boolean; readonly file: Fixture }
 

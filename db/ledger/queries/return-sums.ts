@@ -4,6 +4,7 @@ import type { Days } from '#core/pnl/period'
 import type { ReturnGrouping } from '#core/returns/return-summary'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { joinSubOrder } from '../known-sub-orders'
 import { isKnown, type KnownAt } from '../knowledge'
 
 /** Parcels by the day their return was created. */
@@ -13,15 +14,13 @@ export type ReturnPeriod = Days & {
   readonly knownAt: KnownAt
 }
 
-/** Aliases: p is the parcel, o its sub-order. Only orders reports know the buyer's state. */
-const KEYS: Readonly<Record<ReturnGrouping, string>> = {
-  sku: 'p.sku',
-  state: "coalesce(o.customer_state, '')",
-  courier: 'p.courier',
-  reason: 'p.reason',
+/** What parcels (p) are grouped by. Only orders reports know the buyer's state. */
+function keyOf({ by, knownAt }: ReturnPeriod): SQL {
+  if (by !== 'state') return sql.raw(`p.${by}`)
+  return sql.raw(`coalesce(${joinSubOrder('p', knownAt).column('customer_state')}, '')`)
 }
 
-// Left and cross joins keep their order; SQLite may turn a plain one round and read whole tables.
+// A cross join keeps its order; SQLite may turn a plain one round and read whole tables.
 const ORDER_OF_PARCEL =
   'sub_order AS o ON o.store_id = p.store_id AND o.sub_order_no = p.sub_order_no'
 
@@ -30,10 +29,11 @@ const listOf = (values: readonly (string | number)[]) =>
 
 /** The parcels of the period (p), each beside its sub-order where the key needs it. */
 function parcels({ storeIds, from, to, by, knownAt }: ReturnPeriod): SQL {
+  const beside = by === 'state' ? joinSubOrder('p', knownAt).join : sql``
   return sql`json_each(${JSON.stringify(storeIds)}) AS s
     CROSS JOIN return_parcel AS p ON p.store_id = s.value
       AND p.created_on BETWEEN ${from} AND ${to} AND ${isKnown('p', knownAt)}
-    ${by === 'state' ? sql.raw(`LEFT JOIN ${ORDER_OF_PARCEL}`) : sql``}`
+    ${beside}`
 }
 
 export type ParcelSums = Readonly<
@@ -67,7 +67,7 @@ export function sumParcels(
     ([name, is]) =>
       sql`sum(${is}) AS ${sql.raw(`${name}Parcels`)}, sum((${is}) * p.quantity) AS ${sql.raw(`${name}Units`)}`,
   )
-  return ledger.all<ParcelSums>(sql`SELECT ${sql.raw(KEYS[period.by])} AS key,
+  return ledger.all<ParcelSums>(sql`SELECT ${keyOf(period)} AS key,
       count(*) AS parcels, sum(p.quantity) AS units, ${sql.join(sums, sql`, `)}
     FROM ${parcels(period)} GROUP BY 1 LIMIT ${limit}`)
 }
@@ -171,7 +171,7 @@ export function sumReturnMoney(
   const total = names.map((name) => `sum(${name}) AS ${name}`)
   return ledger.all<MoneySums>(sql`WITH first AS MATERIALIZED (
       SELECT store_id, sub_order_no, ordered_on, key FROM (
-        SELECT p.store_id, p.sub_order_no, p.ordered_on, ${sql.raw(KEYS[period.by])} AS key,
+        SELECT p.store_id, p.sub_order_no, p.ordered_on, ${keyOf(period)} AS key,
           row_number() OVER (PARTITION BY p.store_id, p.sub_order_no ORDER BY p.created_on, p.quantity) AS n
         FROM ${parcels(period)})
       WHERE n = 1)
