@@ -25,14 +25,14 @@ export function answerWith(answers: Record<string, (call: Call) => unknown>): Ca
 }
 
 /** A screen at an address, with the toasts it may raise; nothing of an earlier test is remembered. */
-export function showAt(address: string, screen: Component) {
+export function showAt(address: string, screen: Component, path = '*') {
   query.clear()
   const history = createMemoryHistory()
   history.set({ value: address })
   return render(() => (
     <>
       <MemoryRouter history={history}>
-        <Route path="*" component={screen} />
+        <Route path={path} component={screen} />
       </MemoryRouter>
       <Toasts />
     </>
