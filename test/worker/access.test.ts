@@ -28,7 +28,11 @@ const PACKER_SEES = new Set([
   'GET /api/claims',
   'GET /api/claims/claimable',
 ])
-const ONLY_READS_WITH_POST = new Set(['POST /api/payouts/match-bank', 'POST /api/export/archive'])
+const ONLY_READS_WITH_POST = new Set([
+  'POST /api/payouts/match-bank',
+  'POST /api/export/archive',
+  'POST /api/export/archive/check',
+])
 const OWNER_ONLY = /^\w+ \/api\/team(\/|$)/
 
 const reads = (route: string) => route.startsWith('GET ') || ONLY_READS_WITH_POST.has(route)
