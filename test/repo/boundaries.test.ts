@@ -27,6 +27,7 @@ const RULES: Record<string, Rule> = {
       '@oslojs/webauthn',
       'node:crypto',
       'client-zip',
+      'jose',
       'cloudflare:workers',
     ],
   },
