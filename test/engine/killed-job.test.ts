@@ -1,5 +1,4 @@
 import { uploadId } from '#core/ids'
-import type { SqlDatabase, SqlStatement } from '#db/client'
 import { expect, test } from 'vitest'
 import { dumpLedger, type LedgerDump } from '../support/node/dump-ledger'
 import {
@@ -11,41 +10,7 @@ import {
   type Seller,
   upload,
 } from '../support/node/ledger'
-
-class Killed extends Error {}
-
-/** The same database until a number of calls have been made; then the machine is gone. */
-function killedAfter(
-  database: SqlDatabase,
-  calls: number,
-): { database: SqlDatabase; used: () => number } {
-  let used = 0
-  const spend = () => {
-    if (used === calls) throw new Killed()
-    used += 1
-  }
-  const inner = new WeakMap<SqlStatement, SqlStatement>()
-  const wrap = (statement: SqlStatement): SqlStatement => {
-    const wrapped: SqlStatement = {
-      bind: (...values) => wrap(statement.bind(...values)),
-      all: async <Row>() => (spend(), statement.all<Row>()),
-      run: async <Row>() => (spend(), statement.run<Row>()),
-      raw: async <Row>() => (spend(), statement.raw<Row>()),
-    }
-    inner.set(wrapped, statement)
-    return wrapped
-  }
-  return {
-    used: () => used,
-    database: {
-      prepare: (query) => wrap(database.prepare(query)),
-      batch: async (statements) => (
-        spend(),
-        database.batch(statements.map((statement) => inner.get(statement)!))
-      ),
-    },
-  }
-}
+import { isKilled, killedAfter } from '../support/node/mortal-database'
 
 /** Imports once with a machine that dies at a call, and once more with one that does not. */
 async function importKilledAt(
@@ -57,24 +22,14 @@ async function importKilledAt(
   const [before, last] = [files.slice(0, -1), files.at(-1)!]
   for (const file of before) await upload(seller, file)
   const mortal: Seller = {
-    ...newSeller(killedAfter(database, call).database),
+    ...newSeller(killedAfter(database, call)),
     storeId: seller.storeId,
     workspaceId: seller.workspaceId,
   }
   const id = uploadId(freshId())
-  const died = await upload(mortal, last, { id }).then(
-    () => false,
-    (error) => isKilled(error),
-  )
-  if (!died) return 'whole'
+  if (!(await isKilled(upload(mortal, last, { id })))) return 'whole'
   await upload(seller, last, { id })
   return dumpLedger(seller)
-}
-
-function isKilled(error: unknown): boolean {
-  if (error instanceof Killed) return true
-  if (error instanceof Error && error.cause !== undefined) return isKilled(error.cause)
-  throw error
 }
 
 const SWEEPS: readonly (readonly [string, readonly Fixture[]])[] = [
