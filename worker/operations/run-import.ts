@@ -62,6 +62,7 @@ async function importUpload(caller: Caller, upload: UploadRow): Promise<readonly
   const archive = await openArchive(source)
   if (archive !== undefined) {
     if (readArchiveColumn(upload.archive) === 'inside') throw archiveInside()
+    if (upload.source !== 'dashboard') throw archiveByProgram()
     return importArchive(caller, upload, archive)
   }
 
@@ -109,6 +110,14 @@ export async function failUpload(
   const job = uploadJob('remove-upload', workspaceId, uploadId(upload.id))
   await markFailed(db, workspaceId, upload, failure, { job, now })
   return [job]
+}
+
+/** A token for sending files is not for costs and decisions, which an archive brings too. */
+function archiveByProgram(): UnreadableFile {
+  return new UnreadableFile(
+    'archive-by-program',
+    'An archive brings costs and decisions too, so a person has to send it, on the dashboard. Nothing of it was taken.',
+  )
 }
 
 function archiveInside(): UnreadableFile {

@@ -395,6 +395,20 @@ test('an archive inside an archive is not opened', async () => {
   expect(db).toBeDefined()
 }, 120_000)
 
+test('a program that may send files brings no decisions with an archive', async () => {
+  const bytes = new Uint8Array(await archiveOf(await newWorkspace()))
+  for (const source of ['extension', 'cli', 'api'] as const) {
+    const mine = await newWorkspace()
+    const caller = await mine.caller()
+    const { upload } = await accept(caller, { name: 'archive.zip', bytes }, { source })
+    await deliverImport(caller, idOf(upload))
+    expect(await findUpload(caller.db, mine.workspaceId, idOf(upload))).toMatchObject({
+      status: 'failed',
+      errorCode: 'archive-by-program',
+    })
+  }
+})
+
 test('an archive larger than a request comes in piece by piece: decisions first, then its files', async () => {
   const theirs = await seller()
   const files = await entriesOf(await archiveOf(theirs))
