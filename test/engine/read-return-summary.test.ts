@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const pattern of [ORDERS, RETURNS, PAYMENTS]) {
     for (const file of fixtures('seller-2026', pattern)) await upload(seller, file)
   }
-})
+}, 60_000)
 
 const WHOLE = ['2026-06-01', '2026-09-30'] as const
 

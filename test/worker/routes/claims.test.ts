@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { stores } = await get<{ stores: { id: string }[] }>('/api/me')
   const { workspaceId } = workspace
   await deliver([{ type: 'reconcile', workspaceId, storeId: stores[0]!.id }])
-})
+}, 60_000)
 
 function bytesIn(dataUrl: string): Uint8Array<ArrayBuffer> {
   const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
