@@ -4,7 +4,7 @@ import { readSkus, type SkuQuestion } from '#engine/read-skus'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fixtures, newSeller, type Seller, upload } from '../support/node/ledger'
+import { fixtures, newSeller, type Seller, TODAY, upload } from '../support/node/ledger'
 
 type Truth = { bySku: Record<string, { settlement: number; sale: number }> }
 
@@ -24,7 +24,7 @@ describe.each(['seller-2025', 'seller-2026'])('%s', (name) => {
   beforeAll(async () => {
     seller = newSeller()
     for (const file of fixtures(name, ALL)) await upload(seller, file)
-    while (!(await reconcileStore(seller.ledger, seller.storeId)));
+    while (!(await reconcileStore(seller.ledger, seller.storeId, TODAY)));
     await rebuildTotals(seller.ledger, seller.storeId)
   }, 60_000)
 
