@@ -83,7 +83,7 @@ export async function sumStillExpected(
   const [row] = await ledger.all<{ amount: number }>(sql`SELECT
       coalesce(sum(coalesce(CASE s.bucket WHEN 'promised' THEN s.promised_paise ELSE s.expected_paise END, 0)), 0) AS amount
     FROM json_each(${JSON.stringify(storeIds)}) AS i
-    CROSS JOIN standing AS s ON s.store_id = i.value AND s.bucket IN ('promised', 'unpaid')
+    CROSS JOIN standing AS s INDEXED BY standing_bucket ON s.store_id = i.value AND s.bucket IN ('promised', 'unpaid')
       AND s.ordered_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}`)
   return row?.amount ?? 0
 }

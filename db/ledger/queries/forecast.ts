@@ -78,7 +78,7 @@ export function listExpectations(
       coalesce(sum(s.expected_paise), 0) AS amount, count(*) AS subOrders,
       sum(s.expected_paise IS NULL) AS withoutEstimate
     FROM json_each(${JSON.stringify(storeIds)}) AS i
-    CROSS JOIN standing AS s ON s.store_id = i.value AND s.bucket = 'unpaid'
+    CROSS JOIN standing AS s INDEXED BY standing_bucket ON s.store_id = i.value AND s.bucket = 'unpaid'
     GROUP BY 1, 2 ORDER BY 1, 2`)
 }
 
