@@ -29,14 +29,14 @@ export function SettingsPage() {
         <section class={`card ${css['section']}`}>
           <h2>{text.settings.account}</h2>
           <Part loading={<Skeleton shape="lines" />}>
-            <div class={css['row']}>
+            <div class={`${css['row']} ${css['line']}`}>
               <div>
                 <p>{me()?.user.name}</p>
                 <p class="small muted">{me()?.user.email}</p>
               </div>
               <SignOut />
             </div>
-            <div class={css['row']}>
+            <div class={`${css['row']} ${css['line']}`}>
               <div>
                 <p>{text.security.link}</p>
                 <p class="small muted">{text.security.linkDetail}</p>

@@ -42,7 +42,7 @@ export function RecoveryCodes(props: RecoveryCodesProps) {
                 )}
               </For>
             </ol>
-            <div class={`${dialog['actions']} ${css['notPrinted']}`}>
+            <div class={`${dialog['actions']} ${css['keep']}`}>
               <button class="button" type="button" onClick={save}>
                 <Icon name="download" small />
                 {text.security.saveFile}

@@ -1,0 +1,273 @@
+import { generateHOTP } from '@oslojs/otp'
+import { decodeBase32IgnorePadding } from '@oslojs/encoding'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { type Device, expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
+import { signUp } from './seller'
+
+useBrowser()
+
+/** As if from a line of its own: this file signs in more often than one place may within a few minutes. */
+function openOwnPage(device: Device): Promise<Page> {
+  lines += 1
+  const address = `10.${process.pid % 250}.7.${lines}`
+  return openPage(device, { extraHTTPHeaders: { 'cf-connecting-ip': address } })
+}
+let lines = 0
+
+async function keepInBothThemes(page: Page, name: string, fullPage = false): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion, or the picture shows colours on their way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await keepScreen(page, `${name}-${colorScheme}`, fullPage)
+  }
+}
+
+type Mail = { to: string; subject: string; text: string }
+
+/** The newest mail to this address whose subject fits; they come by the queue, a moment later. */
+async function mailTo(address: string, subject: RegExp): Promise<Mail> {
+  for (let times = 0; times < 60; times++) {
+    const response = await fetch(`${inject('address')}/api/local/mails`)
+    const { items } = (await response.json()) as { items: Mail[] }
+    const found = items.find((mail) => mail.to === address && subject.test(mail.subject))
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`No mail to ${address} about ${subject}`)
+}
+const codeIn = ({ text }: Mail) => /^\d{8}$/m.exec(text)![0]
+
+/** A phone's authenticator app; `steps` of thirty seconds from the server's clock, which is the real one. */
+function appCode(secret: string, steps = 0): string {
+  const counter = Math.floor(Date.now() / 30_000) + steps
+  return generateHOTP(decodeBase32IgnorePadding(secret), BigInt(counter), 6)
+}
+
+async function logOut(page: Page): Promise<void> {
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+}
+async function fillPassword(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+/** The dialog that an act opens by itself when it needs to. */
+async function confirm(page: Page, password: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Is it you?' })
+  await dialog.getByLabel('Password', { exact: true }).fill(password)
+  await dialog.getByRole('button', { name: 'Confirm' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Turns the authenticator app on; ends with the recovery codes kept. */
+async function turnOnApp(page: Page, password: string, screens?: string) {
+  await page.goto('/settings/security')
+  await page.getByRole('button', { name: 'Set up Authenticator app' }).click()
+  if (screens) {
+    await page.getByRole('dialog', { name: 'Is it you?' }).waitFor()
+    await keepInBothThemes(page, `confirm-${screens}`)
+  }
+  await confirm(page, password)
+  const dialog = page.getByRole('dialog', { name: 'Set up your authenticator app' })
+  await dialog.getByRole('img', { name: 'QR code' }).waitFor()
+  const secret = (await dialog.locator('code').innerText()).replaceAll(' ', '')
+  if (screens) await keepInBothThemes(page, `authenticator-${screens}`)
+  await dialog.getByLabel('Code of your authenticator app').fill(appCode(secret))
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+
+  const codes = page.getByRole('dialog', { name: 'Keep these recovery codes' })
+  await codes.locator('li code').nth(7).waitFor()
+  const recovery = await codes.locator('li code').allInnerTexts()
+  if (screens) await keepInBothThemes(page, `recovery-codes-${screens}`)
+  return { secret, recovery, codes }
+}
+
+test('a seller verifies the address, and guards the account with an app', async () => {
+  const page = await openOwnPage('phone')
+  const { email, password } = await signUp(page)
+  await page.getByRole('link', { name: 'Enter the code' }).click()
+  await page.getByLabel('Code').fill(codeIn(await mailTo(email, /^Your code/)))
+  await keepScreen(page, 'verify-email-phone')
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+
+  const { secret, recovery, codes } = await turnOnApp(page, password)
+  expect(recovery).toHaveLength(8)
+  const download = page.waitForEvent('download')
+  await codes.getByRole('button', { name: 'Save as file' }).click()
+  const saved = await (await download).path()
+  const { readFile } = await import('node:fs/promises')
+  expect(await readFile(saved, 'utf8')).toContain(recovery.join('\n'))
+  await codes.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByText('8 left.').waitFor()
+  await page.getByText('Authenticator app turned on').waitFor()
+  await mailTo(email, /now asks for a code/)
+
+  await logOut(page)
+  await fillPassword(page, email, password)
+  await page.getByRole('heading', { name: 'Second step' }).waitFor()
+  await keepScreen(page, 'second-step-phone')
+  await page.getByLabel('Code of your authenticator app').fill('000000')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('Code of your authenticator app').fill(appCode(secret, 1))
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('link', { name: 'Files' }).first().waitFor()
+
+  await logOut(page)
+  await fillPassword(page, email, password)
+  await page.getByRole('button', { name: 'Use a recovery code' }).click()
+  await page.getByLabel('Recovery code').fill(recovery[0]!.toUpperCase())
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('link', { name: 'Files' }).first().waitFor()
+})
+
+test('a passkey signs in without a password, and is removed again', async () => {
+  const page = await openOwnPage('desktop')
+  // As a phone or a laptop with a fingerprint reader, whose owner is there.
+  const client = await page.context().newCDPSession(page)
+  await client.send('WebAuthn.enable')
+  await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const { email, password } = await signUp(page)
+  await page.goto('/settings/security')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a passkey' })
+  await dialog.getByLabel('Name of this passkey').fill('Shop laptop')
+  await dialog.getByRole('button', { name: 'Add a passkey' }).click()
+  await confirm(page, password)
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByText('Shop laptop').waitFor()
+  await mailTo(email, /passkey was added/)
+
+  await logOut(page)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('link', { name: 'Files' }).first().waitFor()
+
+  // Beside the password it is the second step.
+  await logOut(page)
+  await fillPassword(page, email, password)
+  await page.getByRole('heading', { name: 'Second step' }).waitFor()
+  await page.getByRole('button', { name: 'Use passkey' }).click()
+  await page.getByRole('link', { name: 'Files' }).first().waitFor()
+
+  await page.goto('/settings/security')
+  await page.getByText('Last used').waitFor()
+  await page.getByRole('button', { name: 'Rename Shop laptop' }).click()
+  await page.getByLabel('Name of this passkey').fill('Old laptop')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Remove Old laptop' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  // The dialog that confirms can be answered with the passkey itself.
+  const asks = page.getByRole('dialog', { name: 'Is it you?' })
+  await asks.getByRole('button', { name: 'Use a passkey' }).click()
+  await keepScreen(page, 'confirm-passkey-desktop')
+  await asks.getByRole('button', { name: 'Use passkey' }).click()
+  await page.getByText('No passkey yet.').waitFor()
+})
+
+test('a session on another device is ended from here', async () => {
+  const [here, there] = [await openOwnPage('desktop'), await openOwnPage('phone')]
+  const { email, password } = await signUp(here)
+  await there.goto('/sign-in')
+  await fillPassword(there, email, password)
+  await there.getByRole('link', { name: 'Files' }).first().waitFor()
+
+  await here.goto('/settings/security')
+  await here.getByRole('button', { name: 'End this session' }).click()
+  await here.getByRole('button', { name: 'End this session' }).waitFor({ state: 'detached' })
+  await there.goto('/settings')
+  await there.getByRole('heading', { name: 'Sign in' }).waitFor()
+})
+
+test('a seller moves the account to another address, and the old one is told', async () => {
+  const page = await openOwnPage('phone')
+  const { email, password } = await signUp(page)
+  const next = `new-${email}`
+  await page.goto('/settings/security')
+  await page.getByRole('button', { name: 'Change Email' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change your email' })
+  await dialog.getByLabel('New email').fill(next)
+  await dialog.getByRole('button', { name: 'Mail me a code' }).click()
+  await confirm(page, password)
+  await mailTo(email, /wants to change/)
+  await dialog.getByLabel('Code').fill(codeIn(await mailTo(next, /new email address/)))
+  await keepScreen(page, 'change-email-phone')
+  await dialog.getByRole('button', { name: 'Change your email' }).click()
+  await page.getByText(next).first().waitFor()
+  await mailTo(email, /was changed/)
+
+  await page.getByLabel('Language of your emails').selectOption('gu')
+  await page.getByText('Saved').waitFor()
+  await page.getByRole('button', { name: 'Change Name' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('આશા પટેલ')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('આશા પટેલ').first().waitFor()
+
+  await logOut(page)
+  await fillPassword(page, next, password)
+  await page.getByRole('link', { name: 'Files' }).first().waitFor()
+})
+
+test('a forgotten password is set anew by the mailed link, and later changed', async () => {
+  const page = await openOwnPage('phone')
+  const { email } = await signUp(page)
+  await logOut(page)
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
+  await page.getByLabel('Email').fill(email)
+  await expectNoSidewaysScroll(page)
+  await keepScreen(page, 'forgot-password-phone')
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  await page.getByText('a link is on its way').waitFor()
+
+  const { text } = await mailTo(email, /^A new password/)
+  await page.goto(/\/reset-password#[a-z2-7]{32}/.exec(text)![0])
+  await page.getByLabel('Password', { exact: true }).fill('a lorry came on wednesday')
+  await keepScreen(page, 'reset-password-phone')
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await page.getByText('Your new password is set').waitFor()
+  await fillPassword(page, email, 'a lorry came on wednesday')
+  await page.getByRole('link', { name: 'Files' }).first().waitFor()
+
+  await page.goto('/settings/security')
+  await page.getByRole('link', { name: 'Change Password' }).click()
+  await page.getByLabel('Password', { exact: true }).fill('a lorry came on wednesday')
+  await page.getByLabel('New password').fill('two lorries came on friday')
+  await expectNoSidewaysScroll(page)
+  await keepScreen(page, 'change-password-phone')
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await page.getByRole('heading', { name: 'Security' }).waitFor()
+  await mailTo(email, /password for TrackEcom was changed/)
+})
+
+test.each(['desktop', 'phone'] as const)(
+  'the security page and its dialogs stand on a %s, in light and in dark',
+  async (device) => {
+    const page = await openOwnPage(device)
+    const { password } = await signUp(page)
+    const { codes } = await turnOnApp(page, password, device)
+    await codes.getByRole('button', { name: 'I have kept them' }).click()
+    await page.getByText('8 left.').waitFor()
+    await expectNoSidewaysScroll(page)
+    await keepInBothThemes(page, `security-${device}`, true)
+    await page.goto('/settings')
+    await page.getByRole('link', { name: 'Open Security and sign-in' }).waitFor()
+    await expectNoSidewaysScroll(page)
+    await keepInBothThemes(page, `settings-${device}`, true)
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+    await keepInBothThemes(page, `sign-in-${device}`)
+  },
+)
