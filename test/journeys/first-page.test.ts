@@ -42,6 +42,6 @@ test('a new seller signs up, logs out, and comes back with the same words', asyn
 
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('link', { name: 'Files' }).first().waitFor()
 })
