@@ -40,18 +40,12 @@ export async function readCosts(
   const byPolicy = [...Map.groupBy(stores, ({ cogsPolicy }) => cogsPolicy)].map(
     ([policy, some]) => ({ policy, storeIds: some.map(({ id }) => id) }),
   )
-  const isWhole = query.group === 'total' && query.sku === undefined
-  const [isCounted, sums, overheads, unknown] = await Promise.all([
+  const [isCounted, sums, overheads] = await Promise.all([
     areCostsCounted(ledger, storeIds),
     Promise.all(
       byPolicy.map((each) => listCostSums(ledger, each.storeIds, each.policy, query, limit)),
     ),
     readOverheads(ledger, storeIds),
-    isWhole
-      ? Promise.all(
-          byPolicy.map((each) => countUnknownSkus(ledger, each.storeIds, each.policy, query)),
-        )
-      : undefined,
   ])
   const groups = new Map<string, GroupCosts>()
   for (const { key, ...costs } of sums.flat())
@@ -60,8 +54,23 @@ export async function readCosts(
     state: isCounted ? 'current' : 'counting',
     groups,
     overheads: groupOverheads(overheads, query),
-    unknownSkus: unknown?.reduce((all, count) => all + count, 0),
+    unknownSkus: await countUnknown(ledger, byPolicy, query, groups),
   }
+}
+
+/** SKUs are counted only for a period as a whole, and only where there are any to count. */
+async function countUnknown(
+  ledger: Db,
+  byPolicy: readonly { readonly policy: CogsPolicy; readonly storeIds: readonly StoreId[] }[],
+  query: PnlQuery,
+  groups: ReadonlyMap<string, GroupCosts>,
+): Promise<number | undefined> {
+  if (query.group !== 'total' || query.sku !== undefined) return undefined
+  if (![...groups.values()].some(({ unknownEntries }) => unknownEntries > 0)) return 0
+  const counts = await Promise.all(
+    byPolicy.map((each) => countUnknownSkus(ledger, each.storeIds, each.policy, query)),
+  )
+  return counts.reduce((all, count) => all + count, 0)
 }
 
 /** Every monthly cost of the stores that counts. */

@@ -1,4 +1,4 @@
-import { businessDate, parseBusinessMonth } from '#core/dates'
+import { businessDate, dayInIndia, parseBusinessMonth } from '#core/dates'
 import { paise } from '#core/money/paise'
 import { type Figure, FIGURE_CELLS } from '#core/pnl/figures'
 import { type CellPlace, type Cell, findProvenance } from '#engine/find-provenance'
@@ -26,7 +26,7 @@ async function sample(): Promise<Seller> {
   const seller = newSeller()
   for (const pattern of [ORDERS, PAYMENTS, RETURNS, COSTS])
     for (const file of fixtures('seller-2026', pattern)) await upload(seller, file)
-  expect(await reconcileStore(seller.ledger, seller.storeId)).toBe(true)
+  expect(await reconcileStore(seller.ledger, seller.storeId, dayInIndia(NOW))).toBe(true)
   const rent = { name: 'Rent', amount: paise(10_001_03), fromMonth: parseBusinessMonth('2026-07')! }
   await addOverhead(seller.ledger, seller.storeId, { ...rent, id: 'rent', toMonth: undefined }, NOW)
   await rebuildTotals(seller.ledger, seller.storeId)

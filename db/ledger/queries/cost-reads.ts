@@ -139,7 +139,7 @@ export async function countUnknownSkus(
   for (const part of periodParts({ from, to }, 'total', true, undefined)) {
     if (part.of === 'month')
       parts.push(sql`SELECT t.store_id, t.sku FROM json_each(${JSON.stringify(storeIds)}) AS s
-        CROSS JOIN cost_total AS t ON t.store_id = s.value AND t.basis = ${basis}
+        CROSS JOIN cost_total AS t INDEXED BY cost_total_unknown ON t.store_id = s.value AND t.basis = ${basis}
           AND t.period BETWEEN ${part.from} AND ${part.to}
           AND t.scope = 'sku' AND t.grain = 'month' AND t.is_partial = 1 AND t.${isUnknown}`)
     else {
