@@ -2,8 +2,18 @@ import ts from 'typescript'
 
 export type Import = { readonly from: string; readonly typeOnly: boolean }
 
-/** What a source file imports or re-exports, by TypeScript's own parser. */
-export function listImports(path: string, text: string): Import[] {
+const known = new Map<string, readonly Import[]>()
+
+/** What a source file imports or re-exports, by TypeScript's own parser; each file is parsed once. */
+export function listImports(path: string, text: string): readonly Import[] {
+  const before = known.get(`${path}\n${text}`)
+  if (before !== undefined) return before
+  const found = readImports(path, text)
+  known.set(`${path}\n${text}`, found)
+  return found
+}
+
+function readImports(path: string, text: string): Import[] {
   const found: Import[] = []
   const visit = (node: ts.Node): void => {
     const one = readImport(node)
