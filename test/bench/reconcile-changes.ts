@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { businessDate } from '#core/dates'
+import { bytesOf } from '#core/files/bytes'
+import { storeId, uploadId, workspaceId } from '#core/ids'
+import { type Db, openDb, type SqlDatabase, type SqlResult, type SqlStatement } from '#db/client'
+import { listStandings } from '#db/ledger/queries/standings'
+import { importFile } from '#engine/import-file'
+import { listDiscrepancyItems } from '#engine/list-discrepancies'
+import { reconcileStore } from '#engine/reconcile'
+import { getPlatformProxy } from 'wrangler'
+import { makePaymentsWorkbook } from '../support/payments-workbook'
+import type { BenchFigure } from './figure'
+
+const SIZES = [10_000, 100_000] as const
+const NEW_LINES = 500
+const TODAY = businessDate('2025-09-03')
+const WORKSPACE = workspaceId('bench000000000000000')
+const NAME =
+  '1148774_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_PREVIOUS_PAYMENT_2025-08-01_2025-08-31.xlsx'
+
+/**
+ * One new file of payments for stores of two sizes, all of one month, in local D1: what judging costs after
+ * it must not grow with the store; nor must a page of a list.
+ */
+export async function run(): Promise<BenchFigure[]> {
+  const small = await measure(SIZES[0])
+  const large = await measure(SIZES[1])
+  const peer = (value: number) => ({ name: `of ${SIZES[0]} sub-orders`, value })
+  const ofLarge = `of ${SIZES[1]} sub-orders`
+  return [
+    {
+      name: `rows read and written to judge ${NEW_LINES} new payments, store ${ofLarge}`,
+      value: large.judged.rows,
+      unit: 'rows',
+      peer: peer(small.judged.rows),
+    },
+    {
+      name: 'the large store against the small one, in rows',
+      value: large.judged.rows / small.judged.rows,
+      unit: 'times',
+      limit: { atMost: 1.5 },
+    },
+    {
+      name: `time to judge ${NEW_LINES} new payments, store ${ofLarge}`,
+      value: large.judged.ms,
+      unit: 'ms',
+      peer: peer(small.judged.ms),
+    },
+    {
+      name: 'the large store against the small one, in time',
+      value: large.judged.ms / small.judged.ms,
+      unit: 'times',
+      limit: { atMost: 2 },
+    },
+    ...large.lists.map(({ name, rows }, at) => ({
+      name: `rows read for a page of 50 ${name}, store ${ofLarge}`,
+      value: rows,
+      unit: 'rows' as const,
+      peer: peer(small.lists[at]?.rows ?? 0),
+      limit: { atMost: 500 },
+    })),
+  ]
+}
+
+type Spent = { rows: number }
+
+/** The same database, with the rows that D1 says each statement read and wrote. */
+function counting(database: SqlDatabase, spent: Spent): SqlDatabase {
+  const note = <Row>(result: SqlResult<Row>) => {
+    spent.rows += result.meta.rows_read + result.meta.rows_written
+    return result
+  }
+  const inner = new WeakMap<SqlStatement, SqlStatement>()
+  const wrap = (statement: SqlStatement): SqlStatement => {
+    const wrapped: SqlStatement = {
+      bind: (...values) => wrap(statement.bind(...values)),
+      all: async <Row>() => note(await statement.all<Row>()),
+      run: async <Row>() => note(await statement.run<Row>()),
+      // Drizzle reads its own selects as arrays, which come without their cost: run() tells it beside them.
+      raw: async <Row>() => {
+        note(await statement.all<Row>())
+        return statement.raw<Row>()
+      },
+    }
+    inner.set(wrapped, statement)
+    return wrapped
+  }
+  return {
+    prepare: (query) => wrap(database.prepare(query)),
+    batch: async <Row>(statements: SqlStatement[]) => {
+      const bare = statements.map((statement) => inner.get(statement) ?? statement)
+      return (await database.batch<Row>(bare)).map(note)
+    },
+  }
+}
+
+async function measure(size: number) {
+  const proxy = await getPlatformProxy<{ LEDGER_00: SqlDatabase }>({
+    configPath: 'wrangler.toml',
+    persist: false,
+  })
+  try {
+    const database = proxy.env.LEDGER_00
+    await migrate(database)
+    const plain = openDb(database)
+    const store = storeId(`store${String(size).padStart(15, '0')}`)
+    await importPayments(plain, store, 1, size)
+    while (!(await reconcileStore(plain, store, TODAY)));
+    await importPayments(plain, store, 2, NEW_LINES)
+    const spent = { rows: 0 }
+    const counted = openDb(counting(database, spent))
+    const started = performance.now()
+    while (!(await reconcileStore(counted, store, TODAY)));
+    const judged = { rows: spent.rows, ms: performance.now() - started }
+    const lists: { name: string; rows: number }[] = []
+    for (const [name, read] of listsOf(counted, store)) {
+      spent.rows = 0
+      if ((await read()).length < 50) throw new Error(`Too few ${name} for a page`)
+      lists.push({ name, rows: spent.rows })
+    }
+    return { judged, lists }
+  } finally {
+    await proxy.dispose()
+  }
+}
+
+function listsOf(ledger: Db, store: ReturnType<typeof storeId>) {
+  const page = { after: undefined, limit: 50 }
+  const any = { asOf: TODAY, rule: undefined, state: undefined }
+  const search = undefined
+  return [
+    ['discrepancies', () => listDiscrepancyItems(ledger, [store], any, page)],
+    [
+      'discrepancies of one rule',
+      () => listDiscrepancyItems(ledger, [store], { ...any, rule: 'order_unknown' as const }, page),
+    ],
+    [
+      'sub-orders',
+      () => listStandings(ledger, [store], { asOf: TODAY, bucket: undefined, search }, page),
+    ],
+    [
+      'sub-orders of one bucket',
+      () =>
+        listStandings(ledger, [store], { asOf: TODAY, bucket: 'returned' as const, search }, page),
+    ],
+  ] as const
+}
+
+async function migrate(database: SqlDatabase): Promise<void> {
+  const folder = 'db/ledger/migrations'
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()) {
+    const statements = readFileSync(`${folder}/${name}`, 'utf8').split('--> statement-breakpoint')
+    for (const statement of statements) await database.prepare(statement).run()
+  }
+}
+
+async function importPayments(
+  ledger: Db,
+  store: ReturnType<typeof storeId>,
+  seed: number,
+  rows: number,
+): Promise<void> {
+  const bytes = await makePaymentsWorkbook({ rows, from: '2025-08-01', days: 31, skus: 200, seed })
+  const file = {
+    id: uploadId(`upload${String(seed).padStart(14, '0')}`),
+    workspaceId: WORKSPACE,
+    filename: NAME,
+    receivedOn: TODAY,
+  }
+  const resolveStore = async () => store
+  const now = new Date(`${TODAY}T12:00:00Z`)
+  for (;;) {
+    const { done } = await importFile(ledger, file, bytesOf(bytes), { now, resolveStore })
+    if (done) return
+  }
+}
