@@ -75,8 +75,7 @@ export async function toDiscrepancyItems(
 ): Promise<DiscrepancyItem[]> {
   const places = new Map<string, Place>()
   for (const [storeId, rows] of Map.groupBy(found, (each) => each.storeId)) {
-    const ids = [...new Set(rows.map(({ subOrderNo }) => subOrderNo))]
-    for (const [key, place] of await findPlaces(ledger, storeId, ids, past)) places.set(key, place)
+    for (const [key, place] of await findPlaces(ledger, storeId, rows, past)) places.set(key, place)
   }
   const reportIds = [...new Set([...places.values()].map(({ reportId }) => reportId))]
   const reports = new Map(
@@ -121,24 +120,34 @@ function placeKey(from: Evidence['from'], subOrderNo: SubOrderNo, key: string): 
   return `${from}|${subOrderNo}|${key}`
 }
 
+/** Sub-orders whose discrepancies rest on such a row: no other is looked up. */
+function listRestingOn(found: readonly ListedDiscrepancy[], from: Evidence['from']): SubOrderNo[] {
+  // Safe because reconciliation wrote the evidence.
+  const rests = found.filter(({ evidence }) =>
+    (JSON.parse(evidence) as Evidence[]).some((each) => each.from === from),
+  )
+  return [...new Set(rests.map(({ subOrderNo }) => subOrderNo))]
+}
+
 async function findPlaces(
   ledger: Db,
   storeId: StoreId,
-  ids: readonly SubOrderNo[],
+  found: readonly ListedDiscrepancy[],
   past: PastPlaces | undefined,
 ): Promise<Map<string, Place>> {
   const knownAt = past?.knownAt
+  const ids = (from: Evidence['from']) => listRestingOn(found, from)
   const paidDays = past
-    ? ids.flatMap((id) =>
+    ? ids('line').flatMap((id) =>
         past.paidDaysOf(storeId, id).map((day): [SubOrderNo, BusinessDate] => [id, day]),
       )
-    : await listPaidDaysOf(ledger, storeId, ids)
+    : await listPaidDaysOf(ledger, storeId, ids('line'))
   const [orders, lines, promises, returns, claims] = await Promise.all([
-    listOrdersOf(ledger, storeId, ids, knownAt),
+    listOrdersOf(ledger, storeId, ids('order'), knownAt),
     listLinesOf(ledger, storeId, paidDays, knownAt),
-    listPromisesOf(ledger, storeId, ids, knownAt),
-    listReturnsOf(ledger, storeId, ids, knownAt),
-    listClaimsOf(ledger, storeId, ids, knownAt),
+    listPromisesOf(ledger, storeId, ids('promise'), knownAt),
+    listReturnsOf(ledger, storeId, ids('return'), knownAt),
+    listClaimsOf(ledger, storeId, ids('claim'), knownAt),
   ])
   const places = new Map<string, Place>()
   for (const order of orders) places.set(placeKey('order', order.subOrderNo, ''), order)
