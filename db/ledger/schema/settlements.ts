@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** The money columns of a settlement line or a promise, all in paise. */
 const amounts = {
@@ -113,5 +113,9 @@ export const outstandingPayments = sqliteTable(
     ...amounts,
     ...particulars,
   },
-  (table) => [primaryKey({ columns: [table.reportId, table.rowNo] })],
+  (table) => [
+    primaryKey({ columns: [table.reportId, table.rowNo] }),
+    // Verdicts and lists ask for the promises of a few sub-orders out of a month of them.
+    index('outstanding_sub_order').on(table.reportId, table.subOrderNo),
+  ],
 )

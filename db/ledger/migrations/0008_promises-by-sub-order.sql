@@ -1,0 +1,1 @@
+CREATE INDEX `outstanding_sub_order` ON `outstanding_payment` (`report_id`,`sub_order_no`);
