@@ -23,6 +23,7 @@ const SCREENS = [
   '/orders/258066903826327774_1',
   '/imports',
   '/settings',
+  '/settings/security',
 ]
 
 async function findViolations(page: Page): Promise<string[]> {

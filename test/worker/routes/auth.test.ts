@@ -37,7 +37,7 @@ test('who registers is signed in, in a workspace of their own', async () => {
   const answer = await me(sessionOf(response))
   expect(await answer.json()).toEqual({
     user,
-    workspace: { id: expect.any(String), name: 'Asha' },
+    workspace: { id: expect.any(String), name: 'Asha', role: 'owner' },
     stores: [],
   })
 })
