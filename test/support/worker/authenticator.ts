@@ -24,6 +24,16 @@ export type Quirks = {
   credentialId?: string
 }
 
+const clientData = (type: string, challenge: string, quirks: Quirks) =>
+  bytesOf(
+    JSON.stringify({
+      type: quirks.type ?? type,
+      challenge: quirks.challenge ?? challenge,
+      origin: quirks.origin ?? ORIGIN,
+      crossOrigin: quirks.crossOrigin ?? false,
+    }),
+  )
+
 /** A device with one passkey: a real ES256 key, and the bytes as WebAuthn Level 3 lays them out. */
 export async function newAuthenticator(personId = '') {
   const pair = (await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
@@ -36,15 +46,6 @@ export async function newAuthenticator(personId = '') {
   const id = crypto.getRandomValues(new Uint8Array(32))
   let signCount = 0
 
-  const clientData = (type: string, challenge: string, quirks: Quirks) =>
-    bytesOf(
-      JSON.stringify({
-        type: quirks.type ?? type,
-        challenge: quirks.challenge ?? challenge,
-        origin: quirks.origin ?? ORIGIN,
-        crossOrigin: quirks.crossOrigin ?? false,
-      }),
-    )
   const authData = (quirks: Quirks, attested: Uint8Array = new Uint8Array()) => {
     const flags =
       (quirks.present === false ? 0 : 0x01) |

@@ -14,10 +14,11 @@ const MINUTE = 60_000
 const SITE = { origin: 'https://app.example.test', rpId: 'app.example.test' }
 const REQUIRED = { status: 403, code: 'confirmation-required' }
 
+const place = () => ({ peppers: readPeppers(env), ipPrefix: newAddress() })
+
 async function newConfirmer() {
   const seller = await newSeller()
   const caller = await seller.caller()
-  const place = () => ({ peppers: readPeppers(env), ipPrefix: newAddress() })
   const at = (ms: number) => ({ ...caller, now: new Date(caller.now.getTime() + ms) })
   const show = (proof: object, ms = 0) => confirm(at(ms), place(), { site: SITE, ...proof })
   return { ...seller, at, show, insist: (ms = 0) => insistOnConfirmation(at(ms)) }
