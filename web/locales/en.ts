@@ -9,6 +9,7 @@ import { cases, claims, reconcile, returns } from './en/reconcile'
 import { security } from './en/security'
 import { shell } from './en/shell'
 import { tax } from './en/tax'
+import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
 
 /** Every word of the dashboard in English; another language is another file of this shape. */
 export const en = {
@@ -26,4 +27,12 @@ export const en = {
   profit,
   security,
   tax,
+  device,
+  join,
+  roles,
+  scopes,
+  secret,
+  team,
+  tokens,
+  workspaces,
 }

@@ -17,6 +17,7 @@ export const claimItem = z.strictObject({
   status: z.string(),
   issue: z.string(),
   createdOn: z.iso.date(),
+  /** Empty for a packer, as it names amounts. */
   lastUpdate: z.string(),
   /** What the last update says was paid; the money itself is in the payments report. */
   amount: z.int().nullable(),
@@ -32,6 +33,7 @@ export const claimItem = z.strictObject({
     .nullable(),
   source,
 })
+export type ClaimItem = z.infer<typeof claimItem>
 
 type Row = Omit<ListedClaim, 'uploadId' | 'filename' | 'path' | 'sheet' | 'columns'>
 
@@ -41,7 +43,7 @@ export function toClaimItem(
   matched: MatchedTicket | undefined,
   asOf: BusinessDate,
   from: Source,
-): z.infer<typeof claimItem> {
+): ClaimItem {
   const { ticketId, storeId, subOrderNo, status, issue, createdOn, lastUpdate } = each
   const { amount, paidOn, transactionId, reopenUntil, sku } = each
   return {

@@ -14,6 +14,7 @@ import { dayText } from '../period'
 import { validate } from '../validate'
 import { discrepancyIdOf } from './discrepancy-item'
 import { source, sourceOf } from './settlement-item'
+import { parcelFor, seesMoney } from './without-money'
 
 const query = z.object({
   store: z.string().optional(),
@@ -37,11 +38,13 @@ const parcel = z.strictObject({
   claimBy: z.iso.date(),
   /** 0 on the last day. */
   daysLeft: z.int(),
-  atStake: z.int(),
+  /** Nothing for a packer, who sees no money. */
+  atStake: z.int().nullable(),
   /** What an approved claim is likely to pay. */
   fairValue: z.strictObject({ least: z.int(), most: z.int() }).nullable(),
   source,
 })
+export type ClaimableParcel = z.infer<typeof parcel>
 const answer = z.strictObject({
   asOf: z.string(),
   /** False while files just imported are still being judged. */
@@ -49,7 +52,7 @@ const answer = z.strictObject({
   items: z.array(parcel),
   nextCursor: z.string().nullable(),
   /** Of all of them; on the first page only. */
-  total: z.strictObject({ count: z.int(), atStake: z.int() }).nullable(),
+  total: z.strictObject({ count: z.int(), atStake: z.int().nullable() }).nullable(),
 })
 
 const place = z.tuple([z.string(), z.string(), z.string(), z.string()])
@@ -79,9 +82,9 @@ export const claimableRoutes = new Hono<AppEnv>().get(
     return c.json({
       asOf,
       isUpToDate: unjudged === 0,
-      items: items.map((each) => toParcel(each, asOf, sources)),
+      items: items.map((each) => parcelFor(c.var.caller, toParcel(each, asOf, sources))),
       nextCursor: rows.length > limit && end ? toCursor(placeOf(end)) : null,
-      total: total && { ...total },
+      total: total && { ...total, ...(!seesMoney(c.var.caller) && { atStake: null }) },
     })
   },
 )
@@ -94,7 +97,7 @@ function toParcel(
   each: Claimable,
   asOf: BusinessDate,
   sources: readonly ReportSource[],
-): z.infer<typeof parcel> {
+): ClaimableParcel {
   const { storeId, subOrderNo, sku, productName, quantity, courier, awb, reason } = each
   const { receivedOn, atStake, about } = each
   return {

@@ -14,6 +14,7 @@ import { validate } from '../validate'
 import { claimableRoutes } from './claimable'
 import { claimItem, creditState, state, toClaimItem } from './claim-item'
 import { toSource } from './settlement-item'
+import { seesMoney, ticketFor } from './without-money'
 
 const query = z.object({
   store: z.string().optional(),
@@ -30,7 +31,7 @@ const answer = z.strictObject({
   asOf: z.string(),
   items: z.array(claimItem),
   nextCursor: z.string().nullable(),
-  /** Of every ticket of these stores; on the first page only. */
+  /** Of every ticket of these stores; on the first page only, and never for a packer. */
   totals: z.array(z.strictObject({ state, count: z.int(), amount: z.int() })).nullable(),
 })
 
@@ -95,14 +96,16 @@ export const claimRoutes = new Hono<AppEnv>()
       const after = fromCursor(cursor, place)
       const [rows, totals] = await Promise.all([
         listClaims(caller.ledger, storeIds, filter, { after, limit: limit + 1 }),
-        after === undefined ? sumClaims(caller.ledger, storeIds, knownAt) : null,
+        after === undefined && seesMoney(caller)
+          ? sumClaims(caller.ledger, storeIds, knownAt)
+          : null,
       ])
       const items = rows.slice(0, limit)
       const end = items.at(-1)
       const matched = await matchRows(caller, items, knownAt)
       return c.json({
         asOf,
-        items: items.map((each) => toItem(each, matched, asOf)),
+        items: items.map((each) => ticketFor(caller, toItem(each, matched, asOf))),
         nextCursor: rows.length > limit && end ? toCursor(placeOf(end)) : null,
         totals,
       })

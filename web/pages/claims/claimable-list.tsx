@@ -1,16 +1,18 @@
-import { A, createAsync } from '@solidjs/router'
+import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Badge } from '../../components/badge'
 import { Face, troubleWords } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SourceLink } from '../../components/source-link'
+import { SubOrderLink } from '../../components/sub-order-link'
 import { TicketPanel } from '../../components/ticket-panel'
 import { useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { type Claimable, loadClaimable } from '../../reconcile-api'
+import { useMay } from '../../roles'
 import css from './claims.module.css'
 
 const PAGE_SIZE = '20'
@@ -31,7 +33,13 @@ export function ClaimableList() {
         <Show when={first()?.total?.count ? first()?.total : undefined}>
           {(total) => (
             <p class="small muted">
-              {text.claims.openTotal(total().count)} <Rupees amount={total().atStake} />
+              <Show when={amountOf(total().atStake)} fallback={text.roles.parcels(total().count)}>
+                {(stake) => (
+                  <>
+                    {text.claims.openTotal(total().count)} <Rupees amount={stake().paise} />
+                  </>
+                )}
+              </Show>
             </p>
           )}
         </Show>
@@ -71,19 +79,29 @@ export function ClaimableList() {
   )
 }
 
+/** Wrapped, as an amount of nothing is an amount too; without one, whoever looks sees no money. */
+function amountOf(paise: number | null) {
+  return paise === null ? undefined : { paise }
+}
+
 function Item(props: { item: Claimable }) {
+  const may = useMay()
   return (
     <article class={`card ${css['item']}`}>
       <div class={css['itemHead']}>
         <Badge tone={props.item.daysLeft <= FEW_DAYS ? 'bad' : 'warn'}>
           {text.cases.daysLeft(props.item.daysLeft)}
         </Badge>
-        <strong>
-          <Rupees amount={props.item.atStake} />
-        </strong>
+        <Show when={amountOf(props.item.atStake)}>
+          {(stake) => (
+            <strong>
+              <Rupees amount={stake().paise} />
+            </strong>
+          )}
+        </Show>
       </div>
       <h3>
-        <A href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>{props.item.subOrderNo}</A>
+        <SubOrderLink subOrderNo={props.item.subOrderNo} />
       </h3>
       <p class="small">
         {[props.item.sku, props.item.productName].filter(Boolean).join(text.common.dot)}
@@ -110,7 +128,9 @@ function Item(props: { item: Claimable }) {
           </p>
         )}
       </Show>
-      <TicketPanel id={props.item.id} asOf={undefined} />
+      <Show when={may('figures')}>
+        <TicketPanel id={props.item.id} asOf={undefined} />
+      </Show>
     </article>
   )
 }

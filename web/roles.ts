@@ -1,0 +1,39 @@
+import { type Accessor, createContext, useContext } from 'solid-js'
+import type { Me } from './api-shapes'
+
+export type Role = Me['workspace']['role']
+export const ROLES = ['owner', 'manager', 'accountant', 'packer'] as const satisfies readonly Role[]
+/** Money; a change of anything in the workspace; its people. The API refuses by its own table. */
+export type Right = 'figures' | 'changes' | 'team'
+
+const RIGHTS: Readonly<Record<Right, readonly Role[]>> = {
+  figures: ['owner', 'manager', 'accountant'],
+  changes: ['owner', 'manager'],
+  team: ['owner'],
+}
+
+export function isAllowed(role: Role, right: Right): boolean {
+  return RIGHTS[right].includes(role)
+}
+
+/** Screens of everybody; below them everything else is about money. */
+const OF_EVERYBODY = ['/returns', '/claims', '/settings']
+
+/** What one must be allowed to open a screen; nothing where everybody may. */
+export function rightOfPage(path: string): Right | undefined {
+  if (isUnder(path, '/settings/team')) return 'team'
+  return OF_EVERYBODY.some((each) => isUnder(path, each)) ? undefined : 'figures'
+}
+
+function isUnder(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}
+
+/** The role of who is signed in, as the shell knows it before it shows any screen. */
+export const RoleContext = createContext<Accessor<Role>>((): Role => 'owner')
+
+/** Asks whether who is looking may: what they may not is not shown to them. */
+export function useMay(): (right: Right) => boolean {
+  const role = useContext(RoleContext)
+  return (right) => isAllowed(role(), right)
+}
