@@ -1,12 +1,24 @@
 import { Show, createSignal } from 'solid-js'
 import { text } from '../locales/text'
+import { useMay } from '../roles'
 import css from './drop-zone.module.css'
 import { Icon } from './icon'
 
 const ACCEPTED = '.csv,.xlsx,.zip'
 
-/** Takes many files at once, dropped or chosen. */
-export function DropZone(props: { onFiles: (files: File[]) => void }) {
+type DropZoneProps = { onFiles: (files: File[]) => void }
+
+/** Takes many files at once, dropped or chosen; not there for whoever may send none. */
+export function DropZone(props: DropZoneProps) {
+  const may = useMay()
+  return (
+    <Show when={may('changes')}>
+      <Zone onFiles={(files) => props.onFiles(files)} />
+    </Show>
+  )
+}
+
+function Zone(props: DropZoneProps) {
   const [isOver, setOver] = createSignal(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -4,6 +4,7 @@ import { loadMe, loadUploads } from '../api'
 import type { Basis, Store } from '../api-shapes'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
+import { useMay } from '../roles'
 import { SAMPLE_SUPPLIER_ID } from '../uploads/sample'
 import { Quiet } from './face'
 import { Badge } from './badge'
@@ -98,6 +99,15 @@ function StoreSwitch() {
 
 /** Figures of the sample are nobody's money, and every screen of figures says so. */
 function SampleMark() {
+  const may = useMay()
+  return (
+    <Show when={may('figures')}>
+      <IfSample />
+    </Show>
+  )
+}
+
+function IfSample() {
   const { filters } = useFilters()
   const me = createAsync(() => loadMe())
   const uploads = createAsync(() => loadUploads())

@@ -1,22 +1,27 @@
+import { Show } from 'solid-js'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { StoreTools } from '../components/toolbar'
 import { text } from '../locales/text'
+import { useMay } from '../roles'
 import { Acceptance } from './claims/acceptance'
 import { ClaimableList } from './claims/claimable-list'
 import { Ledger } from './claims/ledger'
 
 /** What can still be claimed first, for it will not wait; then what became of what was claimed. */
 export function ClaimsPage() {
+  const may = useMay()
   return (
     <Page title={text.claims.title} lead={text.claims.lead} tools={<StoreTools />}>
       <Part loading={<Skeleton shape="rows" />}>
         <ClaimableList />
       </Part>
-      <Part loading={<Skeleton shape="tiles" />}>
-        <Acceptance />
-      </Part>
+      <Show when={may('figures')}>
+        <Part loading={<Skeleton shape="tiles" />}>
+          <Acceptance />
+        </Part>
+      </Show>
       <Part loading={<Skeleton shape="rows" />}>
         <Ledger />
       </Part>

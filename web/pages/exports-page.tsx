@@ -7,6 +7,7 @@ import { Toolbar } from '../components/toolbar'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { apiUrl } from '../request'
+import { useMay } from '../roles'
 import { outgoing, sendFiles } from '../uploads/outgoing'
 import { ArchiveCard } from './exports/archive-card'
 import { OutgoingRow } from './imports/outgoing-row'
@@ -26,6 +27,7 @@ const TABLES = [
 const GROUPS = ['month', 'day', 'sku'] as const
 
 export function ExportsPage() {
+  const may = useMay()
   return (
     <Page title={text.exports.title} lead={text.exports.lead} tools={<Toolbar />}>
       <div class={css['sections']}>
@@ -36,7 +38,9 @@ export function ExportsPage() {
           <For each={TABLES}>{(name) => <Table name={name} />}</For>
         </section>
         <ArchiveCard />
-        <BringBack />
+        <Show when={may('changes')}>
+          <BringBack />
+        </Show>
       </div>
     </Page>
   )

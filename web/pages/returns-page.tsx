@@ -11,21 +11,25 @@ import { keepFilters, useFilters } from '../filters'
 import { formatCount } from '../locales/format'
 import { text } from '../locales/text'
 import { loadReturnSummary, type ReturnBy, type ReturnGroup } from '../reconcile-api'
+import { useMay } from '../roles'
 import { Breakdown } from './returns/breakdown'
 import { ParcelList } from './returns/parcel-list'
 import css from './returns/returns.module.css'
 
 /** Where the parcels on their way back are, where they come from, and each of them. */
 export function ReturnsPage() {
+  const may = useMay()
   return (
     <Page
       title={text.returns.title}
       lead={text.returns.lead}
       tools={<Toolbar basisName={text.returns.basis} />}
     >
-      <Part loading={<Skeleton shape="tiles" />}>
-        <Summary />
-      </Part>
+      <Show when={may('figures')}>
+        <Part loading={<Skeleton shape="tiles" />}>
+          <Summary />
+        </Part>
+      </Show>
       <Part loading={<Skeleton shape="rows" />}>
         <ParcelList />
       </Part>

@@ -1,13 +1,25 @@
-import { A, type RouteSectionProps, createAsync, useLocation } from '@solidjs/router'
-import { For, Show, createEffect, createSignal, on } from 'solid-js'
+import { A, Navigate, type RouteSectionProps, createAsync, useLocation } from '@solidjs/router'
+import {
+  ErrorBoundary,
+  For,
+  type JSX,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+  createEffect,
+  createSignal,
+  on,
+} from 'solid-js'
 import { loadMe } from '../api'
-import { Part, Quiet } from '../components/face'
+import { Face, Part, Quiet } from '../components/face'
 import { Icon, type IconName } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
 import { VerifyNotice } from '../components/verify-notice'
 import { keepFilters } from '../filters'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden } from '../preferences'
+import { isAllowed, type Role, RoleContext, rightOfPage } from '../roles'
 import { isSending } from '../uploads/outgoing'
 import css from './shell.module.css'
 
@@ -48,25 +60,98 @@ export function Shell(props: RouteSectionProps) {
           {text.brand}
         </A>
         <div class={css['tools']}>
-          <HideAmounts />
+          <ForRole>
+            {(role) => (
+              <Show when={isAllowed(role, 'figures')}>
+                <HideAmounts />
+              </Show>
+            )}
+          </ForRole>
           <A class={`icon-button ${css['gear']}`} href="/settings" aria-label={text.nav.settings}>
             <Icon name="settings" />
           </A>
         </div>
       </header>
       <nav class={css['nav']} aria-label={text.nav.label}>
-        <For each={LINKS}>{(link) => <NavLink {...link} />}</For>
-        <NavLink path="/exports" icon="download" label={text.nav.exports} under={[]} isDeskOnly />
-        <NavLink path="/settings" icon="settings" label={text.nav.settings} under={[]} isDeskOnly />
+        <ForRole>{(role) => <Links role={role} />}</ForRole>
       </nav>
       <Quiet>
         <Workspace />
       </Quiet>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <VerifyNotice />
-        <Part loading={<Skeleton shape="rows" />}>{props.children}</Part>
+        <Part loading={<Skeleton shape="rows" />}>
+          <Allowed>{props.children}</Allowed>
+        </Part>
       </main>
     </div>
+  )
+}
+
+/** By role; as for an owner until there is an answer, and without one, so that the frame stands still. */
+function ForRole(props: { children: (role: Role) => JSX.Element }) {
+  return (
+    <ErrorBoundary fallback={props.children('owner')}>
+      <Suspense fallback={props.children('owner')}>
+        <Known />
+      </Suspense>
+    </ErrorBoundary>
+  )
+
+  function Known() {
+    const me = createAsync(() => loadMe())
+    return (
+      <Show when={me()?.workspace.role} keyed>
+        {(role) => props.children(role)}
+      </Show>
+    )
+  }
+}
+
+function Links(props: { role: Role }) {
+  const may = (path: string) => {
+    const right = rightOfPage(path)
+    return right === undefined || isAllowed(props.role, right)
+  }
+  return (
+    <>
+      <For each={LINKS.filter(({ path }) => may(path))}>{(link) => <NavLink {...link} />}</For>
+      <Show when={may('/exports')}>
+        <NavLink path="/exports" icon="download" label={text.nav.exports} under={[]} isDeskOnly />
+      </Show>
+      <NavLink path="/settings" icon="settings" label={text.nav.settings} under={[]} isDeskOnly />
+    </>
+  )
+}
+
+/** No screen asks for anything before it is known that whoever looks may see it. */
+function Allowed(props: { children: JSX.Element }) {
+  const me = createAsync(() => loadMe())
+  const location = useLocation()
+  const may = (role: Role) => {
+    const right = rightOfPage(location.pathname)
+    return right === undefined || isAllowed(role, right)
+  }
+  return (
+    <Show when={me()?.workspace.role} keyed>
+      {(role) => (
+        <RoleContext.Provider value={() => role}>
+          <Switch>
+            <Match when={may(role)}>{props.children}</Match>
+            <Match when={location.pathname === '/'}>
+              <Navigate href="/returns" />
+            </Match>
+            <Match when={true}>
+              <Face icon="info" title={text.roles.notYours} detail={text.roles.notYoursDetail}>
+                <A class="button" href="/returns">
+                  {text.roles.toReturns}
+                </A>
+              </Face>
+            </Match>
+          </Switch>
+        </RoleContext.Provider>
+      )}
+    </Show>
   )
 }
 

@@ -7,11 +7,13 @@ import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SearchField } from '../../components/search-field'
 import { SourceLink } from '../../components/source-link'
+import { SubOrderLink } from '../../components/sub-order-link'
 import { type Column, VirtualTable } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { type Claim, type ClaimState, loadClaims } from '../../reconcile-api'
+import { useMay } from '../../roles'
 import css from './claims.module.css'
 import { CreditBadge } from './credit-badge'
 
@@ -28,6 +30,7 @@ const TONES: Readonly<Record<ClaimState, Tone>> = {
 /** Every ticket, the newest first: what it was promised, and what came for it. */
 export function Ledger() {
   const { filters } = useFilters()
+  const may = useMay()
   const [search, setSearch] = useSearchParams<Record<'q' | 'state', string>>()
   const state = () => CLAIM_STATES.find((each) => each === search.state)
   const asked = () => ({
@@ -60,9 +63,11 @@ export function Ledger() {
               when={isFiltered()}
               fallback={
                 <Face icon="claims" title={text.claims.empty} detail={text.claims.emptyDetail}>
-                  <A class="button" href="/imports">
-                    {text.reconcile.toFiles}
-                  </A>
+                  <Show when={may('figures')}>
+                    <A class="button" href="/imports">
+                      {text.reconcile.toFiles}
+                    </A>
+                  </Show>
                 </Face>
               }
             >
@@ -81,8 +86,8 @@ export function Ledger() {
           <div class="card">
             <VirtualTable
               label={text.claims.ledger}
-              grid={css['grid']}
-              columns={COLUMNS}
+              grid={may('figures') ? css['grid'] : css['moneyless']}
+              columns={may('figures') ? COLUMNS : COLUMNS.filter(({ key }) => !OF_MONEY.has(key))}
               pages={pages}
               card={(item) => <Card item={item} />}
             />
@@ -136,12 +141,10 @@ const COLUMNS: readonly Column<Claim>[] = [
   },
 ]
 
+const OF_MONEY: ReadonlySet<string> = new Set(['amount', 'credit'])
+
 function OrderLink(props: { item: Claim }) {
-  return (
-    <A class={css['order']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
-      {props.item.subOrderNo}
-    </A>
-  )
+  return <SubOrderLink class={css['order']} subOrderNo={props.item.subOrderNo} />
 }
 
 function State(props: { item: Claim }) {
@@ -161,11 +164,14 @@ function Amount(props: { amount: number | null }) {
 }
 
 function Card(props: { item: Claim }) {
+  const may = useMay()
   return (
     <div class={css['card']}>
       <OrderLink item={props.item} />
       <strong>
-        <Amount amount={props.item.amount} />
+        <Show when={may('figures')}>
+          <Amount amount={props.item.amount} />
+        </Show>
       </strong>
       <span class="small">{props.item.issue || text.claims.noIssue}</span>
       <State item={props.item} />

@@ -6,6 +6,7 @@ import { troubleWords } from '../../components/face'
 import { SampleButton } from '../../components/sample-button'
 import { showToast } from '../../components/toasts'
 import { text } from '../../locales/text'
+import { useMay } from '../../roles'
 import { outgoing } from '../../uploads/outgoing'
 import { SAMPLE_FILES, SAMPLE_SUPPLIER_ID } from '../../uploads/sample'
 import css from './imports.module.css'
@@ -17,6 +18,7 @@ const ConfirmDialog = lazy(() =>
 /** Offers the sample to a newcomer, and says plainly when the figures are the sample's. */
 export function SampleNotice(props: { uploads: readonly Upload[] }) {
   const me = createAsync(() => loadMe())
+  const may = useMay()
   const [isAsking, setAsking] = createSignal(false)
   const sampleUploads = () => {
     const store = me()?.stores.find(({ supplierId }) => supplierId === SAMPLE_SUPPLIER_ID)
@@ -39,9 +41,11 @@ export function SampleNotice(props: { uploads: readonly Upload[] }) {
       <Match when={sampleUploads().length > 0}>
         <div class={css['sample']}>
           <p>{text.imports.sample.loaded}</p>
-          <button class="button" type="button" onClick={() => setAsking(true)}>
-            {text.imports.sample.remove}
-          </button>
+          <Show when={may('changes')}>
+            <button class="button" type="button" onClick={() => setAsking(true)}>
+              {text.imports.sample.remove}
+            </button>
+          </Show>
         </div>
         <Show when={isAsking()}>
           <Suspense>
@@ -56,7 +60,7 @@ export function SampleNotice(props: { uploads: readonly Upload[] }) {
           </Suspense>
         </Show>
       </Match>
-      <Match when={props.uploads.length === 0 && outgoing.length === 0}>
+      <Match when={may('changes') && props.uploads.length === 0 && outgoing.length === 0}>
         <div class={css['sample']}>
           <p>{text.imports.sample.detail}</p>
           <SampleButton />

@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon'
 import { formatBytes, formatCount, formatInstant, formatPeriod } from '../../locales/format'
 import { text } from '../../locales/text'
 import { apiUrl } from '../../request'
+import { useMay } from '../../roles'
 import {
   type UploadFace,
   faceOf,
@@ -28,6 +29,7 @@ const TONES: Readonly<Record<UploadFace, Tone>> = {
 /** A file we have: what it is, what came of it, and the way back. */
 export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
   const face = () => faceOf(props.upload)
+  const may = useMay()
   return (
     <li class={css['upload']}>
       <div class={css['head']}>
@@ -45,7 +47,7 @@ export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
           </p>
         </div>
         <Badge tone={TONES[face()]}>{text.imports.state[face()]}</Badge>
-        <Show when={!isWorking(props.upload)}>
+        <Show when={may('changes') && !isWorking(props.upload)}>
           <button
             class="icon-button"
             type="button"

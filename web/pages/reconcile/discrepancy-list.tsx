@@ -15,6 +15,7 @@ import {
   type MarkState,
 } from '../../reconcile-api'
 import { DiscrepancyCard } from './discrepancy-card'
+import { useMay } from '../../roles'
 import { MarkForm } from './mark-form'
 import css from './reconcile.module.css'
 import { RuleTable } from './rule-table'
@@ -85,6 +86,7 @@ export function DiscrepancyList(props: { asOf: string | undefined }) {
 type OnMarked = (previous: readonly Mark[], words: string) => void
 
 function Items(props: { pages: Pages<Discrepancy>; asOf: string | undefined; onMarked: OnMarked }) {
+  const may = useMay()
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
   // What left the list is chosen no more.
   createEffect(() => {
@@ -98,12 +100,14 @@ function Items(props: { pages: Pages<Discrepancy>; asOf: string | undefined; onM
   }
   return (
     <>
-      <BulkBar
-        items={props.pages.items()}
-        chosen={chosen()}
-        onAll={chooseAll}
-        onMarked={props.onMarked}
-      />
+      <Show when={may('changes')}>
+        <BulkBar
+          items={props.pages.items()}
+          chosen={chosen()}
+          onAll={chooseAll}
+          onMarked={props.onMarked}
+        />
+      </Show>
       <ul class={css['items']}>
         <For each={props.pages.items()}>
           {(item) => (
@@ -112,22 +116,26 @@ function Items(props: { pages: Pages<Discrepancy>; asOf: string | undefined; onM
                 item={item}
                 asOf={props.asOf}
                 choice={
-                  <label class={css['choice']}>
-                    <input
-                      type="checkbox"
-                      checked={chosen().has(item.id)}
-                      disabled={!chosen().has(item.id) && chosen().size >= MOST_CHOSEN}
-                      onChange={(event) => choose(item.id, event.currentTarget.checked)}
-                    />
-                    <span class="hidden-text">{text.reconcile.select(item.subOrderNo)}</span>
-                  </label>
+                  <Show when={may('changes')}>
+                    <label class={css['choice']}>
+                      <input
+                        type="checkbox"
+                        checked={chosen().has(item.id)}
+                        disabled={!chosen().has(item.id) && chosen().size >= MOST_CHOSEN}
+                        onChange={(event) => choose(item.id, event.currentTarget.checked)}
+                      />
+                      <span class="hidden-text">{text.reconcile.select(item.subOrderNo)}</span>
+                    </label>
+                  </Show>
                 }
               >
-                <MarkForm
-                  ids={[item.id]}
-                  initial={{ ...item, state: item.state === 'open' ? 'claimed' : item.state }}
-                  onMarked={(previous, to) => props.onMarked(previous, markedWords(previous, to))}
-                />
+                <Show when={may('changes')}>
+                  <MarkForm
+                    ids={[item.id]}
+                    initial={{ ...item, state: item.state === 'open' ? 'claimed' : item.state }}
+                    onMarked={(previous, to) => props.onMarked(previous, markedWords(previous, to))}
+                  />
+                </Show>
               </DiscrepancyCard>
             </li>
           )}

@@ -1,4 +1,4 @@
-import { A, createAsync, useSearchParams } from '@solidjs/router'
+import { createAsync, useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { RETURN_OUTCOMES } from '#core/returns/return-parcel'
 import { Badge, type Tone } from '../../components/badge'
@@ -6,11 +6,13 @@ import { Face } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { SearchField } from '../../components/search-field'
 import { SourceLink } from '../../components/source-link'
+import { SubOrderLink } from '../../components/sub-order-link'
 import { type Column, VirtualTable } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatCount, formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { loadReturns, type Parcel } from '../../reconcile-api'
+import { useMay } from '../../roles'
 import css from './returns.module.css'
 
 const PAGE_SIZE = '100'
@@ -26,6 +28,7 @@ const TONES: Readonly<Record<Parcel['outcome'], Tone>> = {
 /** Each parcel of these days, the newest first; found by sub-order, SKU or waybill. */
 export function ParcelList() {
   const { filters } = useFilters()
+  const may = useMay()
   const [search, setSearch] = useSearchParams<Record<'q' | 'outcome', string>>()
   const outcome = () => RETURN_OUTCOMES.find((each) => each === search.outcome)
   const asked = () => ({
@@ -72,7 +75,15 @@ export function ParcelList() {
           <Show
             when={page().items.length > 0}
             fallback={
-              <Show when={isFiltered()}>
+              <Show
+                when={isFiltered()}
+                fallback={
+                  // Whoever sees the figures above is told so there.
+                  <Show when={!may('figures')}>
+                    <Face icon="returns" title={text.returns.empty} detail={text.roles.noParcels} />
+                  </Show>
+                }
+              >
                 <Face
                   icon="search"
                   title={text.returns.noMatch}
@@ -132,11 +143,7 @@ function waybillOf({ awb, awbLost, courier }: Parcel): string {
 }
 
 function OrderLink(props: { item: Parcel }) {
-  return (
-    <A class={css['order']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
-      {props.item.subOrderNo}
-    </A>
-  )
+  return <SubOrderLink class={css['order']} subOrderNo={props.item.subOrderNo} />
 }
 
 function Outcome(props: { item: Parcel }) {
