@@ -13,7 +13,7 @@ type AccessFormProps = {
   /** `stay`: there is another step before the person is led on. */
   onSubmit: (form: FormData) => Promise<void | 'stay'>
   /** Another way to the same end, without the fields. */
-  other?: { readonly label: string; readonly act: () => Promise<void> } | undefined
+  other?: { readonly label: string; readonly act: () => Promise<void | 'stay'> } | undefined
   children: JSX.Element
   foot: JSX.Element
   /** Where it leads when done; otherwise back to where the person was going. */

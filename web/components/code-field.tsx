@@ -1,6 +1,12 @@
 import { Show } from 'solid-js'
 
-type CodeFieldProps = { name: string; label: string; hint?: string; isText?: boolean }
+type CodeFieldProps = {
+  name: string
+  label: string
+  hint?: string
+  isText?: boolean
+  initial?: string
+}
 
 /** A code that was read elsewhere: digits, unless `isText`. */
 export function CodeField(props: CodeFieldProps) {
@@ -17,6 +23,7 @@ export function CodeField(props: CodeFieldProps) {
         spellcheck={false}
         maxLength={60}
         aria-describedby={props.hint && `${props.name}-hint`}
+        value={props.initial ?? ''}
         required
       />
       <Show when={props.hint}>

@@ -1,4 +1,4 @@
-import { A, createAsync, query, revalidate, useNavigate } from '@solidjs/router'
+import { createAsync, query, revalidate, useNavigate } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { changeStore, loadMe, signOut } from '../api'
 import type { Store } from '../api-shapes'
@@ -10,10 +10,14 @@ import { showToast } from '../components/toasts'
 import { storeName } from '../components/toolbar'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden, setTheme, theme } from '../preferences'
+import { useMay } from '../roles'
+import { SettingsLink } from './settings/settings-link'
 import css from './settings/settings.module.css'
+import { Workspaces } from './settings/workspaces'
 
 export function SettingsPage() {
   const me = createAsync(() => loadMe())
+  const may = useMay()
   return (
     <Page title={text.settings.title}>
       <div class={css['sections']}>
@@ -25,6 +29,7 @@ export function SettingsPage() {
             </For>
           </Part>
         </section>
+        <Workspaces />
         <Appearance />
         <section class={`card ${css['section']}`}>
           <h2>{text.settings.account}</h2>
@@ -36,16 +41,23 @@ export function SettingsPage() {
               </div>
               <SignOut />
             </div>
-            <div class={`${css['row']} ${css['line']}`}>
-              <div>
-                <p>{text.security.link}</p>
-                <p class="small muted">{text.security.linkDetail}</p>
-              </div>
-              <A class="button" href="/settings/security">
-                {text.common.open}
-                <span class="hidden-text">{text.security.link}</span>
-              </A>
-            </div>
+            <SettingsLink
+              href="/settings/security"
+              title={text.security.link}
+              detail={text.security.linkDetail}
+            />
+            <SettingsLink
+              href="/settings/tokens"
+              title={text.tokens.title}
+              detail={text.tokens.linkDetail}
+            />
+            <Show when={may('team')}>
+              <SettingsLink
+                href="/settings/team"
+                title={text.team.title}
+                detail={text.team.linkDetail}
+              />
+            </Show>
           </Part>
         </section>
       </div>
@@ -54,6 +66,7 @@ export function SettingsPage() {
 }
 
 function StoreRow(props: { store: Store }) {
+  const may = useMay()
   const change = async (gstScheme: Store['gstScheme']) => {
     try {
       await changeStore(props.store.id, { gstScheme })
@@ -71,28 +84,34 @@ function StoreRow(props: { store: Store }) {
           {(id) => <p class="small muted">{text.settings.supplier(id())}</p>}
         </Show>
       </div>
-      <label>
-        <span class="hidden-text">{text.settings.gstScheme}</span>
-        <select
-          class="input"
-          onChange={(event) =>
-            void change(event.currentTarget.value === 'none' ? 'none' : 'regular')
-          }
-        >
-          <For each={['regular', 'none'] as const}>
-            {(scheme) => (
-              <option value={scheme} selected={scheme === props.store.gstScheme}>
-                {text.store.gst[scheme]}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <Show
+        when={may('changes')}
+        fallback={<p class="small muted">{text.store.gst[props.store.gstScheme]}</p>}
+      >
+        <label>
+          <span class="hidden-text">{text.settings.gstScheme}</span>
+          <select
+            class="input"
+            onChange={(event) =>
+              void change(event.currentTarget.value === 'none' ? 'none' : 'regular')
+            }
+          >
+            <For each={['regular', 'none'] as const}>
+              {(scheme) => (
+                <option value={scheme} selected={scheme === props.store.gstScheme}>
+                  {text.store.gst[scheme]}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      </Show>
     </div>
   )
 }
 
 function Appearance() {
+  const may = useMay()
   return (
     <section class={`card ${css['section']}`}>
       <h2>{text.settings.appearance}</h2>
@@ -109,18 +128,20 @@ function Appearance() {
           onChange={setTheme}
         />
       </div>
-      <label class={`${css['row']} ${css['switch']}`}>
-        <span>
-          {text.settings.hide}
-          <span class={css['hint']}>{text.settings.hideDetail}</span>
-        </span>
-        <input
-          class={css['check']}
-          type="checkbox"
-          checked={amountsHidden()}
-          onChange={(event) => setAmountsHidden(event.currentTarget.checked)}
-        />
-      </label>
+      <Show when={may('figures')}>
+        <label class={`${css['row']} ${css['switch']}`}>
+          <span>
+            {text.settings.hide}
+            <span class={css['hint']}>{text.settings.hideDetail}</span>
+          </span>
+          <input
+            class={css['check']}
+            type="checkbox"
+            checked={amountsHidden()}
+            onChange={(event) => setAmountsHidden(event.currentTarget.checked)}
+          />
+        </label>
+      </Show>
     </section>
   )
 }
