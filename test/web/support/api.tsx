@@ -6,7 +6,7 @@ import { Toasts } from '../../../web/components/toasts'
 
 export type Call = { readonly method: string; readonly url: string; readonly body: unknown }
 
-/** Answers in place of the network: by `GET /api/…` without its query, the longest beginning first. */
+/** Answers in place of the network: by `GET /api/…` without its query, the longest beginning first. A Response stands for itself. */
 export function answerWith(answers: Record<string, (call: Call) => unknown>): Call[] {
   const calls: Call[] = []
   const paths = Object.keys(answers).sort((a, b) => b.length - a.length)
@@ -19,7 +19,8 @@ export function answerWith(answers: Record<string, (call: Call) => unknown>): Ca
     calls.push(call)
     const known = paths.find((path) => `${request.method} ${pathname}`.startsWith(path))
     if (known === undefined) return Response.json({ title: 'Not found' }, { status: 404 })
-    return Response.json(answers[known]?.(call) ?? null)
+    const answer = answers[known]?.(call)
+    return answer instanceof Response ? answer : Response.json(answer ?? null)
   })
   return calls
 }
