@@ -30,6 +30,8 @@ const routes: RouteDefinition[] = [
     path: '/change-password',
     component: page(() => import('./pages/change-password-page'), 'ChangePasswordPage'),
   },
+  { path: '/device', component: page(() => import('./pages/device-page'), 'DevicePage') },
+  { path: '/join', component: page(() => import('./pages/join-page'), 'JoinPage') },
   {
     path: '/verify-email',
     component: page(() => import('./pages/verify-email-page'), 'VerifyEmailPage'),
@@ -76,6 +78,11 @@ const routes: RouteDefinition[] = [
       {
         path: '/settings/security',
         component: page(() => import('./pages/security-page'), 'SecurityPage'),
+      },
+      { path: '/settings/team', component: page(() => import('./pages/team-page'), 'TeamPage') },
+      {
+        path: '/settings/tokens',
+        component: page(() => import('./pages/tokens-page'), 'TokensPage'),
       },
       { path: '*', component: page(() => import('./pages/not-found-page'), 'NotFoundPage') },
     ],
