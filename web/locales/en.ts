@@ -1,3 +1,4 @@
+import { costs } from './en/costs'
 import { exports } from './en/exports'
 import { faces } from './en/faces'
 import { figures } from './en/figures'
@@ -17,6 +18,7 @@ export const en = {
   ...pages,
   cases,
   claims,
+  costs,
   exports,
   reconcile,
   returns,

@@ -14,7 +14,8 @@ export function answerWith(answers: Record<string, (call: Call) => unknown>): Ca
     const request = new Request(new URL(String(input), 'https://app.example.test'), init)
     const { pathname, search } = new URL(request.url)
     const text = await request.text()
-    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    const isJson = request.headers.get('content-type') !== 'application/octet-stream'
+    const body: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text
     const call = { method: request.method, url: `${pathname}${search}`, body }
     calls.push(call)
     const known = paths.find((path) => `${request.method} ${pathname}`.startsWith(path))

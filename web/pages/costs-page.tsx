@@ -1,0 +1,60 @@
+import { useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { Part } from '../components/face'
+import { Page } from '../components/page'
+import { Segmented } from '../components/segmented'
+import { Skeleton } from '../components/skeleton'
+import { StoreTools } from '../components/toolbar'
+import { text } from '../locales/text'
+import { useMay } from '../roles'
+import { CostDialog } from './costs/cost-dialog'
+import { CostList } from './costs/cost-list'
+import css from './costs/costs.module.css'
+import { ImportCard } from './costs/import-card'
+import { MissingList } from './costs/missing-list'
+import { Overheads } from './costs/overheads'
+
+/** What units and months cost: first what is missing, then what is known. */
+export function CostsPage() {
+  const [search, setSearch] = useSearchParams<Record<'view' | 'edit', string>>()
+  const may = useMay()
+  const view = () => (search.view === 'overheads' ? ('overheads' as const) : ('skus' as const))
+  return (
+    <Page title={text.costs.title} lead={text.costs.lead} tools={<StoreTools />}>
+      <div class={css['filters']}>
+        <Segmented
+          label={text.costs.viewLabel}
+          value={view()}
+          options={[
+            { value: 'skus', label: text.costs.views.skus },
+            { value: 'overheads', label: text.costs.views.overheads },
+          ]}
+          onChange={(chosen) => setSearch({ view: chosen === 'skus' ? null : chosen })}
+        />
+      </div>
+      <Show
+        when={view() === 'skus'}
+        fallback={
+          <Part loading={<Skeleton shape="rows" />}>
+            <Overheads />
+          </Part>
+        }
+      >
+        <Part loading={<Skeleton shape="lines" />}>
+          <MissingList />
+        </Part>
+        <Show when={may('changes')}>
+          <ImportCard />
+        </Show>
+        <Part loading={<Skeleton shape="rows" />}>
+          <CostList />
+        </Part>
+        <Show when={may('changes') && search.edit !== undefined}>
+          <Part loading={undefined}>
+            <CostDialog />
+          </Part>
+        </Show>
+      </Show>
+    </Page>
+  )
+}
