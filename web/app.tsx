@@ -54,6 +54,7 @@ const routes: RouteDefinition[] = [
       { path: '/returns', component: page(() => import('./pages/returns-page'), 'ReturnsPage') },
       { path: '/claims', component: page(() => import('./pages/claims-page'), 'ClaimsPage') },
       { path: '/skus', component: page(() => import('./pages/skus-page'), 'SkusPage') },
+      { path: '/costs', component: page(() => import('./pages/costs-page'), 'CostsPage') },
       { path: '/payouts', component: page(() => import('./pages/payouts-page'), 'PayoutsPage') },
       { path: '/tax', component: page(() => import('./pages/tax-page'), 'TaxPage') },
       {
