@@ -28,6 +28,7 @@ const LINKS: readonly { path: string; icon: IconName; label: string; under: read
     { path: '/', icon: 'overview', label: text.nav.overview, under: [] },
     { path: '/profit', icon: 'profit', label: text.nav.profit, under: ['/provenance'] },
     { path: '/skus', icon: 'table', label: text.money.skus.title, under: [] },
+    { path: '/costs', icon: 'costs', label: text.nav.costs, under: [] },
     { path: '/reconcile', icon: 'reconcile', label: text.nav.reconcile, under: ['/orders'] },
     { path: '/returns', icon: 'returns', label: text.nav.returns, under: [] },
     { path: '/claims', icon: 'claims', label: text.nav.claims, under: [] },
@@ -202,11 +203,11 @@ function HideAmounts() {
   )
 }
 
-/** Whose figures these are, at the foot of the side navigation. */
+/** Whose figures these are. */
 function Workspace() {
   const me = createAsync(() => loadMe())
   return (
-    <footer class={css['workspace']}>
+    <div class={css['workspace']}>
       <Show when={me()}>
         {(person) => (
           <>
@@ -215,6 +216,6 @@ function Workspace() {
           </>
         )}
       </Show>
-    </footer>
+    </div>
   )
 }

@@ -22,6 +22,7 @@ export const profit = {
     missingForDetail: 'What they cost is not in the net profit.',
     unpacked: (units: number) => `Packaging not known for ${countUnits(units)}`,
     unpackedDetail: 'It is not in the net profit.',
+    enter: 'Enter costs',
     counting: {
       title: 'Costs are being counted',
       detail: 'Files or costs have just changed. These figures do not hold all of it yet.',

@@ -1,12 +1,15 @@
+import { A, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Pnl, PnlGroup } from '../../api-shapes'
 import { Icon } from '../../components/icon'
 import { Rupees } from '../../components/rupees'
+import { keepFilters } from '../../filters'
 import { text } from '../../locales/text'
 import css from './profit.module.css'
 
 /** What these figures leave out: costs that are missing, and money that no day can be given. */
 export function CostNotice(props: { total: PnlGroup; pnl: Pnl }) {
+  const location = useLocation()
   const undated = () => (props.pnl.undated?.lines ? props.pnl.undated : undefined)
   return (
     <div class={css['notices']}>
@@ -16,6 +19,10 @@ export function CostNotice(props: { total: PnlGroup; pnl: Pnl }) {
             <Icon name="info" small />
             <span>
               <strong>{notice.title}</strong> {notice.detail}
+              <Show when={notice.isToEnter}>
+                {text.common.space}
+                <A href={keepFilters('/costs', location.search)}>{text.profit.costs.enter}</A>
+              </Show>
             </span>
           </p>
         )}
@@ -34,7 +41,12 @@ export function CostNotice(props: { total: PnlGroup; pnl: Pnl }) {
   )
 }
 
-type Notice = { readonly title: string; readonly detail: string }
+type Notice = {
+  readonly title: string
+  readonly detail: string
+  /** True where the seller can say what is missing. */
+  readonly isToEnter?: boolean
+}
 
 function costNotices({ lines, coverage }: PnlGroup, state: Pnl['costState']): Notice[] {
   const words = text.profit.costs
@@ -42,12 +54,20 @@ function costNotices({ lines, coverage }: PnlGroup, state: Pnl['costState']): No
   const notices: Notice[] = state === 'counting' ? [words.counting] : []
   const { skus, units } = coverage.costMissing
   if (lines.cogs === null) {
-    notices.push({ title: text.profit.costMissing, detail: text.profit.costMissingDetail })
+    notices.push({
+      title: text.profit.costMissing,
+      detail: text.profit.costMissingDetail,
+      isToEnter: true,
+    })
   } else if (units) {
-    notices.push({ title: words.missingFor(skus, units), detail: words.missingForDetail })
+    notices.push({
+      title: words.missingFor(skus, units),
+      detail: words.missingForDetail,
+      isToEnter: true,
+    })
   }
   const unpacked = coverage.packagingMissing.units
   if (lines.packaging !== null && unpacked)
-    notices.push({ title: words.unpacked(unpacked), detail: words.unpackedDetail })
+    notices.push({ title: words.unpacked(unpacked), detail: words.unpackedDetail, isToEnter: true })
   return notices
 }
