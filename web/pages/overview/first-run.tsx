@@ -10,22 +10,26 @@ import { useFilters } from '../../filters'
 import { formatMonth } from '../../locales/format'
 import { text } from '../../locales/text'
 import { wholeMonth } from '../../period'
+import { useMay } from '../../roles'
 import { sendFiles } from '../../uploads/outgoing'
 import { isWorking } from '../../uploads/upload-state'
 import css from './overview.module.css'
 
 /** Nobody's first screen is a row of zeros: where the files are, and a sample to look at. */
 export function Welcome() {
+  const may = useMay()
   const navigate = useNavigate()
   return (
     <div class={css['welcome']}>
       <div class={css['hero']}>
         <h2>{text.overview.welcome}</h2>
         <p>{text.overview.welcomeLead}</p>
-        <div class={css['heroActions']}>
-          <SampleButton />
-          <span class="small muted">{text.imports.sample.detail}</span>
-        </div>
+        <Show when={may('changes')}>
+          <div class={css['heroActions']}>
+            <SampleButton />
+            <span class="small muted">{text.imports.sample.detail}</span>
+          </div>
+        </Show>
       </div>
       <DropZone
         onFiles={(files) => {

@@ -87,7 +87,9 @@ function Row(props: RowProps) {
         <button
           class="button"
           type="button"
-          aria-label={text.team.removeLabel(props.member.name)}
+          aria-label={
+            props.member.isMe ? text.team.leave : text.team.removeLabel(props.member.name)
+          }
           onClick={() => props.onRemove(props.member)}
         >
           {props.member.isMe ? text.team.leave : text.team.remove}
