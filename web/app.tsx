@@ -1,14 +1,17 @@
-import { type RouteDefinition, Router } from '@solidjs/router'
+import { type RouteDefinition, type RouteSectionProps, Router } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { loadMe } from './api'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
 
-function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
+function page<Name extends string>(
+  load: () => Promise<Record<Name, Component<RouteSectionProps>>>,
+  name: Name,
+) {
   return lazy(() => load().then((module) => ({ default: module[name] })))
 }
 
-/** Every address of the dashboard. Screens under Shell need a session. */
+/** Every address of the dashboard. Only screens under Shell need a session. */
 const routes: RouteDefinition[] = [
   {
     path: '/sign-in',
@@ -35,6 +38,18 @@ const routes: RouteDefinition[] = [
   {
     path: '/verify-email',
     component: page(() => import('./pages/verify-email-page'), 'VerifyEmailPage'),
+  },
+  {
+    path: '/',
+    component: page(() => import('./shell/public-shell'), 'PublicShell'),
+    children: [
+      { path: '/welcome', component: page(() => import('./pages/welcome-page'), 'WelcomePage') },
+      { path: '/help', component: page(() => import('./pages/help-page'), 'HelpPage') },
+      {
+        path: '/glossary',
+        component: page(() => import('./pages/glossary-page'), 'GlossaryPage'),
+      },
+    ],
   },
   {
     path: '/',

@@ -1,4 +1,4 @@
-import { query, useNavigate, useSearchParams } from '@solidjs/router'
+import { A, query, useNavigate, useSearchParams } from '@solidjs/router'
 import { type JSX, Show, createRenderEffect, createSignal } from 'solid-js'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
@@ -53,10 +53,10 @@ export function AccessForm(props: AccessFormProps) {
   return (
     <main class={css['place']}>
       <div class={css['column']}>
-        <p class={css['brand']}>
+        <A class={css['brand']} href="/welcome">
           <img src="/favicon.svg" alt="" width="32" height="32" />
           {text.brand}
-        </p>
+        </A>
         <h1>{props.title}</h1>
         <p class={css['lead']}>{props.lead}</p>
         <form class={css['form']} onSubmit={submit}>

@@ -75,16 +75,20 @@ function resetOnRetry(reset: () => void): void {
   createEffect(on(retries, reset, { defer: true }))
 }
 
-/** The one place that turns a thrown error into words; a lost session goes to sign in and comes back here. */
+/**
+ * The one place that turns a thrown error into words; a lost session goes to sign in and comes back here.
+ * Whoever asked for nothing but the address of TrackEcom is told first what it is.
+ */
 export function Trouble(props: { error: unknown; reset: () => void }) {
   const location = useLocation()
   const status = () => (props.error instanceof ApiProblem ? props.error.status : undefined)
-  const back = () => encodeURIComponent(`${location.pathname}${location.search}`)
+  const asked = () => `${location.pathname}${location.search}`
+  const door = () => (asked() === '/' ? '/welcome' : `/sign-in?back=${encodeURIComponent(asked())}`)
   resetOnRetry(() => props.reset())
   return (
     <Switch fallback={<ServerFace error={props.error} />}>
       <Match when={status() === 401}>
-        <Navigate href={`/sign-in?back=${back()}`} />
+        <Navigate href={door()} />
       </Match>
       <Match when={status() === 404}>
         <Face icon="search" title={text.faces.notFound.title} detail={text.faces.notFound.detail}>

@@ -9,7 +9,7 @@ export function FileGuide() {
     <section class={css['guide']}>
       <h2>{text.imports.guide.title}</h2>
       <ol class={css['steps']}>
-        <For each={text.imports.guide.steps}>
+        <For each={Object.values(text.imports.guide.steps)}>
           {(step, index) => (
             <li class={`card ${css['step']}`}>
               <div class={css['panel']} aria-hidden="true">

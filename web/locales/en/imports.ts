@@ -86,28 +86,28 @@ export const imports = {
   guide: {
     title: 'Where to find your files',
     panel: 'Meesho supplier panel',
-    steps: [
-      {
+    steps: {
+      payments: {
         name: 'Payments to Date',
         why: 'What Meesho paid and kept, order by order. Start here.',
         path: ['Payments', 'Download', 'Payments to Date'],
         hint: 'One ZIP for each month',
         gives: 'PREVIOUS_PAYMENT_….zip',
       },
-      {
+      orders: {
         name: 'Orders',
         why: 'Every order with its status, size and buyer’s state.',
         path: ['Orders', 'Download orders data', 'By date'],
         hint: 'Up to a month at a time',
         gives: 'Orders_….csv',
       },
-      {
+      outstanding: {
         name: 'Outstanding payments',
         why: 'What Meesho says will come. Shown as a promise, never as money.',
         path: ['Payments', 'Download', 'Outstanding Payments'],
         hint: 'As often as you like',
         gives: 'OUTSTANDING_PAYMENT_….xlsx',
       },
-    ],
+    },
   },
 }
