@@ -39,6 +39,9 @@ export function ExplainPopover(props: ExplainPopoverProps) {
             <dt>{definitionText.files}</dt>
             <dd>{definition()?.files}</dd>
           </dl>
+          <a class={css['more']} href={`/glossary#${props.figure}`}>
+            {definitionText.more}
+          </a>
         </Popover.Content>
       </Popover.Portal>
     </Popover>

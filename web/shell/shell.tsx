@@ -76,15 +76,21 @@ export function Shell(props: RouteSectionProps) {
       <nav class={css['nav']} aria-label={text.nav.label}>
         <ForRole>{(role) => <Links role={role} />}</ForRole>
       </nav>
-      <Quiet>
-        <Workspace />
-      </Quiet>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <VerifyNotice />
         <Part loading={<Skeleton shape="rows" />}>
           <Allowed>{props.children}</Allowed>
         </Part>
       </main>
+      <footer class={css['foot']}>
+        <Quiet>
+          <Workspace />
+        </Quiet>
+        <nav class={css['more']} aria-label={text.nav.more}>
+          <a href="/help">{text.nav.help}</a>
+          <a href="/glossary">{text.nav.glossary}</a>
+        </nav>
+      </footer>
     </div>
   )
 }

@@ -154,4 +154,9 @@ export const definitions: Record<string, Definition> = {
   },
 }
 
-export const definitionText = { formula: 'How', files: 'From', close: 'Close' }
+export const definitionText = {
+  formula: 'How',
+  files: 'From',
+  close: 'Close',
+  more: 'Open in the glossary',
+}
