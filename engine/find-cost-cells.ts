@@ -6,6 +6,8 @@ import type { Db } from '#db/client'
 import type { FigureScope } from '#db/ledger/queries/cells'
 import { type CostFigure, type CostRow, listCostCells } from '#db/ledger/queries/cost-cells'
 import type { Cell } from './find-provenance'
+import { listPastCostRows } from './past-cost-rows'
+import type { PastCosts } from './past-costs'
 import { readOverheads } from './read-costs'
 
 type CostSection = {
@@ -14,6 +16,9 @@ type CostSection = {
   readonly figure: CostFigure
 }
 
+/** What provenance asks, and of a past moment what was known. */
+export type CellScope = FigureScope & { readonly past?: PastCosts | undefined }
+
 // On payment basis a page may hold sub-orders of which none was paid in the period.
 const MAX_PAGES = 20
 
@@ -21,12 +26,15 @@ const MAX_PAGES = 20
 export async function costCells(
   ledger: Db,
   { storeId, cogsPolicy, figure }: CostSection,
-  scope: FigureScope,
+  { past, ...scope }: CellScope,
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<{ cells: Cell[]; rows: number; next: string | undefined }> {
-  // What units cost at a past moment is not kept, so it is no part of the figure either.
-  if (scope.knownAt !== undefined) return { cells: [], rows: 0, next: undefined }
   const question = { ...scope, figure, policy: cogsPolicy }
+  if (past !== undefined) {
+    const found = await listPastCostRows(ledger, storeId, question, past, page)
+    const cells = found.rows.map((row) => toCell(row, figure))
+    return { cells, rows: cells.length, next: found.next }
+  }
   const cells: Cell[] = []
   let { after } = page
   for (let read = 0; read < MAX_PAGES; read += 1) {
@@ -65,8 +73,8 @@ export async function overheadCells(
   storeId: StoreId,
   { from, to, sku, knownAt }: FigureScope,
 ): Promise<Cell[]> {
-  if (knownAt !== undefined || (sku !== undefined && sku !== '')) return []
-  const overheads = await readOverheads(ledger, [storeId])
+  if (sku !== undefined && sku !== '') return []
+  const overheads = await readOverheads(ledger, [storeId], knownAt)
   return overheads.flatMap((overhead) =>
     overheadsByMonth([overhead], { from, to })
       .filter(({ amount }) => amount !== 0)

@@ -9,7 +9,7 @@ import {
   listExtraCells,
   listLineCells,
 } from '#db/ledger/queries/cells'
-import { costCells, overheadCells } from './find-cost-cells'
+import { type CellScope, costCells, overheadCells } from './find-cost-cells'
 import type { PnlStore } from './read-pnl'
 
 /** One cell that a figure is the sum of, with the place it stands in. */
@@ -66,7 +66,7 @@ export async function findProvenance(
   ledger: Db,
   stores: readonly PnlStore[],
   figure: Figure,
-  scope: FigureScope,
+  scope: CellScope,
   page: { readonly from: CellPlace; readonly rows: number },
 ): Promise<{ cells: Cell[]; next: CellPlace | undefined }> {
   const sections = sectionsOf(stores, figure)
@@ -104,7 +104,7 @@ function sectionsOf(stores: readonly PnlStore[], figure: Figure): Section[] {
 async function readSection(
   ledger: Db,
   section: Section,
-  scope: FigureScope,
+  scope: CellScope,
   page: { after: string | undefined; limit: number },
 ): Promise<SectionPage> {
   switch (section.in) {

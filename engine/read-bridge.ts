@@ -1,5 +1,5 @@
 import { overheadsIn } from '#core/costs/overheads'
-import { type Paise, paise, sum, ZERO } from '#core/money/paise'
+import { type Paise, paise, sum } from '#core/money/paise'
 import { type Bridge, type BridgeCell, bridgeOf } from '#core/pnl/bridge'
 import type { Days } from '#core/pnl/period'
 import type { GstScheme } from '#core/pnl/profit'
@@ -7,6 +7,7 @@ import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
 import { listCostCells, listMoneyCells, type MoneyCell } from '#db/ledger/queries/bridge-cells'
 import { areCostsCounted } from '#db/ledger/queries/cost-reads'
+import { type PastCosts, pastCostCells, pastCostsOf } from './past-costs'
 import { type CostState, readOverheads } from './read-costs'
 import type { PnlStore } from './read-pnl'
 
@@ -16,10 +17,11 @@ export async function readBridge(
   stores: readonly PnlStore[],
   { period, knownAt }: { readonly period: Days; readonly knownAt: KnownAt },
 ): Promise<Bridge & { readonly costState: CostState }> {
+  const past = pastCostsOf(ledger, stores, knownAt)
   const [parts, overheads, costState] = await Promise.all([
-    Promise.all(stores.map((store) => readStore(ledger, store, period, knownAt))),
+    Promise.all(stores.map((store) => readStore(ledger, store, period, past))),
     overheadsOf(ledger, stores, period, knownAt),
-    stateOf(ledger, stores, knownAt),
+    stateOf(ledger, stores, past),
   ])
   const sameOnBoth = sum([...parts.map(({ others }) => others), overheads])
   return {
@@ -34,9 +36,9 @@ export async function readBridge(
 async function stateOf(
   ledger: Db,
   stores: readonly PnlStore[],
-  knownAt: KnownAt,
+  past: PastCosts | undefined,
 ): Promise<CostState> {
-  if (knownAt !== undefined) return 'not_then'
+  if (past !== undefined) return (await past.read()) ? 'current' : 'not_then'
   const storeIds = stores.map(({ id }) => id)
   return (await areCostsCounted(ledger, storeIds)) ? 'current' : 'counting'
 }
@@ -47,36 +49,41 @@ async function overheadsOf(
   period: Days,
   knownAt: KnownAt,
 ): Promise<Paise> {
-  if (knownAt !== undefined) return ZERO
   const storeIds = stores.map(({ id }) => id)
-  return overheadsIn(await readOverheads(ledger, storeIds), period)
+  return overheadsIn(await readOverheads(ledger, storeIds, knownAt), period)
 }
 
 type StoreCells = { readonly cells: readonly BridgeCell[]; readonly others: Paise }
 
 async function readStore(
   ledger: Db,
-  { id: storeId, gstScheme, cogsPolicy }: PnlStore,
+  store: PnlStore,
   period: Days,
-  knownAt: KnownAt,
+  past: PastCosts | undefined,
 ): Promise<StoreCells> {
   const [money, costs] = await Promise.all([
-    listMoneyCells(ledger, { storeId, period, knownAt }),
-    // What units cost at a past moment is not kept.
-    knownAt === undefined ? listCostCells(ledger, { storeId, period }, cogsPolicy) : [],
+    listMoneyCells(ledger, { storeId: store.id, period, knownAt: past?.knownAt }),
+    costCells(ledger, store, period, past),
   ])
   const others = money.filter(({ orderSide }) => orderSide === 'in').map((each) => each.others)
   return {
-    cells: [
-      ...money.flatMap((cell) => moneyCells(cell, gstScheme)),
-      ...costs.map(({ amount, ...sides }) => ({
-        ...sides,
-        kind: 'cost' as const,
-        amount: paise(amount),
-      })),
-    ],
+    cells: [...money.flatMap((cell) => moneyCells(cell, store.gstScheme)), ...costs],
     others: sum(others.map(paise)),
   }
+}
+
+async function costCells(
+  ledger: Db,
+  { id: storeId, cogsPolicy }: PnlStore,
+  period: Days,
+  past: PastCosts | undefined,
+): Promise<BridgeCell[]> {
+  if (past !== undefined) {
+    const store = (await past.read())?.get(storeId)
+    return store ? pastCostCells(store, cogsPolicy, period) : []
+  }
+  const cells = await listCostCells(ledger, { storeId, period }, cogsPolicy)
+  return cells.map(({ amount, ...sides }) => ({ ...sides, kind: 'cost', amount: paise(amount) }))
 }
 
 /** What a cell is worth to the net profit: see core/pnl/profit. */

@@ -5,15 +5,17 @@ import type { StoreId } from '#core/ids'
 import { type Paise, paise } from '#core/money/paise'
 import { addGroupCosts, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
 import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
 import { areCostsCounted, countUnknownSkus, listCostSums } from '#db/ledger/queries/cost-reads'
 import { listOverheads } from '#db/ledger/queries/overheads'
 import type { PnlQuery } from '#db/ledger/queries/pnl'
+import { type KnownThen, type PastCosts, type PastSums, sumPastCosts } from './past-costs'
 
 export type CostStore = { readonly id: StoreId; readonly cogsPolicy: CogsPolicy }
 
 /**
- * `counting`: facts or costs have changed and are not in the sums yet. `not_then`: what units cost at a
- * past moment is not kept, so no cost is told for it.
+ * `counting`: facts or costs have changed and are not in the sums yet. `not_then`: of a past moment, and
+ * more sub-orders than one answer can judge, so that no product cost is told.
  */
 export type CostState = 'current' | 'counting' | 'not_then'
 
@@ -33,9 +35,9 @@ export async function readCosts(
   stores: readonly CostStore[],
   query: PnlQuery,
   limit: number,
+  past: PastCosts | undefined,
 ): Promise<PeriodCosts> {
-  if (query.knownAt !== undefined)
-    return { state: 'not_then', groups: new Map(), overheads: undefined, unknownSkus: undefined }
+  if (past !== undefined) return readCostsThen(ledger, stores, query, past)
   const storeIds = stores.map(({ id }) => id)
   const byPolicy = [...Map.groupBy(stores, ({ cogsPolicy }) => cogsPolicy)].map(
     ([policy, some]) => ({ policy, storeIds: some.map(({ id }) => id) }),
@@ -45,7 +47,7 @@ export async function readCosts(
     Promise.all(
       byPolicy.map((each) => listCostSums(ledger, each.storeIds, each.policy, query, limit)),
     ),
-    readOverheads(ledger, storeIds),
+    readOverheads(ledger, storeIds, undefined),
   ])
   const groups = new Map<string, GroupCosts>()
   for (const { key, ...costs } of sums.flat())
@@ -56,6 +58,46 @@ export async function readCosts(
     overheads: groupOverheads(overheads, query),
     unknownSkus: await countUnknown(ledger, byPolicy, query, groups),
   }
+}
+
+async function readCostsThen(
+  ledger: Db,
+  stores: readonly CostStore[],
+  query: PnlQuery,
+  past: PastCosts,
+): Promise<PeriodCosts> {
+  const storeIds = stores.map(({ id }) => id)
+  const [known, overheads] = await Promise.all([
+    past.read(),
+    readOverheads(ledger, storeIds, past.knownAt),
+  ])
+  const sums = sumStoresThen(known, stores, query)
+  const isWhole = query.group === 'total' && query.sku === undefined
+  return {
+    state: sums ? 'current' : 'not_then',
+    groups: sums?.groups ?? new Map(),
+    overheads: groupOverheads(overheads, query),
+    unknownSkus: isWhole ? sums?.unknownSkus : undefined,
+  }
+}
+
+/** Each store by its own policy; nothing where there are too many sub-orders. */
+function sumStoresThen(
+  known: KnownThen,
+  stores: readonly CostStore[],
+  query: PnlQuery,
+): { readonly groups: ReadonlyMap<string, GroupCosts>; readonly unknownSkus: number } | undefined {
+  if (known === undefined) return undefined
+  const groups = new Map<string, GroupCosts>()
+  let unknownSkus = 0
+  for (const { id, cogsPolicy } of stores) {
+    const store = known.get(id)
+    const sums: PastSums | undefined = store && sumPastCosts(store, cogsPolicy, query)
+    for (const [key, costs] of sums?.groups ?? [])
+      groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+    unknownSkus += sums?.unknownSkus.size ?? 0
+  }
+  return { groups, unknownSkus }
 }
 
 /** SKUs are counted only for a period as a whole, and only where there are any to count. */
@@ -74,8 +116,12 @@ async function countUnknown(
 }
 
 /** Every monthly cost of the stores that counts. */
-export async function readOverheads(ledger: Db, storeIds: readonly StoreId[]): Promise<Overhead[]> {
-  const rows = await listOverheads(ledger, storeIds)
+export async function readOverheads(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt: KnownAt,
+): Promise<Overhead[]> {
+  const rows = await listOverheads(ledger, storeIds, knownAt)
   return rows.map(({ name, amount, fromMonth, toMonth }) => ({
     name,
     amount: paise(amount),

@@ -24,6 +24,7 @@ import {
   type PnlQuery,
   type UndatedSums,
 } from '#db/ledger/queries/pnl'
+import { type PastCosts, pastCostsOf } from './past-costs'
 import { type CostState, type PeriodCosts, readCosts } from './read-costs'
 
 export type PnlStore = {
@@ -72,11 +73,15 @@ export type Pnl = {
 /** More groups than a screen or a sheet can use; a longer answer is refused, never cut. */
 export const MAX_GROUPS = 10_000
 
-/** Nothing when the period and group would give more than MAX_GROUPS groups. */
+/**
+ * Nothing when the period and group would give more than MAX_GROUPS groups. `past` is given where several
+ * answers share what was known.
+ */
 export async function readPnl(
   ledger: Db,
   stores: readonly PnlStore[],
   query: PnlQuery,
+  past: PastCosts | undefined = pastCostsOf(ledger, stores, query.knownAt),
 ): Promise<Pnl | undefined> {
   const storeIds = stores.map((store) => store.id)
   const limit = MAX_GROUPS * Math.max(stores.length, 1) + 1
@@ -85,7 +90,7 @@ export async function readPnl(
     query.basis === 'order'
       ? listOrderCounts(ledger, storeIds, { ...query, finalRanks: FINAL_RANKS }, limit)
       : [],
-    readCosts(ledger, stores, query, limit),
+    readCosts(ledger, stores, query, limit, past),
     query.basis === 'order' ? findUndated(ledger, storeIds, query.knownAt) : null,
     getFreshness(ledger, storeIds, query.knownAt),
   ])

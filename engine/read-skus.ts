@@ -1,14 +1,16 @@
+import { addGroupCosts, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
 import { isInView, skuFigures, type SkuFigures, type SkuView } from '#core/pnl/sku-figures'
 import type { Db } from '#db/client'
 import { type CostSums, listCostSums } from '#db/ledger/queries/cost-reads'
 import type { PnlQuery } from '#db/ledger/queries/pnl'
+import { type PastCosts, pastCostsOf, sumPastCosts } from './past-costs'
 import type { CostState } from './read-costs'
 import { MAX_GROUPS, type PnlGroup, type PnlStore, readPnl } from './read-pnl'
 
 export type SkuItem = Omit<PnlGroup, 'key'> &
   SkuFigures & {
     readonly sku: string
-    /** Units that left, and that stayed with buyers; nothing while they are counted, and of a past moment. */
+    /** Units that left, and that stayed with buyers; nothing while they are counted, or too many to judge. */
     readonly dispatchedUnits: number | null
     readonly keptUnits: number | null
   }
@@ -45,9 +47,10 @@ export async function readSkus(
   sort: SkuSort,
 ): Promise<SkuReading | undefined> {
   const query = { ...period, group: 'sku', sku: undefined } as const
+  const past = pastCostsOf(ledger, stores, period.knownAt)
   const [pnl, moved] = await Promise.all([
-    readPnl(ledger, stores, query),
-    period.knownAt === undefined ? listMoved(ledger, stores, query) : [],
+    readPnl(ledger, stores, query, past),
+    past ? listMovedThen(past, query) : listMoved(ledger, stores, query),
   ])
   if (pnl === undefined) return undefined
   const { costState, groups } = pnl
@@ -71,6 +74,14 @@ function listMoved(ledger: Db, stores: readonly PnlStore[], query: PnlQuery): Pr
     query,
     MAX_GROUPS + 1,
   )
+}
+
+async function listMovedThen(past: PastCosts, query: PnlQuery): Promise<CostSums[]> {
+  const groups = new Map<string, GroupCosts>()
+  for (const store of (await past.read())?.values() ?? [])
+    for (const [key, costs] of sumPastCosts(store, 'kept', query).groups)
+      groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+  return [...groups].map(([key, costs]) => ({ key, ...costs }))
 }
 
 function toItem({ key, ...group }: PnlGroup, moved: CostSums | undefined): SkuItem {

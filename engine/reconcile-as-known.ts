@@ -1,10 +1,11 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { dueRuleOf } from '#core/reconciliation/due-date'
+import type { SubOrderFacts } from '#core/reconciliation/facts'
 import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
 import type { Bucket } from '#core/reconciliation/standing'
 import type { Db } from '#db/client'
-import type { Listed, ListedStanding } from '#db/ledger/queries/standings'
+import type { ListedStanding } from '#db/ledger/queries/standings'
 import {
   countLags,
   FIRST_LINE,
@@ -12,9 +13,11 @@ import {
   listDeliveredLines,
 } from '#db/ledger/queries/sub-order-facts'
 import { listKnownThen } from '#db/ledger/queries/sub-orders-as-known'
+import type { MovedSubOrder } from '#db/ledger/queries/unit-movements'
 import type { JudgedDiscrepancy } from '#db/ledger/queries/verdicts'
 import { judgeSubOrder, type Measure, type Verdicts } from './judge-sub-order'
 import { loadFacts, toLineFacts } from './load-facts'
+import { movedSubOrder } from './unit-movements'
 
 export type PastDay = {
   readonly knownAt: number
@@ -42,41 +45,65 @@ const MAX_LINE_PAGES = 60
  * Judges what was known of some stores at a moment, by the same rules as reconciliation, and keeps
  * nothing. Nothing is answered when they hold more than `most` sub-orders.
  */
-export async function reconcileAsKnown(
+export function reconcileAsKnown(
   ledger: Db,
   storeIds: readonly StoreId[],
-  past: PastDay,
+  { knownAt, asOf }: PastDay,
   most = MAX_JUDGED,
 ): Promise<JudgedThen[] | undefined> {
-  const judged: JudgedThen[] = []
-  for (const storeId of storeIds) {
-    const left = most - judged.length
-    const listed = await listKnownThen(ledger, storeId, past.knownAt, left + 1)
-    if (listed.length > left) return undefined
-    const measure = await learnMeasure(ledger, storeId, past.knownAt)
-    if (measure === undefined) return undefined
-    judged.push(...(await judgeListed(ledger, storeId, listed, measure, past)))
-  }
-  return judged
+  return judgeEach(ledger, storeIds, { knownAt, most }, ({ storeId, verdicts, paidDays }) => ({
+    ...onDay(storeId, verdicts, asOf),
+    paidDays,
+  }))
 }
 
-async function judgeListed(
+/** The movements of units of some stores by what was known, which no day changes; likewise bounded. */
+export function moveAsKnown(
   ledger: Db,
-  storeId: StoreId,
-  listed: readonly Listed[],
-  measure: Measure,
-  { knownAt, asOf }: PastDay,
-): Promise<JudgedThen[]> {
-  const judged: JudgedThen[] = []
-  for (let start = 0; start < listed.length; start += SUB_ORDERS_A_PAGE) {
-    const page = listed.slice(start, start + SUB_ORDERS_A_PAGE)
-    const facts = await loadFacts(ledger, storeId, page, knownAt)
-    for (const [index, each] of facts.entries()) {
-      const paidDays = page[index]?.paidDays ?? '[]'
-      judged.push({ ...onDay(storeId, judgeSubOrder(each, measure), asOf), paidDays })
+  storeIds: readonly StoreId[],
+  knownAt: number,
+  most = MAX_JUDGED,
+): Promise<MovedThen[] | undefined> {
+  return judgeEach(ledger, storeIds, { knownAt, most }, ({ storeId, facts, verdicts }) => ({
+    ...movedSubOrder(facts, verdicts),
+    storeId,
+  }))
+}
+
+export type MovedThen = MovedSubOrder & { readonly storeId: StoreId }
+
+/** A sub-order as it was known, with the verdicts on it. */
+type KnownSubOrder = {
+  readonly storeId: StoreId
+  readonly facts: SubOrderFacts
+  readonly verdicts: Verdicts
+  readonly paidDays: string
+}
+
+/** What `of` makes of each sub-order: only that is held, a page of facts at a time. */
+async function judgeEach<Made>(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { knownAt, most }: { readonly knownAt: number; readonly most: number },
+  of: (judged: KnownSubOrder) => Made,
+): Promise<Made[] | undefined> {
+  const made: Made[] = []
+  for (const storeId of storeIds) {
+    const left = most - made.length
+    const listed = await listKnownThen(ledger, storeId, knownAt, left + 1)
+    if (listed.length > left) return undefined
+    const measure = await learnMeasure(ledger, storeId, knownAt)
+    if (measure === undefined) return undefined
+    for (let start = 0; start < listed.length; start += SUB_ORDERS_A_PAGE) {
+      const page = listed.slice(start, start + SUB_ORDERS_A_PAGE)
+      const loaded = await loadFacts(ledger, storeId, page, knownAt)
+      for (const [index, facts] of loaded.entries()) {
+        const paidDays = page[index]?.paidDays ?? '[]'
+        made.push(of({ storeId, facts, verdicts: judgeSubOrder(facts, measure), paidDays }))
+      }
     }
   }
-  return judged
+  return made
 }
 
 /** What was usual of the seller by what was known: learned as reconciliation does, from all of it. */

@@ -9,9 +9,14 @@ export function movedSubOrders(
   facts: readonly SubOrderFacts[],
   verdicts: readonly Verdicts[],
 ): MovedSubOrder[] {
-  return facts.map((each, at) => {
-    const standing = verdicts[at]?.standing
-    const stillExpected = standing?.promisedAmount ?? standing?.expectedAmount ?? 0
-    return { ...unitMovementOf(each, parcelOf(each)), subOrderNo: each.subOrderNo, stillExpected }
-  })
+  return facts.map((each, at) => movedSubOrder(each, verdicts[at]))
+}
+
+export function movedSubOrder(
+  facts: SubOrderFacts,
+  verdicts: Pick<Verdicts, 'standing'> | undefined,
+): MovedSubOrder {
+  const standing = verdicts?.standing
+  const stillExpected = standing?.promisedAmount ?? standing?.expectedAmount ?? 0
+  return { ...unitMovementOf(facts, parcelOf(facts)), subOrderNo: facts.subOrderNo, stillExpected }
 }

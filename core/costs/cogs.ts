@@ -135,7 +135,14 @@ export function costOnOrderBasis(
   policy: CogsPolicy,
   costOn: CostOn,
 ): CostEntry | undefined {
-  const { orderedOn, sku, stayed, dispatched } = unitMovementOf(facts, parcel)
+  return entryByOrder(unitMovementOf(facts, parcel), policy, costOn)
+}
+
+export function entryByOrder(
+  { orderedOn, sku, stayed, dispatched }: UnitMovement,
+  policy: CogsPolicy,
+  costOn: CostOn,
+): CostEntry | undefined {
   if (orderedOn === undefined || dispatched === 0) return undefined
   return entryOf(orderedOn, sku, costOn(sku, orderedOn), { units: stayed[policy], dispatched })
 }
@@ -150,13 +157,30 @@ export function costsOnPaymentBasis(
   policy: CogsPolicy,
   costOn: CostOn,
 ): CostEntry[] {
-  const moved = unitMovementOf(facts, parcel)
+  return entriesByPayment(unitMovementOf(facts, parcel), policy, costOn).filter(hasDay)
+}
+
+/** An entry that may have no day yet. */
+export type OpenCostEntry = Omit<CostEntry, 'day'> & { readonly day: BusinessDate | undefined }
+
+export function hasDay(entry: OpenCostEntry): entry is CostEntry {
+  return entry.day !== undefined
+}
+
+/** Payment basis with what no payment has counted yet, so that its entries add up to those by order. */
+export function entriesByPayment(
+  moved: UnitMovement,
+  policy: CogsPolicy,
+  costOn: CostOn,
+): OpenCostEntry[] {
   const { sku, paidOn, backOn, dispatched } = moved
-  if (paidOn === undefined || dispatched === 0) return []
-  const cost = costOn(sku, costDayOf(moved) ?? paidOn)
+  const costDay = costDayOf(moved)
+  if (costDay === undefined || dispatched === 0) return []
+  const cost = costOn(sku, costDay)
   const [sent, stayed] = [moved.sent[policy], moved.stayed[policy]]
-  const entries = [entryOf(paidOn, sku, cost, { units: sent, dispatched })]
-  if (backOn !== undefined && sent > stayed)
+  if (paidOn === undefined) return [entryOf(undefined, sku, cost, { units: stayed, dispatched })]
+  const entries: OpenCostEntry[] = [entryOf(paidOn, sku, cost, { units: sent, dispatched })]
+  if (sent !== stayed)
     entries.push(entryOf(backOn, sku, cost, { units: stayed - sent, dispatched: 0 }))
   return entries
 }
@@ -165,12 +189,12 @@ function isSentBack(outcome: ReturnType<typeof outcomeOf>): boolean {
   return outcome === 'returned' || outcome === 'rto'
 }
 
-function entryOf(
-  day: BusinessDate,
+function entryOf<Day extends BusinessDate | undefined>(
+  day: Day,
   sku: string,
   { cost, packaging }: CostInForce,
   { units, dispatched }: { units: number; dispatched: number },
-): CostEntry {
+): Omit<CostEntry, 'day'> & { readonly day: Day } {
   return {
     day,
     sku,

@@ -23,6 +23,8 @@ export type CostBook = {
   costOn(sku: string, day: BusinessDate): CostInForce
   /** True where some day has a known cost of the SKU. */
   has(sku: string): boolean
+  /** The SKU, as the book spells it, under which its costs stand; nothing where it has none. */
+  skuOf(sku: string): string | undefined
 }
 
 /**
@@ -32,13 +34,14 @@ export type CostBook = {
 export function makeCostBook(costs: Iterable<UnitCost>): CostBook {
   const exact = Map.groupBy(costs, ({ sku }) => sku)
   const folded = Map.groupBy(exact.keys(), foldSku)
-  const listOf = (sku: string): readonly UnitCost[] => {
-    const own = exact.get(sku)
-    if (own !== undefined) return own
+  const skuOf = (sku: string): string | undefined => {
+    if (exact.has(sku)) return sku
     const [only, another] = folded.get(foldSku(sku)) ?? []
-    return only === undefined || another !== undefined ? [] : (exact.get(only) ?? [])
+    return another === undefined ? only : undefined
   }
+  const listOf = (sku: string): readonly UnitCost[] => exact.get(skuOf(sku) ?? '') ?? []
   return {
+    skuOf,
     costOn: (sku, day) => costInForce(listOf(sku), day),
     has: (sku) => listOf(sku).some(({ cost }) => cost !== undefined),
   }

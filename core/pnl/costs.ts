@@ -1,3 +1,4 @@
+import type { OpenCostEntry } from '../costs/cogs'
 import { type Paise, paise, sum, ZERO } from '../money/paise'
 import type { ProfitLines } from './profit'
 
@@ -40,6 +41,23 @@ export function addGroupCosts(a: GroupCosts, b: GroupCosts): GroupCosts {
     unpackedUnits: a.unpackedUnits + b.unpackedUnits,
     packaging: a.packaging + b.packaging,
     stillExpected: a.stillExpected + b.stillExpected,
+  }
+}
+
+/** One entry of cost as a group of its own. */
+export function costsOfEntry(entry: Omit<OpenCostEntry, 'day' | 'sku'>): GroupCosts {
+  const { units, cogs, dispatchedUnits, packaging } = entry
+  const isUnknown = cogs === undefined && units !== 0
+  return {
+    units,
+    unknownUnits: isUnknown ? units : 0,
+    entries: Number(units !== 0),
+    unknownEntries: Number(isUnknown),
+    cogs: cogs ?? 0,
+    dispatchedUnits,
+    unpackedUnits: packaging === undefined ? dispatchedUnits : 0,
+    packaging: packaging ?? 0,
+    stillExpected: 0,
   }
 }
 

@@ -69,16 +69,11 @@ describe.each(['seller-2025', 'seller-2026'])('%s', (name) => {
     }
   })
 
-  test('as known on a past day no unit is told to have stayed: that is not kept', async () => {
-    const knownAt = endOfDayInIndia(businessDate('2026-09-02'))
-    const { items, costState } = await read({ knownAt })
-    expect(costState).toBe('not_then')
-    expect(items).toEqual([])
-    const later = await read({ knownAt: endOfDayInIndia(businessDate('2026-09-03')) })
-    expect(later.items.length).toBeGreaterThan(0)
-    for (const { keptUnits, lines } of later.items) {
-      expect(keptUnits).toBeNull()
-      expect(lines.cogs).toBeNull()
-    }
+  test('as known on a past day it is told what was known then, costs and units that stayed among it', async () => {
+    const before = await read({ knownAt: endOfDayInIndia(businessDate('2026-09-02')) })
+    expect(before).toEqual({ items: [], costState: 'current' })
+    const knownAt = endOfDayInIndia(businessDate('2026-09-03'))
+    expect(await read({ basis: 'order', knownAt })).toEqual(await read({ basis: 'order' }))
+    expect(await read({ knownAt })).toEqual(await read())
   })
 })

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#core/dates'
+import { pastCostsOf } from '#engine/past-costs'
 import { MAX_GROUPS, type Pnl, readPnl } from '#engine/read-pnl'
 import type { Caller } from '../env'
 import { knownAtOf } from '../period'
@@ -22,9 +23,12 @@ export async function readStatement(
 ): Promise<{ grouped: Pnl; total: Pnl | undefined }> {
   const stores = await storesInQuestion(caller, store)
   const query = { ...rest, sku, knownAt: knownAtOf({ knownOn }, caller.now) }
+  const past = pastCostsOf(caller.ledger, stores, query.knownAt)
   const [grouped, total] = await Promise.all([
-    readPnl(caller.ledger, stores, { ...query, group }),
-    group === 'month' ? readPnl(caller.ledger, stores, { ...query, group: 'total' }) : undefined,
+    readPnl(caller.ledger, stores, { ...query, group }, past),
+    group === 'month'
+      ? readPnl(caller.ledger, stores, { ...query, group: 'total' }, past)
+      : undefined,
   ])
   if (grouped === undefined) {
     const sentence = `This would be more than ${MAX_GROUPS} groups. Ask for a shorter period.`

@@ -1,8 +1,9 @@
 import { BYTE_ORDER_MARK, csvLine } from '#core/files/csv-out'
 import { type Figure, parseFigure } from '#core/pnl/figures'
 import type { ProfitLines } from '#core/pnl/profit'
-import type { FigureScope } from '#db/ledger/queries/cells'
+import type { CellScope } from '#engine/find-cost-cells'
 import { type Cell, type CellPlace, findProvenance } from '#engine/find-provenance'
+import { pastCostsOf } from '#engine/past-costs'
 import { type PnlStore, readPnl } from '#engine/read-pnl'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -105,16 +106,17 @@ async function questionOf(caller: Caller, asked: z.output<typeof scope>) {
   const stores = await storesInQuestion(caller, asked.store)
   const { from, to, basis, sku } = asked
   const knownAt = knownAtOf(asked, caller.now)
-  return { figure, stores, within: { from, to, basis, sku, knownAt } }
+  const past = pastCostsOf(caller.ledger, stores, knownAt)
+  return { figure, stores, within: { from, to, basis, sku, knownAt, past } }
 }
 
 async function totalOf(
   { ledger }: Caller,
   stores: readonly PnlStore[],
   figure: Figure,
-  within: FigureScope,
+  { past, ...within }: CellScope,
 ): Promise<number | null> {
-  const pnl = await readPnl(ledger, stores, { ...within, group: 'total' })
+  const pnl = await readPnl(ledger, stores, { ...within, group: 'total' }, past)
   const lines: ProfitLines | undefined = pnl?.groups[0]?.lines
   return lines === undefined ? 0 : lines[figure]
 }
@@ -133,7 +135,7 @@ function streamCsv(
   { ledger }: Caller,
   stores: readonly PnlStore[],
   figure: Figure,
-  within: FigureScope,
+  within: CellScope,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let next: CellPlace | undefined = FIRST

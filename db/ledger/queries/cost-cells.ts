@@ -2,7 +2,7 @@ import type { CogsPolicy } from '#core/costs/cogs'
 import type { StoreId } from '#core/ids'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { isKnown } from '../knowledge'
+import { isKnown, type KnownAt } from '../knowledge'
 import type { FigureScope } from './cells'
 import { rangesWith } from './cost-reads'
 import { isEntryPart, pricedEntries } from './cost-sums'
@@ -26,13 +26,21 @@ export type CostRow = {
   readonly rowNo: number
 }
 
+export type CostSource = Omit<CostRow, 'on' | 'subOrderNo' | 'units' | 'value'> & {
+  readonly sku: string
+  readonly day: string
+}
+
 export type CostCells = {
   readonly rows: readonly CostRow[]
   /** Where the next page goes on; nothing after the last. */
   readonly next: string | undefined
 }
 
-type Question = FigureScope & { readonly figure: CostFigure; readonly policy: CogsPolicy }
+export type CostQuestion = FigureScope & {
+  readonly figure: CostFigure
+  readonly policy: CogsPolicy
+}
 
 const COLUMN_OF: Readonly<Record<CostFigure, string>> = {
   cogs: 'cost_paise',
@@ -43,7 +51,7 @@ const COLUMN_OF: Readonly<Record<CostFigure, string>> = {
 export async function listCostCells(
   ledger: Db,
   storeId: StoreId,
-  question: Question,
+  question: CostQuestion,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<CostCells> {
   const { basis } = question
@@ -75,19 +83,42 @@ function isAfter(place: string | undefined): SQL {
   return sql`(ordered_on, sub_order_no) > (${day ?? ''}, ${id ?? ''})`
 }
 
-/** The entries of cost of some movements that lie in the period, each beside the row of its cost. */
-function cellsOf(moved: SQL, { figure, policy, basis, from, to, sku }: Question): SQL {
+const SOURCE = sql.raw(
+  'r.columns, r.upload_id AS uploadId, c.report_id AS reportId, r.filename, r.path, r.sheet, c.row_no AS rowNo',
+)
+
+/** True for the cost (c) that is in force for an entry (e) with a SKU of the book and a day. */
+function isInForce(figure: CostFigure, knownAt: KnownAt): SQL {
   const column = sql.raw(COLUMN_OF[figure])
+  return sql`c.store_id = e.store_id AND c.sku = e.book_sku AND ${isKnown('c', knownAt)}
+    AND c.effective_from = (SELECT max(o.effective_from) FROM unit_cost AS o
+      WHERE o.store_id = e.store_id AND o.sku = e.book_sku AND o.effective_from <= e.cost_on
+        AND ${isKnown('o', knownAt)} AND o.${column} IS NOT NULL)`
+}
+
+/** Where a cost in force is said, for each of some SKUs of the book on some days. */
+export function listCostSources(
+  ledger: Db,
+  storeId: StoreId,
+  { figure, knownAt }: { readonly figure: CostFigure; readonly knownAt: KnownAt },
+  asked: readonly (readonly [sku: string, day: string])[],
+): Promise<CostSource[]> {
+  return ledger.all<CostSource>(sql`WITH e AS MATERIALIZED (SELECT DISTINCT ${storeId} AS store_id,
+      value->>0 AS book_sku, value->>1 AS cost_on FROM json_each(${JSON.stringify(asked)}))
+    SELECT e.book_sku AS sku, e.cost_on AS day, ${SOURCE}
+    FROM e CROSS JOIN unit_cost AS c ON ${isInForce(figure, knownAt)}
+    LEFT JOIN report AS r ON r.id = c.report_id`)
+}
+
+/** The entries of cost of some movements that lie in the period, each beside the row of its cost. */
+function cellsOf(moved: SQL, { figure, policy, basis, from, to, sku }: CostQuestion): SQL {
   const units = sql.raw(figure === 'cogs' ? `e.${policy}_units` : 'e.dispatched_units')
   const unitCost = sql.raw(figure === 'cogs' ? 'e.cost' : 'e.packaging')
   return sql`WITH ${pricedEntries(moved, [basis])}
     SELECT e.period AS "on", e.sub_order_no AS subOrderNo, ${units} AS units, -${units} * ${unitCost} AS value,
-      r.columns, r.upload_id AS uploadId, c.report_id AS reportId, r.filename, r.path, r.sheet, c.row_no AS rowNo
+      ${SOURCE}
     FROM (SELECT * FROM entry WHERE ${isEntryPart({ from, to, sku })}) AS e
-    CROSS JOIN unit_cost AS c ON c.store_id = e.store_id AND c.sku = e.book_sku AND ${isKnown('c', undefined)}
-      AND c.effective_from = (SELECT max(o.effective_from) FROM unit_cost AS o
-        WHERE o.store_id = e.store_id AND o.sku = e.book_sku AND o.effective_from <= e.cost_on
-          AND ${isKnown('o', undefined)} AND o.${column} IS NOT NULL)
+    CROSS JOIN unit_cost AS c ON ${isInForce(figure, undefined)}
     LEFT JOIN report AS r ON r.id = c.report_id
     WHERE ${units} * ${unitCost} <> 0
     ORDER BY e.ordered_on, e.sub_order_no, e.period, value`

@@ -122,6 +122,7 @@ export function listUnitCosts(
     readonly after: { readonly sku: string; readonly effectiveFrom: BusinessDate } | undefined
     readonly limit: number
   },
+  knownAt?: KnownAt,
 ) {
   const { sku, effectiveFrom, cost, packaging } = unitCosts
   const { after } = page
@@ -131,7 +132,7 @@ export function listUnitCosts(
     .where(
       and(
         eq(unitCosts.storeId, storeId),
-        eq(unitCosts.closedAt, 0),
+        isKnown('unit_cost', knownAt),
         after && sql`(${sku}, ${effectiveFrom}) > (${after.sku}, ${after.effectiveFrom})`,
       ),
     )

@@ -121,7 +121,8 @@ export const money = {
     empty: 'No SKU here',
     emptyDetail: 'Choose other dates, another view, or clear the search.',
     counting: 'Costs are still being counted: profits will change.',
-    notThen: 'Costs of a past day are not kept: profits are before product cost.',
+    notThen:
+      'These are too many sub-orders to work out their cost as of a past day: profits are before product cost.',
     open: (sku: string) => `What if for ${sku}`,
     whatIf: 'What if',
     estimate: 'An estimate: it is in no other figure.',

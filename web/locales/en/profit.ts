@@ -29,7 +29,8 @@ export const profit = {
     },
     notThen: {
       title: 'Without costs',
-      detail: 'What units cost is not kept for a past day, so this is profit before product cost.',
+      detail:
+        'These are too many sub-orders to work out what they cost as of a past day, so this is profit before product cost.',
     },
   },
   bridge: {
