@@ -61,7 +61,7 @@ async function answerOf(who: TestWorkspace, path: string) {
 }
 
 const MONEY =
-  /amount|paise|price|stake|value|credit|settlement|claims$|fee|total|paid|transaction|lastUpdate/i
+  /amount|paise|price|stake|value|least|most|credit|settlement|claims$|fee|total|paid|transaction|lastUpdate/i
 
 /** Where an answer says something under a name of money, or writes a sum out in words. */
 function findMoney(value: unknown, at: string): string[] {
@@ -100,6 +100,7 @@ test('the same questions answer an owner with sums, so the walk can see them', a
   }
   const parcels = findMoney(await answerOf(owner, '/api/claims/claimable'), '')
   expect(parcels).toContain('.items.0.atStake')
+  expect(parcels).toContain('.items.0.fairValue.least')
   expect(parcels).toContain('.total.atStake')
 })
 
