@@ -8,7 +8,7 @@ import { register } from '#worker/operations/register'
 import { randomId } from '#worker/random'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { newAddress } from '../../support/worker/workspace'
 
 const START = new Date('2026-04-01T00:00:00Z')
@@ -83,4 +83,26 @@ test('a stolen table without the pepper opens nothing', async () => {
   await expect(logIn(visitor([pepper('2')]), credentials(email))).rejects.toMatchObject({
     code: 'invalid-credentials',
   })
+})
+
+test('a wrong password, an unknown address and an account without a hash cost the same work', async () => {
+  const { email } = await newPerson([current])
+  const bare = await newPerson([current])
+  const { id } = await bare.row()
+  await db.update(people).set({ passwordHash: 'none' }).where(eq(people.id, id))
+  const statements = vi.spyOn(env.DB, 'prepare')
+  const workFor = async (address: string) => {
+    statements.mockClear()
+    const guess = logIn(visitor([current]), credentials(address, 'kaju katli 8'))
+    await expect(guess).rejects.toMatchObject({ code: 'invalid-credentials' })
+    return statements.mock.calls.map(([sql]) => sql)
+  }
+  const known = await workFor(email)
+  expect(known.length).toBeGreaterThan(3)
+  for (const address of [`${randomId()}@example.test`, bare.email, email]) {
+    expect(await workFor(address)).toEqual(known)
+    // Only scrypt itself minds a password that is no text: so all three come as far as there.
+    const guess = logIn(visitor([current]), credentials(address, 8 as never))
+    await expect(guess).rejects.toThrow(TypeError)
+  }
 })
