@@ -76,6 +76,7 @@ const routes: RouteDefinition[] = [
         path: '/tax/rows',
         component: page(() => import('./pages/tax-rows-page'), 'TaxRowsPage'),
       },
+      { path: '/orders', component: page(() => import('./pages/orders-page'), 'OrdersPage') },
       {
         path: '/orders/:subOrderNo',
         component: page(() => import('./pages/sub-order-page'), 'SubOrderPage'),

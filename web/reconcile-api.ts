@@ -34,7 +34,7 @@ export const loadDiscrepancies = query(
 )
 
 export const loadOrders = query(
-  (asked: Asked & { bucket: Bucket; q?: string | undefined; limit: string }) =>
+  (asked: Asked & { bucket?: Bucket | undefined; q?: string | undefined; limit: string }) =>
     unwrap(api.orders.$get({ query: asked })),
   'orders',
 )

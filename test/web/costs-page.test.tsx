@@ -2,14 +2,14 @@ import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CostImport, CostItem, MissingCosts, Overhead } from '../../web/costs-api'
 import { CostsPage } from '../../web/pages/costs-page'
-import { answerWith, type Call, showAt } from './support/api'
+import { answerWith, type Call, type Sent, showAt } from './support/api'
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-const missing: MissingCosts = {
+const missing: Sent<MissingCosts> = {
   items: [
     {
       storeId: 's',
@@ -24,14 +24,14 @@ const missing: MissingCosts = {
   totals: { skus: 2, units: 41 },
 }
 
-const saree: CostItem = {
+const saree: Sent<CostItem> = {
   sku: 'A13',
   storeId: 's',
   inForce: { cost: 149_50, packaging: null },
   costs: [{ effectiveFrom: '2026-06-01', cost: 149_50, packaging: null, source: null }],
 }
 
-const rent: Overhead = {
+const rent: Sent<Overhead> = {
   id: 'r1',
   storeId: 's',
   name: 'Rent',
@@ -134,7 +134,7 @@ test('a search finds no SKU in words of its own', async () => {
   expect(calls.some(({ url }) => url.startsWith('/api/costs?') && url.includes('q=zz'))).toBe(true)
 })
 
-const listed: CostImport = {
+const listed: Sent<CostImport> = {
   dryRun: true,
   storeId: 's',
   rows: 4,

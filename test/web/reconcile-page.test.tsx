@@ -90,6 +90,8 @@ test('buckets that hold something are shown, what asks for something first', asy
   const names = [...document.querySelectorAll('[data-bucket] > span:first-child')]
   expect(names.map((name) => name.textContent)).toEqual(['Overdue: not paid', 'Paid'])
   expect(document.querySelector('[data-bucket="overdue"]')?.textContent).toContain('₹120.00')
+  // None is chosen.
+  expect(document.querySelector('[data-bucket][aria-current]')).toBeNull()
 })
 
 test('kinds of trouble stand with their money, the most first, and add up', async () => {

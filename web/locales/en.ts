@@ -4,6 +4,7 @@ import { faces } from './en/faces'
 import { figures } from './en/figures'
 import { imports } from './en/imports'
 import { money } from './en/money'
+import { orders } from './en/orders'
 import { pages } from './en/pages'
 import { profit } from './en/profit'
 import { cases, claims, reconcile, returns } from './en/reconcile'
@@ -26,6 +27,7 @@ export const en = {
   imports,
   faces,
   money,
+  orders,
   profit,
   security,
   tax,

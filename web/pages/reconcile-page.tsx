@@ -6,10 +6,9 @@ import { Part } from '../components/face'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
-import { StoreTools } from '../components/toolbar'
 import { keepFilters } from '../filters'
 import { text } from '../locales/text'
-import { todayInIndia } from '../today'
+import { AsOfTools } from './reconcile/as-of-tools'
 import { BucketOrders } from './reconcile/bucket-orders'
 import { Buckets } from './reconcile/buckets'
 import { DiscrepancyList } from './reconcile/discrepancy-list'
@@ -18,28 +17,11 @@ import css from './reconcile/reconcile.module.css'
 /** Where the sub-orders stand on a day, and what is wrong; all that is chosen is in the address. */
 export function ReconcilePage() {
   const location = useLocation()
-  const [search, setSearch] = useSearchParams<Record<'asOf' | 'bucket', string>>()
+  const [search] = useSearchParams<Record<'asOf' | 'bucket', string>>()
   const asOf = () => parseBusinessDate(search.asOf ?? '')
   const bucket = () => BUCKETS.find((each) => each === search.bucket)
   return (
-    <Page
-      title={text.reconcile.title}
-      lead={text.reconcile.lead}
-      tools={
-        <div class={css['tools']}>
-          <label class={css['asOf']}>
-            <span>{text.reconcile.asOf}</span>
-            <input
-              class="input"
-              type="date"
-              value={asOf() ?? todayInIndia()}
-              onChange={(event) => setSearch({ asOf: event.currentTarget.value || null })}
-            />
-          </label>
-          <StoreTools />
-        </div>
-      }
-    >
+    <Page title={text.reconcile.title} lead={text.reconcile.lead} tools={<AsOfTools />}>
       <Part loading={<Skeleton shape="tiles" />}>
         <Buckets asOf={asOf()} chosen={bucket()} />
       </Part>

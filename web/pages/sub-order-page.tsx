@@ -20,7 +20,7 @@ export function SubOrderPage() {
   return (
     <Page
       title={text.subOrder.title(params.subOrderNo)}
-      up={{ href: '/reconcile', label: text.reconcile.title }}
+      up={{ href: '/orders', label: text.orders.title }}
     >
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={view()}>{(loaded) => <View view={loaded()} />}</Show>

@@ -6,6 +6,15 @@ import { Toasts } from '../../../web/components/toasts'
 
 export type Call = { readonly method: string; readonly url: string; readonly body: unknown }
 
+/** As it comes over the wire, where brands are lost. */
+export type Sent<T> = T extends { readonly __brand: unknown }
+  ? T extends string
+    ? string
+    : number
+  : T extends object
+    ? { [Key in keyof T]: Sent<T[Key]> }
+    : T
+
 /** Answers in place of the network: by `GET /api/…` without its query, the longest beginning first. A Response stands for itself. */
 export function answerWith(answers: Record<string, (call: Call) => unknown>): Call[] {
   const calls: Call[] = []

@@ -13,6 +13,7 @@ export const shell = {
     returns: 'Returns',
     claims: 'Claims',
     costs: 'Costs',
+    orders: 'Orders',
     tax: 'Tax',
     imports: 'Files',
     exports: 'Exports',

@@ -13,8 +13,14 @@ import css from './reconcile.module.css'
 
 const PAGE_SIZE = '100'
 
-/** The sub-orders that stand in one bucket, the newest order first. */
-export function BucketOrders(props: { bucket: Bucket; asOf: string | undefined }) {
+type BucketOrdersProps = {
+  /** Nothing for the sub-orders of every bucket; each then says where it stands. */
+  bucket: Bucket | undefined
+  asOf: string | undefined
+}
+
+/** The sub-orders that stand in one bucket, or all of them, the newest order first. */
+export function BucketOrders(props: BucketOrdersProps) {
   const { filters } = useFilters()
   const [search, setSearch] = useSearchParams<Record<'q', string>>()
   const asked = () => ({
@@ -26,10 +32,11 @@ export function BucketOrders(props: { bucket: Bucket; asOf: string | undefined }
   })
   const first = createAsync(() => loadOrders(asked()))
   const pages = createPages(first, (cursor) => loadOrders({ ...asked(), cursor }))
+  const title = () => (props.bucket ? text.cases.buckets[props.bucket] : text.orders.all)
   return (
     <section class={css['section']}>
       <div class={css['sectionHead']}>
-        <h2>{text.cases.buckets[props.bucket]}</h2>
+        <h2>{title()}</h2>
         <SearchField
           label={text.reconcile.searchOrders}
           value={search.q ?? ''}
@@ -50,11 +57,11 @@ export function BucketOrders(props: { bucket: Bucket; asOf: string | undefined }
           >
             <div class="card">
               <VirtualTable
-                label={text.cases.buckets[props.bucket]}
-                grid={css['orderGrid']}
-                columns={COLUMNS}
+                label={title()}
+                grid={props.bucket ? css['orderGrid'] : css['anyOrderGrid']}
+                columns={props.bucket ? COLUMNS : ANY_COLUMNS}
                 pages={pages}
-                card={(item) => <Card item={item} />}
+                card={(item) => <Card item={item} hasBucket={props.bucket === undefined} />}
               />
             </div>
           </Show>
@@ -80,6 +87,12 @@ const COLUMNS: readonly Column<Order>[] = [
     cell: (item) => <Amount item={item} />,
   },
 ]
+
+const ANY_COLUMNS = COLUMNS.toSpliced(3, 0, {
+  key: 'bucket',
+  title: text.orders.bucket,
+  cell: (item) => text.cases.buckets[item.bucket],
+})
 
 function OrderLink(props: { item: Order }) {
   return (
@@ -121,7 +134,7 @@ export function Amount(props: {
   )
 }
 
-function Card(props: { item: Order }) {
+function Card(props: { item: Order; hasBucket: boolean }) {
   return (
     <div class={css['orderCard']}>
       <OrderLink item={props.item} />
@@ -130,7 +143,9 @@ function Card(props: { item: Order }) {
       </strong>
       <span class="small muted">{props.item.sku}</span>
       <span class="small muted">
-        <Due item={props.item} />
+        <Show when={props.hasBucket} fallback={<Due item={props.item} />}>
+          {text.cases.buckets[props.item.bucket]}
+        </Show>
       </span>
     </div>
   )

@@ -9,7 +9,7 @@ import { type Bucket, loadDiscrepancies, loadOrders, loadReconciliation } from '
 import css from './reconcile.module.css'
 
 /** What asks for something first; what is settled or gone last. */
-const ORDER: readonly Bucket[] = [
+export const BUCKET_ORDER: readonly Bucket[] = [
   'overdue',
   'lost',
   'unknown',
@@ -59,13 +59,13 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
             <section aria-label={text.reconcile.buckets}>
               <ul class={css['buckets']}>
                 <For
-                  each={ORDER.flatMap((name) =>
+                  each={BUCKET_ORDER.flatMap((name) =>
                     loaded().buckets.filter((b) => b.bucket === name && b.count > 0),
                   )}
                 >
                   {({ bucket, count, amount }) => (
                     <li>
-                      <A
+                      <a
                         class={`card ${css['bucket']}`}
                         href={href(bucket)}
                         data-bucket={bucket}
@@ -77,7 +77,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
                           <Rupees amount={amount} />
                         </strong>
                         <span class="small muted">{text.reconcile.bucketSubOrders(count)}</span>
-                      </A>
+                      </a>
                     </li>
                   )}
                 </For>

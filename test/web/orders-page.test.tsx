@@ -1,0 +1,99 @@
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
+import { afterEach, expect, test, vi } from 'vitest'
+import { BUCKETS } from '#core/reconciliation/standing'
+import { OrdersPage } from '../../web/pages/orders-page'
+import type { Order, Reconciliation } from '../../web/reconcile-api'
+import { answerWith, type Sent, showAt } from './support/api'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const HELD: Record<string, [count: number, amount: number]> = {
+  paid: [1200, 4_56_789_01],
+  overdue: [3, 1_234_50],
+}
+const reconciliation: Sent<Reconciliation> = {
+  asOf: '2026-09-03',
+  knownOn: null,
+  isUpToDate: true,
+  buckets: BUCKETS.map((bucket) => {
+    const [count, amount] = HELD[bucket] ?? [0, 0]
+    return { bucket, count, amount }
+  }),
+  total: { count: 1203 },
+}
+
+const order: Sent<Order> = {
+  subOrderNo: '259000000000000001_1',
+  bucket: 'overdue',
+  orderedOn: '2026-07-01',
+  sku: 'A13',
+  settled: 0,
+  promised: null,
+  expected: null,
+  dueOn: '2026-07-20',
+}
+
+function show(address: string, items: readonly Sent<Order>[] = [order]) {
+  const calls = answerWith({
+    'GET /api/reconciliation': () => reconciliation,
+    'GET /api/orders': () => ({ asOf: '', knownOn: null, items, nextCursor: null }),
+    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+    'GET /api/uploads': () => ({ items: [], nextCursor: null }),
+  })
+  showAt(address, OrdersPage)
+  return () =>
+    calls
+      .filter(({ url }) => url.startsWith('/api/orders'))
+      .map(({ url }) => Object.fromEntries(new URL(url, 'https://a.test').searchParams))
+}
+
+const names = () => screen.getAllByRole('columnheader').map((each) => each.textContent)
+const chips = () => [...document.querySelectorAll('nav a')]
+
+test('every bucket that holds something is a chip with its count and money, after all of them', async () => {
+  show('/orders')
+  await screen.findByText('Paid')
+  expect(chips().map((chip) => chip.textContent)).toEqual([
+    'All sub-orders1,203',
+    'Overdue: not paid3₹1,234.50',
+    'Paid1,200₹4,56,789.01',
+  ])
+  expect(chips().map((chip) => chip.getAttribute('aria-current'))).toEqual(['true', null, null])
+})
+
+test('a chip keeps the day, the store and the search', async () => {
+  const asked = show('/orders?store=s1&asOf=2026-09-03&q=A13')
+  await screen.findByText('Paid')
+  expect(asked()).toEqual([{ asOf: '2026-09-03', store: 's1', q: 'A13', limit: '100' }])
+  expect(chips()[1]?.getAttribute('href')).toBe(
+    '/orders?store=s1&asOf=2026-09-03&bucket=overdue&q=A13',
+  )
+  fireEvent.click(chips()[1]!)
+  await screen.findByRole('heading', { name: 'Overdue: not paid' })
+  expect(asked().at(-1)).toEqual({
+    asOf: '2026-09-03',
+    store: 's1',
+    bucket: 'overdue',
+    q: 'A13',
+    limit: '100',
+  })
+})
+
+test('among all sub-orders each column is named, where it stands as well', async () => {
+  show('/orders')
+  await screen.findByText('Paid')
+  await screen.findByRole('table')
+  expect(names()).toContain('Where it stands')
+  cleanup()
+  show('/orders?bucket=overdue')
+  await screen.findByRole('table')
+  expect(names()).not.toContain('Where it stands')
+})
+
+test('a search that finds nothing says so', async () => {
+  show('/orders?q=zz', [])
+  expect(await screen.findByText('No sub-order here')).toBeDefined()
+})

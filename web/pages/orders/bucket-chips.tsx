@@ -1,0 +1,88 @@
+import { createAsync, useLocation, useSearchParams } from '@solidjs/router'
+import { For, type JSX, Show } from 'solid-js'
+import { Rupees } from '../../components/rupees'
+import { keepFilters, useFilters } from '../../filters'
+import { followJudging } from '../../follow-judging'
+import { text } from '../../locales/text'
+import { type Bucket, loadOrders, loadReconciliation } from '../../reconcile-api'
+import { BUCKET_ORDER } from '../reconcile/buckets'
+import css from './orders.module.css'
+
+type BucketChipsProps = { asOf: string | undefined; chosen: Bucket | undefined }
+
+/** Every sub-order is in exactly one bucket, so the counts add up to all of them. */
+export function BucketChips(props: BucketChipsProps) {
+  const { filters } = useFilters()
+  const found = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
+  followJudging(found, { watched: loadReconciliation.key, after: [loadOrders.key] })
+  const filled = () =>
+    BUCKET_ORDER.flatMap((name) =>
+      (found()?.buckets ?? []).filter(({ bucket, count }) => bucket === name && count > 0),
+    )
+  return (
+    <Show when={found()}>
+      {(loaded) => (
+        <>
+          <Show when={!loaded().isUpToDate}>
+            <p class={css['judging']} role="status">
+              {text.reconcile.judging}
+            </p>
+          </Show>
+          <Show when={loaded().total.count > 0}>
+            <nav aria-label={text.orders.filter}>
+              <ul class={css['chips']}>
+                <Chip {...props} name={text.orders.all} count={loaded().total.count} />
+                <For each={filled()}>
+                  {({ bucket, count, amount }) => (
+                    <Chip
+                      {...props}
+                      bucket={bucket}
+                      name={text.cases.buckets[bucket]}
+                      count={count}
+                      amount={<Rupees amount={amount} />}
+                    />
+                  )}
+                </For>
+              </ul>
+            </nav>
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}
+
+type ChipProps = BucketChipsProps & {
+  bucket?: Bucket
+  name: string
+  count: number
+  amount?: JSX.Element
+}
+
+function Chip(props: ChipProps) {
+  const location = useLocation()
+  const [search] = useSearchParams<Record<'q', string>>()
+  const href = () =>
+    keepFilters('/orders', location.search, {
+      asOf: props.asOf,
+      bucket: props.bucket,
+      q: search.q,
+    })
+  return (
+    <li>
+      <a
+        class={css['chip']}
+        href={href()}
+        data-bucket={props.bucket}
+        aria-current={props.bucket === props.chosen ? 'true' : undefined}
+        noScroll
+      >
+        <span>{props.name}</span>
+        <strong>{text.orders.count(props.count)}</strong>
+        <Show when={props.amount}>
+          <span class="small">{props.amount}</span>
+        </Show>
+      </a>
+    </li>
+  )
+}

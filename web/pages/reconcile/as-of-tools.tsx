@@ -1,0 +1,26 @@
+import { useSearchParams } from '@solidjs/router'
+import { parseBusinessDate } from '#core/dates'
+import { StoreTools } from '../../components/toolbar'
+import { text } from '../../locales/text'
+import { todayInIndia } from '../../today'
+import css from './reconcile.module.css'
+
+/** The day to judge by, and the store. */
+export function AsOfTools() {
+  const [search, setSearch] = useSearchParams<Record<'asOf', string>>()
+  const asOf = () => parseBusinessDate(search.asOf ?? '')
+  return (
+    <div class={css['tools']}>
+      <label class={css['asOf']}>
+        <span>{text.reconcile.asOf}</span>
+        <input
+          class="input"
+          type="date"
+          value={asOf() ?? todayInIndia()}
+          onChange={(event) => setSearch({ asOf: event.currentTarget.value || null })}
+        />
+      </label>
+      <StoreTools />
+    </div>
+  )
+}
