@@ -1,9 +1,10 @@
-import { createAsync, useLocation } from '@solidjs/router'
+import { A, createAsync, useLocation } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { loadPnl, loadUploads } from '../api'
 import type { Pnl, Upload } from '../api-shapes'
 import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
+import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
@@ -96,6 +97,10 @@ function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
               <TrendCard />
               <FlowCard group={total()} href={href} />
             </div>
+            <A class={css['toOrders']} href={href('/orders')}>
+              {text.overview.toOrders}
+              <Icon name="right" small />
+            </A>
           </div>
         )}
       </Match>

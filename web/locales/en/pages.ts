@@ -54,6 +54,7 @@ export const pages = {
     ],
   },
   overview: {
+    toOrders: 'Where each sub-order stands',
     title: 'Overview',
     costNote: 'Cost missing',
     settled: (percent: string) => `${percent} settled`,
