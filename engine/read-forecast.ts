@@ -10,9 +10,11 @@ import {
   listPromises,
   listSnapshots,
   listStoreLags,
+  type StoreExpectations,
 } from '#db/ledger/queries/forecast'
 import { countUnjudged } from '#db/ledger/queries/standings'
 import { countLags } from '#db/ledger/queries/sub-order-facts'
+import { reconcileAsKnown } from './reconcile-as-known'
 
 /** What a store's part of the forecast rests on. */
 export type ForecastBasis = {
@@ -29,7 +31,7 @@ export type ForecastReading = {
   readonly stores: readonly ForecastBasis[]
   /** Delivered, unpaid sub-orders without a price to estimate by. */
   readonly withoutEstimate: number
-  /** False where what was known on an earlier day was asked for: expectations are kept for today only. */
+  /** False of an earlier day with more sub-orders than one answer can judge. */
   readonly hasExpected: boolean
   readonly isUpToDate: boolean
 }
@@ -53,6 +55,27 @@ async function lagsOfStores(
   )
 }
 
+/** Deliveries neither paid nor promised: kept by reconciliation, and judged anew of a past moment. */
+async function expectationsOf(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  asOf: BusinessDate,
+  knownAt: KnownAt,
+): Promise<StoreExpectations[] | undefined> {
+  if (knownAt === undefined) return listExpectations(ledger, storeIds)
+  const judged = await reconcileAsKnown(ledger, storeIds, { knownAt, asOf })
+  const unpaid = judged
+    ?.map(({ standing }) => standing)
+    .filter(({ bucket }) => bucket === 'awaiting' || bucket === 'overdue')
+  return unpaid?.map(({ storeId, orderedOn, expectedAmount }) => ({
+    storeId,
+    orderedOn,
+    amount: expectedAmount ?? 0,
+    subOrders: 1,
+    withoutEstimate: Number(expectedAmount === null),
+  }))
+}
+
 /** Money that is still to come to some stores. */
 export async function readForecast(
   ledger: Db,
@@ -60,14 +83,14 @@ export async function readForecast(
   asOf: BusinessDate,
   knownAt: KnownAt,
 ): Promise<ForecastReading> {
-  const hasExpected = knownAt === undefined
-  const [promises, snapshots, expectations, lags, unjudged] = await Promise.all([
+  const [promises, snapshots, found, lags, unjudged] = await Promise.all([
     listPromises(ledger, storeIds, knownAt),
     listSnapshots(ledger, storeIds, knownAt),
-    hasExpected ? listExpectations(ledger, storeIds) : [],
+    expectationsOf(ledger, storeIds, asOf, knownAt),
     lagsOfStores(ledger, storeIds, knownAt),
     countUnjudged(ledger, storeIds),
   ])
+  const expectations = found ?? []
   const lagsOf = new Map(lags)
   const promisesOf = Map.groupBy(promises, ({ storeId }) => storeId)
   const expectedOf = Map.groupBy(expectations, ({ storeId }) => storeId)
@@ -94,7 +117,8 @@ export async function readForecast(
       return { storeId, snapshotOn, learnedFrom, dueAfterDays: days }
     }),
     withoutEstimate: expectations.reduce((all, each) => all + each.withoutEstimate, 0),
-    hasExpected,
-    isUpToDate: unjudged === 0,
+    hasExpected: found !== undefined,
+    // What was known on an earlier day has been judged for this answer.
+    isUpToDate: knownAt !== undefined || unjudged === 0,
   }
 }

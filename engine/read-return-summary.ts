@@ -70,9 +70,7 @@ export async function readReturnSummary(
   return { total, groups: [...groups.values()].sort(mostFirst), undated }
 }
 
-/** Orders reports say what a sub-order is now, not what it was known to be: nothing of an earlier day. */
-async function readOrders(ledger: Db, period: ReturnPeriod, limit: number): Promise<OrderSums[]> {
-  if (period.knownAt !== undefined) return []
+function readOrders(ledger: Db, period: ReturnPeriod, limit: number): Promise<OrderSums[]> {
   const by = canKnowOrders(period.by) ? period.by : 'sku'
   return sumOrdersSentBack(ledger, { ...period, by }, RANKS, limit)
 }

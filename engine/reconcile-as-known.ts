@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#core/dates'
-import type { StoreId } from '#core/ids'
+import type { StoreId, SubOrderNo } from '#core/ids'
 import { dueRuleOf } from '#core/reconciliation/due-date'
 import type { SubOrderFacts } from '#core/reconciliation/facts'
 import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
@@ -57,6 +57,22 @@ export function reconcileAsKnown(
   }))
 }
 
+/** One sub-order by what was known of its store; nothing as well where no fact spoke of it then. */
+export async function reconcileOneAsKnown(
+  ledger: Db,
+  storeId: StoreId,
+  only: SubOrderNo,
+  { knownAt, asOf }: PastDay,
+  most = MAX_JUDGED,
+): Promise<JudgedThen | undefined> {
+  const past = { knownAt, most, only }
+  const judged = await judgeEach(ledger, [storeId], past, ({ verdicts, paidDays }) => ({
+    ...onDay(storeId, verdicts, asOf),
+    paidDays,
+  }))
+  return judged?.[0]
+}
+
 /** The movements of units of some stores by what was known, which no day changes; likewise bounded. */
 export function moveAsKnown(
   ledger: Db,
@@ -80,18 +96,26 @@ type KnownSubOrder = {
   readonly paidDays: string
 }
 
+type Judging = {
+  readonly knownAt: number
+  readonly most: number
+  /** The one sub-order to judge, by what was usual of them all. */
+  readonly only?: SubOrderNo
+}
+
 /** What `of` makes of each sub-order: only that is held, a page of facts at a time. */
 async function judgeEach<Made>(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { knownAt, most }: { readonly knownAt: number; readonly most: number },
+  { knownAt, most, only }: Judging,
   of: (judged: KnownSubOrder) => Made,
 ): Promise<Made[] | undefined> {
   const made: Made[] = []
   for (const storeId of storeIds) {
     const left = most - made.length
-    const listed = await listKnownThen(ledger, storeId, knownAt, left + 1)
-    if (listed.length > left) return undefined
+    const known = await listKnownThen(ledger, storeId, knownAt, left + 1)
+    if (known.length > left) return undefined
+    const listed = only ? known.filter(({ subOrderNo }) => subOrderNo === only) : known
     const measure = await learnMeasure(ledger, storeId, knownAt)
     if (measure === undefined) return undefined
     for (let start = 0; start < listed.length; start += SUB_ORDERS_A_PAGE) {

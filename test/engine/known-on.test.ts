@@ -28,8 +28,10 @@ import {
   sumStandings,
 } from '#engine/list-as-known'
 import { listDiscrepancyItems } from '#engine/list-discrepancies'
+import { readForecast } from '#engine/read-forecast'
+import { readReturnSummary } from '#engine/read-return-summary'
 import { reconcileStore } from '#engine/reconcile'
-import { reconcileAsKnown } from '#engine/reconcile-as-known'
+import { reconcileAsKnown, reconcileOneAsKnown } from '#engine/reconcile-as-known'
 import {
   array,
   assert,
@@ -120,6 +122,7 @@ async function answersOf({ ledger, storeId, workspaceId }: Seller, knownAt: Know
     reports: spans.map(({ kind, filename }) => `${kind} ${filename}`).sort(),
     subOrders,
     parcelsByState: (await sumParcels(ledger, parcels, FIRST_DAY, 1_000)).sort(byKey),
+    ordersBack: (await readReturnSummary(ledger, parcels, FIRST_DAY))!,
     returnMoney: (await sumReturnMoney(ledger, parcels, 1_000)).sort(byKey),
   }
 }
@@ -173,6 +176,7 @@ async function keptVerdicts({ ledger, storeId }: Seller, asOf: BusinessDate) {
     ),
     discrepancies: await listDiscrepancyItems(ledger, [storeId], filter, all),
     sums: sums.toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
+    forecast: await readForecast(ledger, [storeId], asOf, undefined),
   }
 }
 
@@ -186,6 +190,7 @@ async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, kno
     orders: pageOfStandings(judged, { bucket: undefined, search: undefined }, all),
     discrepancies: await pageOfDiscrepancies(ledger, { judged, listed, knownAt }, all),
     sums: sumByRule(listed).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
+    forecast: await readForecast(ledger, [storeId], asOf, knownAt),
   }
 }
 
@@ -220,6 +225,7 @@ test('verdicts as known on a day are those that were kept on that day', async ()
     expect(judged.totals, day).toEqual(kept.totals)
     expect(judged.discrepancies, day).toEqual(kept.discrepancies)
     expect(judged.sums, day).toEqual(kept.sums)
+    expect(judged.forecast, day).toEqual(kept.forecast)
   }
 }, 120_000)
 
@@ -229,5 +235,11 @@ test('more sub-orders than one answer can judge are not judged', async () => {
   const { ledger, storeId } = story.seller
   const past = { asOf: FIRST_DAY, knownAt: endOfDayInIndia(story.day) }
   expect(await reconcileAsKnown(ledger, [storeId], past, 50)).toBeUndefined()
-  expect(await reconcileAsKnown(ledger, [storeId], past)).not.toBeUndefined()
+  const [id] = SUB_ORDERS
+  expect(await reconcileOneAsKnown(ledger, storeId, id!, past, 50)).toBeUndefined()
+  const judged = (await reconcileAsKnown(ledger, [storeId], past))!
+  expect(judged.length).toBeGreaterThan(50)
+  expect(await reconcileOneAsKnown(ledger, storeId, id!, past)).toEqual(
+    judged.find(({ standing }) => standing.subOrderNo === id),
+  )
 })

@@ -103,14 +103,15 @@ test('another store has no part in it, and no store no money', async () => {
   expect(forecastTotal(none.forecast)).toEqual(nothing)
 }, 60_000)
 
-test('before the outstanding report was imported nothing was promised, and expectations are not known', async () => {
+test('before the files were imported nothing was promised or expected, and on their day what is so now', async () => {
   // Imports of these tests happen on 3 September 2026.
   const { ledger, storeId } = await judged(fixtures('seller-2026', REPORTS))
   const asOf = businessDate('2026-09-03')
   const before = endOfDayInIndia(businessDate('2026-09-02'))
   const then = await readForecast(ledger, [storeId], asOf, before)
   expect(forecastTotal(then.forecast).promised).toBe(0)
-  expect(then.hasExpected).toBe(false)
+  expect(forecastTotal(then.forecast).expected).toBe(0)
   const thatDay = await readForecast(ledger, [storeId], asOf, endOfDayInIndia(asOf))
   expect(forecastTotal(thatDay.forecast).promised).toBe(24_120_60)
+  expect(thatDay).toEqual(await readForecast(ledger, [storeId], asOf, undefined))
 }, 60_000)

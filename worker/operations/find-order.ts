@@ -2,16 +2,18 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
-import { findStanding } from '#db/ledger/queries/standings'
+import { findStanding, type ListedStanding } from '#db/ledger/queries/standings'
 import { listGstLinesOfSubOrders } from '#db/ledger/queries/gst'
 import { findSubOrder, listSubOrderHistory } from '#db/ledger/queries/orders'
 import { listReportSources } from '#db/ledger/queries/reports'
 import { listLinesOfSubOrder, listPromisesOfSubOrder } from '#db/ledger/queries/settlement-lists'
 import { listClaimsOf, listReturnsOf } from '#db/ledger/queries/sub-order-facts'
 import { listTaxInvoicesOfSubOrder } from '#db/ledger/queries/tax-invoices'
-import { listDiscrepancyItems } from '#engine/list-discrepancies'
+import { listDiscrepanciesThen, pageOfDiscrepancies } from '#engine/list-as-known'
+import { type DiscrepancyItem, listDiscrepancyItems } from '#engine/list-discrepancies'
 import { toClaimFacts, toLineFacts } from '#engine/load-facts'
 import { matchFacts } from '#engine/match-claims'
+import { type PastDay, reconcileOneAsKnown } from '#engine/reconcile-as-known'
 
 export type SubOrderQuestion = {
   readonly subOrderNo: SubOrderNo
@@ -68,18 +70,55 @@ async function readRest(
   { subOrderNo, asOf, knownAt }: SubOrderQuestion,
   orderedOn: BusinessDate | undefined,
 ) {
-  const filter = { asOf, rule: undefined, state: undefined, subOrderNo }
-  const page = { after: undefined, limit: MAX_DISCREPANCIES }
-  // Verdicts rest on all that is known now: of an earlier knowledge there is none.
-  const isNow = knownAt === undefined
-  const [gstSales, gstReturns, invoices, standing, discrepancies] = await Promise.all([
+  const [gstSales, gstReturns, invoices, verdicts] = await Promise.all([
     listGstLinesOfSubOrders(ledger, storeId, 'sales', [subOrderNo], knownAt),
     listGstLinesOfSubOrders(ledger, storeId, 'returns', [subOrderNo], knownAt),
     orderedOn === undefined
       ? []
       : listTaxInvoicesOfSubOrder(ledger, storeId, subOrderNo, orderedOn, knownAt),
-    isNow ? findStanding(ledger, storeId, subOrderNo, asOf) : undefined,
-    isNow ? listDiscrepancyItems(ledger, [storeId], filter, page) : undefined,
+    knownAt === undefined
+      ? readVerdicts(ledger, storeId, { subOrderNo, asOf })
+      : judgeThen(ledger, storeId, subOrderNo, { knownAt, asOf }),
   ])
-  return { gst: [...gstSales, ...gstReturns], invoices, standing, discrepancies }
+  return { gst: [...gstSales, ...gstReturns], invoices, ...verdicts }
+}
+
+type Verdicts = {
+  readonly standing: ListedStanding | undefined
+  /** Nothing of an earlier knowledge that one answer cannot judge. */
+  readonly discrepancies: DiscrepancyItem[] | undefined
+}
+
+const PAGE = { after: undefined, limit: MAX_DISCREPANCIES }
+
+/** What reconciliation has kept. */
+async function readVerdicts(
+  ledger: Db,
+  storeId: StoreId,
+  { subOrderNo, asOf }: Pick<SubOrderQuestion, 'subOrderNo' | 'asOf'>,
+): Promise<Verdicts> {
+  const filter = { asOf, rule: undefined, state: undefined, subOrderNo }
+  const [standing, discrepancies] = await Promise.all([
+    findStanding(ledger, storeId, subOrderNo, asOf),
+    listDiscrepancyItems(ledger, [storeId], filter, PAGE),
+  ])
+  return { standing, discrepancies }
+}
+
+/** By what was known of the whole store, of which its usual amounts are learned. */
+async function judgeThen(
+  ledger: Db,
+  storeId: StoreId,
+  subOrderNo: SubOrderNo,
+  past: PastDay,
+): Promise<Verdicts> {
+  const found = await reconcileOneAsKnown(ledger, storeId, subOrderNo, past)
+  if (found === undefined) return { standing: undefined, discrepancies: undefined }
+  const judged = [found]
+  const listed = await listDiscrepanciesThen(ledger, judged, { rule: undefined, state: undefined })
+  const then = { judged, listed, knownAt: past.knownAt }
+  return {
+    standing: found.standing,
+    discrepancies: await pageOfDiscrepancies(ledger, then, PAGE),
+  }
 }

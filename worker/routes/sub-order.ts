@@ -98,9 +98,9 @@ const answer = z.strictObject({
   claims: z.array(claimItem),
   gst: z.array(gstLine),
   invoices: z.array(invoice),
-  /** Nothing while it has not been judged, or of what was known on an earlier day. */
+  /** Nothing while it has not been judged, or of an earlier day with too many sub-orders to judge. */
   standing: standing.nullable(),
-  /** Nothing of what was known on an earlier day. */
+  /** Nothing of an earlier day with too many sub-orders to judge. */
   discrepancies: z.array(discrepancyItem).nullable(),
 })
 

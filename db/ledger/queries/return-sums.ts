@@ -4,7 +4,7 @@ import type { Days } from '#core/pnl/period'
 import type { ReturnGrouping } from '#core/returns/return-summary'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { joinSubOrder } from '../known-sub-orders'
+import { joinSubOrder, knownSubOrders, type SubOrderJoin } from '../known-sub-orders'
 import { isKnown, type KnownAt } from '../knowledge'
 
 /** Parcels by the day their return was created. */
@@ -20,9 +20,13 @@ function keyOf({ by, knownAt }: ReturnPeriod): SQL {
   return sql.raw(`coalesce(${joinSubOrder('p', knownAt).column('customer_state')}, '')`)
 }
 
-// A cross join keeps its order; SQLite may turn a plain one round and read whole tables.
-const ORDER_OF_PARCEL =
-  'sub_order AS o ON o.store_id = p.store_id AND o.sub_order_no = p.sub_order_no'
+/** The sub-order of a parcel (p) that has one. */
+function orderOfParcel(knownAt: KnownAt): SubOrderJoin {
+  if (knownAt !== undefined) return joinSubOrder('p', knownAt)
+  // A cross join keeps its order; SQLite may turn a plain one round and read whole tables.
+  const join = sql`CROSS JOIN sub_order AS o ON o.store_id = p.store_id AND o.sub_order_no = p.sub_order_no`
+  return { join, column: (name) => `o.${name}` }
+}
 
 const listOf = (values: readonly (string | number)[]) =>
   sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
@@ -98,12 +102,16 @@ export type OrderSums = Readonly<
  */
 export async function sumOrdersSentBack(
   ledger: Db,
-  { storeIds, from, to, by }: ReturnPeriod & { readonly by: 'sku' | 'state' },
+  { storeIds, from, to, by, knownAt }: ReturnPeriod & { readonly by: 'sku' | 'state' },
   ranks: OrderRanks,
   limit: number,
 ): Promise<OrderSums[]> {
-  const key = sql.raw(by === 'sku' ? 'o.sku' : 'o.customer_state')
-  const is = (name: keyof OrderRanks) => sql`(o.lifecycle_rank IN ${listOf(ranks[name])})`
+  const column = by === 'sku' ? 'sku' : 'customer_state'
+  const beside = orderOfParcel(knownAt)
+  const isIn = (name: keyof OrderRanks, rank: string) =>
+    sql`(${sql.raw(rank)} IN ${listOf(ranks[name])})`
+  const is = (name: keyof OrderRanks) => isIn(name, 'o.lifecycle_rank')
+  const was = (name: keyof OrderRanks) => isIn(name, beside.column('lifecycle_rank'))
   const stores = JSON.stringify(storeIds)
   // No parcel comes back before it is ordered; of some no file says when: two ranges of one index.
   const created = JSON.stringify([
@@ -113,24 +121,26 @@ export async function sumOrdersSentBack(
   return ledger.all<OrderSums>(sql`SELECT key, sum(dispatched) AS dispatched, sum(delivered) AS delivered,
       sum(returned) AS returned, sum(rto) AS rto
     FROM (
-      SELECT ${key} AS key, sum(${is('dispatched')}) AS dispatched, sum(${is('delivered')}) AS delivered,
+      SELECT ${sql.raw(`o.${column}`)} AS key, sum(${is('dispatched')}) AS dispatched, sum(${is('delivered')}) AS delivered,
         0 AS returned, sum(${is('rto')}) AS rto
       FROM json_each(${stores}) AS s
-      CROSS JOIN sub_order AS o ON o.store_id = s.value AND o.ordered_on BETWEEN ${from} AND ${to}
+      CROSS JOIN ${knownSubOrders(storeIds, knownAt)} AS o
+        ON o.store_id = s.value AND o.ordered_on BETWEEN ${from} AND ${to}
       GROUP BY 1
       UNION ALL
       SELECT key, sum(NOT isDispatched), sum(fromBuyer AND NOT isDelivered), sum(fromBuyer),
         sum(fromCourier AND NOT isRto)
       FROM (
-        SELECT ${key} AS key, ${is('dispatched')} AS isDispatched, ${is('delivered')} AS isDelivered,
-          ${is('rto')} AS isRto, max(p.return_type = 'customer') AS fromBuyer,
+        SELECT ${sql.raw(beside.column(column))} AS key, ${was('dispatched')} AS isDispatched,
+          ${was('delivered')} AS isDelivered, ${was('rto')} AS isRto, max(p.return_type = 'customer') AS fromBuyer,
           max(p.return_type = 'rto') AS fromCourier
         FROM json_each(${stores}) AS s
         CROSS JOIN json_each(${created}) AS r
-        CROSS JOIN return_parcel AS p ON p.store_id = s.value AND p.closed_at = 0
+        CROSS JOIN return_parcel AS p ON p.store_id = s.value AND ${isKnown('p', knownAt)}
           AND p.created_on BETWEEN r.value->>0 AND r.value->>1
-        CROSS JOIN ${sql.raw(ORDER_OF_PARCEL)} AND o.ordered_on BETWEEN ${from} AND ${to}
-        GROUP BY o.store_id, o.sub_order_no
+        ${beside.join}
+        WHERE ${sql.raw(beside.column('ordered_on'))} BETWEEN ${from} AND ${to}
+        GROUP BY p.store_id, p.sub_order_no
       ) GROUP BY 1
     ) GROUP BY 1 LIMIT ${limit}`)
 }

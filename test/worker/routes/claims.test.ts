@@ -247,7 +247,7 @@ test('one sub-order answers with its parcels, tickets, bucket and what is wrong 
   expect(before.discrepancies).toEqual([])
 })
 
-test('of what was known on an earlier day there is no verdict, and nothing before the files came', async () => {
+test('nothing was known of a sub-order before the files came', async () => {
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   const path = `/api/orders/258077095533022106_1?knownOn=${yesterday}`
   expect((await workspace.request(path)).status).toBe(404)

@@ -197,6 +197,6 @@ test('promises as known on a day are those of the newest report of then', async 
   }
   const yesterday = addDays(dayInIndia(new Date()), -1)
   const found = await get<Forecast>(workspace, `/api/forecast?${AUGUST}&knownOn=${yesterday}`)
-  expect(found).toMatchObject({ knownOn: yesterday, withoutEstimate: null })
+  expect(found).toMatchObject({ knownOn: yesterday, withoutEstimate: 0 })
   expect(found.stores).toMatchObject([{ snapshotOn: null, learnedFrom: 0 }])
 })
