@@ -20,6 +20,9 @@ import { describe, expect, test } from 'vitest'
 import { csvSample, readSheet } from '../core/meesho/sample-files'
 import { readSampleFacts } from '../core/reconciliation/sample-facts'
 import { fixtures, newSeller, type Seller, upload, TODAY } from '../support/node/ledger'
+import { sellerOf } from '../support/node/random'
+import { type Happenings, NO_FEES, rowsOf } from '../support/random-seller'
+import { filesOf } from '../support/seller-files'
 
 type Basis = 'order' | 'payment'
 type Query = { from: string; to: string; basis: Basis; group?: Group; sku?: string }
@@ -154,4 +157,53 @@ describe.each([
     )
     await assert(anyPeriod, { numRuns: 60 })
   }, 120_000)
+})
+
+test('a fee for an order that was never sent gives no product cost back, whatever is promised for it', async () => {
+  const line = {
+    status: '',
+    daysLater: 0,
+    sale: 0,
+    isSentBack: false,
+    fees: { ...NO_FEES, recovery: -12_40 },
+    gap: 0,
+    includes: undefined,
+    gstRate: '5',
+    orderDay: 'same',
+    hasReason: true,
+    copies: 1,
+  } as const
+  const happened: Happenings = {
+    layout: 'P3',
+    subOrders: [
+      {
+        day: 19,
+        sku: 0,
+        quantity: 1,
+        status: 'BEAMED_UP',
+        isListed: true,
+        wasListed: 'no',
+        price: 500_00,
+        firstPaidAfter: 10,
+        lines: [line],
+        promise: { ...line, sale: 400_00 },
+        parcel: null,
+        claim: null,
+      },
+    ],
+    ads: [],
+    referral: [],
+    adjustments: [],
+    costs: [{ sku: 0, cost: 204_77, day: 0 }],
+  }
+  const seller = await sellerOf(await filesOf(rowsOf(happened)))
+  const stores = [{ id: seller.storeId, gstScheme: 'regular', cogsPolicy: 'kept' }] as const
+  const days = { from: '2026-06-01', to: '2026-06-30' }
+  const period = { from: businessDate(days.from), to: businessDate(days.to) }
+  const bridge = await readBridge(seller.ledger, stores, { period, knownAt: undefined })
+  for (const basis of ['order', 'payment'] as const) {
+    const { lines } = (await pnlOf(seller, { ...days, basis })).groups[0]!
+    expect(lines.cogs, basis).toBe(0)
+    expect(bridge[`${basis}Basis`], basis).toBe(lines.netProfit)
+  }
 })

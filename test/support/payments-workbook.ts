@@ -113,6 +113,24 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** A workbook as the panel writes it, whose every row proves its own settlement; the same seed gives the same bytes. */
 export function makePaymentsWorkbook(options: PaymentsWorkbook): Promise<Uint8Array> {
   const random = randomFrom(options.seed ?? 1)
+  return writePayments(options.layout, {
+    orders: orderRows(options, random),
+    ads: adRows(options, random),
+    referral: [],
+    adjustments: [],
+  })
+}
+
+/** The rows of each sheet below its names; a sheet without any says so, as the panel does. */
+export type PaymentsRows = Readonly<
+  Record<'orders' | 'ads' | 'referral' | 'adjustments', Iterable<readonly string[]>>
+>
+
+/** The workbook of these very rows. */
+export function writePayments(
+  layout: PaymentsWorkbook['layout'],
+  rows: PaymentsRows,
+): Promise<Uint8Array> {
   return makeWorkbook({
     created: '2026-09-03T06:58:00Z',
     sheets: {
@@ -121,27 +139,10 @@ export function makePaymentsWorkbook(options: PaymentsWorkbook): Promise<Uint8Ar
           'The amounts provided here are estimated figures which are subject to change, upon determination of logistics costs based on allocation of order to authorised courier partner',
         ],
       ]),
-      'Order Payments': sheet(orderRows(options, random)),
-      'Ads Cost': sheet(adRows(options, random)),
-      'Referral Payments': sheet([
-        ['Referral Payments', ...blanks(5)],
-        [
-          'Reward Id',
-          'Payment Date',
-          'Store Name',
-          'Reason',
-          'Net Referral Amount',
-          'Taxes (GST/TDS)',
-        ],
-        blanks(6),
-        [NO_DATA, ...blanks(5)],
-      ]),
-      'Compensation and Recovery': sheet([
-        ['Platform Recovery & Compensation', ...blanks(5)],
-        ['Date', 'Program Name', 'Reason', 'Amount (inc GST) INR', undefined, undefined],
-        blanks(6),
-        [NO_DATA, ...blanks(5)],
-      ]),
+      'Order Payments': sheet(below(orderNames(layout), rows.orders)),
+      'Ads Cost': sheet(below(AD_NAMES, rows.ads)),
+      'Referral Payments': sheet(below(REFERRAL_NAMES, rows.referral)),
+      'Compensation and Recovery': sheet(below(ADJUSTMENT_NAMES, rows.adjustments)),
     },
   })
 }
@@ -176,23 +177,67 @@ function blanks(count: number): Cell[] {
   return Array.from({ length: count }, () => undefined)
 }
 
-function* orderRows(options: PaymentsWorkbook, random: Random): Iterable<readonly Cell[]> {
-  const details = options.layout === 'P3' ? [...ORDER_DETAILS, ...P3_DETAILS] : ORDER_DETAILS
-  yield [
-    'Order Related Details',
-    ...blanks(details.length + 3),
-    ...GROUPS.flatMap(([title, width]) => [title, ...blanks(width - 1)]),
+function* below(
+  names: readonly (readonly Cell[])[],
+  rows: Iterable<readonly string[]>,
+): Iterable<readonly Cell[]> {
+  yield* names
+  let count = 0
+  for (const row of rows) {
+    count++
+    yield row
+  }
+  if (count === 0) yield [NO_DATA, ...blanks((names[1]?.length ?? 1) - 1)]
+}
+
+function orderNames(layout: PaymentsWorkbook['layout']): Cell[][] {
+  const details = layout === 'P3' ? [...ORDER_DETAILS, ...P3_DETAILS] : ORDER_DETAILS
+  return [
+    [
+      'Order Related Details',
+      ...blanks(details.length + 3),
+      ...GROUPS.flatMap(([title, width]) => [title, ...blanks(width - 1)]),
+    ],
+    [...details, ...REST],
+    [
+      ...blanks(5),
+      ...(layout === 'P3' ? [undefined, 'Track which orders came from ads'] : []),
+      ...FORMULAS.map((formula) => formula || undefined),
+    ],
   ]
-  yield [...details, ...REST]
-  yield [
-    ...blanks(5),
-    ...(options.layout === 'P3' ? [undefined, 'Track which orders came from ads'] : []),
-    ...FORMULAS.map((formula) => formula || undefined),
-  ]
+}
+
+const AD_NAMES: readonly Cell[][] = [
+  ['Ads Cost', ...blanks(7)],
+  [
+    'Deduction Duration',
+    'Deduction Date',
+    'Campaign ID',
+    'Ad Cost',
+    'Credits / Waivers / Discounts',
+    'Ad Cost incl. Credits/Waivers/Discounts',
+    'GST',
+    'Total Ads Cost',
+  ],
+  [...blanks(3), 'A', 'B', '(A + B)', undefined, undefined],
+]
+
+const REFERRAL_NAMES: readonly Cell[][] = [
+  ['Referral Payments', ...blanks(5)],
+  ['Reward Id', 'Payment Date', 'Store Name', 'Reason', 'Net Referral Amount', 'Taxes (GST/TDS)'],
+  blanks(6),
+]
+
+const ADJUSTMENT_NAMES: readonly Cell[][] = [
+  ['Platform Recovery & Compensation', ...blanks(5)],
+  ['Date', 'Program Name', 'Reason', 'Amount (inc GST) INR', undefined, undefined],
+  blanks(6),
+]
+
+function* orderRows(options: PaymentsWorkbook, random: Random): Iterable<string[]> {
   const products = Array.from({ length: options.skus ?? 200 }, (_, index) => product(index, random))
   for (let index = 0; index < options.rows; index++)
     yield orderRow(options, products, index, random)
-  if (options.rows === 0) yield [NO_DATA, ...blanks(details.length + REST.length - 1)]
 }
 
 type Product = { name: string; sku: string; catalogId: string; gstRate: number; listed: number }
@@ -234,7 +279,7 @@ function orderRow(
   products: readonly Product[],
   index: number,
   random: Random,
-): Cell[] {
+): string[] {
   const item = pick(random, products)
   const days = options.days ?? 22
   const day = Math.floor((index * days) / options.rows)
@@ -341,21 +386,8 @@ function moneyCells(amounts: Amounts, event: Event): string[] {
   ]
 }
 
-function* adRows(options: PaymentsWorkbook, random: Random): Iterable<readonly Cell[]> {
-  yield ['Ads Cost', ...blanks(7)]
-  yield [
-    'Deduction Duration',
-    'Deduction Date',
-    'Campaign ID',
-    'Ad Cost',
-    'Credits / Waivers / Discounts',
-    'Ad Cost incl. Credits/Waivers/Discounts',
-    'GST',
-    'Total Ads Cost',
-  ]
-  yield [...blanks(3), 'A', 'B', '(A + B)', undefined, undefined]
+function* adRows(options: PaymentsWorkbook, random: Random): Iterable<string[]> {
   const count = options.adRows ?? 10
-  if (count === 0) yield [NO_DATA, ...blanks(7)]
   for (let index = 0; index < count; index++) {
     const paidAt =
       Date.parse(options.from ?? '2026-08-01') + (index % (options.days ?? 22)) * DAY_MS
@@ -374,12 +406,12 @@ function* adRows(options: PaymentsWorkbook, random: Random): Iterable<readonly C
   }
 }
 
-function dayText(at: number): string {
+export function dayText(at: number): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
 /** As Java prints a double: `594.0`, `-2.98`. */
-function rupees(paise: number): string {
+export function rupees(paise: number): string {
   const whole = Math.trunc(Math.abs(paise) / 100)
   const decimals = String(Math.abs(paise) % 100)
     .padStart(2, '0')

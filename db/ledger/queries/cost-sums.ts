@@ -46,7 +46,7 @@ const ENTRIES: Readonly<Record<Basis, readonly string[]>> = {
     `SELECT store_id, sub_order_no, ordered_on, 'payment' AS basis, back_on AS period, sku, cost_on,
       ${UNITS.map((units, at) => `${units} - ${SENT[at]} AS ${units}`).join(', ')},
       0 AS dispatched_units, 0 AS still_expected_paise
-    FROM moved WHERE paid_on <> '' AND (${UNITS.map((units, at) => `${units} <> ${SENT[at]}`).join(' OR ')})`,
+    FROM moved WHERE dispatched_units > 0 AND paid_on <> '' AND (${UNITS.map((units, at) => `${units} <> ${SENT[at]}`).join(' OR ')})`,
   ],
 }
 
