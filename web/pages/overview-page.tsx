@@ -92,7 +92,9 @@ function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
               uploads={props.uploads}
               href={href}
             />
-            <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
+            <Quiet>
+              <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
+            </Quiet>
             <div class={css['halves']}>
               <TrendCard />
               <FlowCard group={total()} href={href} />

@@ -84,6 +84,8 @@ export const pages = {
     working: 'Your files are being read',
     workingDetail: 'The first figures appear here by themselves.',
     actions: {
+      wrong: (kind: string, count: number) => `${kind} (${formatCount(count)})`,
+      allWrong: 'Everything that is wrong',
       failed: (name: string) => `${name} could not be read`,
       quarantined: (name: string) => `${name} is held back`,
       unrecognised: (name: string) => `${name} is not recognised`,

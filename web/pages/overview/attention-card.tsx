@@ -1,8 +1,11 @@
-import { For, type JSX, Show } from 'solid-js'
+import { createAsync } from '@solidjs/router'
+import { For, Show } from 'solid-js'
 import type { Pnl, Upload } from '../../api-shapes'
 import { Icon } from '../../components/icon'
 import { Rupees } from '../../components/rupees'
+import { useFilters } from '../../filters'
 import { text } from '../../locales/text'
+import { type Discrepancies, loadDiscrepancies } from '../../reconcile-api'
 import { faceOf, needsAttention, rejectedRows } from '../../uploads/upload-state'
 import css from './overview.module.css'
 
@@ -12,11 +15,20 @@ type AttentionCardProps = {
   href: (path: string, extra?: object) => string
 }
 
-type Item = { readonly words: string; readonly href: string; readonly amount?: JSX.Element }
+type Totals = NonNullable<Discrepancies['totals']>
+type Item = { readonly words: string; readonly href: string; readonly amount?: number }
 
-/** What a person can do something about; money at stake first, then files. Absent when there is nothing. */
+const MOST_KINDS = 5
+
+/** What a person can do something about, the most money first, then files. Absent when there is nothing. */
 export function AttentionCard(props: AttentionCardProps) {
-  const items = () => [...moneyItems(props), ...fileItems(props)]
+  const { filters } = useFilters()
+  // As of today whatever the dates above: what is owed is owed now. Without an answer the rest is shown.
+  const found = createAsync(() =>
+    loadDiscrepancies({ store: filters().store, state: 'open', limit: '1' }).catch(() => undefined),
+  )
+  const wrong = () => (found()?.totals ?? []).filter(({ atStake }) => atStake > 0)
+  const items = () => [...moneyItems(props, wrong()), ...fileItems(props)]
   return (
     <Show when={items().length > 0}>
       <section class={`card ${css['attention']}`}>
@@ -28,45 +40,69 @@ export function AttentionCard(props: AttentionCardProps) {
                 <a class={css['item']} href={item.href}>
                   <Icon name="alert" />
                   <span>{item.words}</span>
-                  {item.amount}
+                  <Show when={item.amount}>{(amount) => <Rupees amount={amount()} />}</Show>
                   <Icon name="right" small />
                 </a>
               </li>
             )}
           </For>
         </ul>
+        <Show when={wrong().length > MOST_KINDS}>
+          <a class={css['allWrong']} href={props.href('/reconcile')}>
+            {text.overview.actions.allWrong}
+          </a>
+        </Show>
       </section>
     </Show>
   )
 }
 
-function moneyItems({ pnl, href }: AttentionCardProps): Item[] {
-  const group = pnl.groups[0]
-  const unexplained = group?.lines.unexplained
-  const gstUnknown = group?.coverage.gstUnknownLines ?? 0
+function moneyItems(props: AttentionCardProps, wrong: Totals): Item[] {
+  // The same money under another name, where the rule has found its rows.
+  const isFound = wrong.some(({ rule }) => rule === 'settlement_does_not_add_up')
   return [
-    ...(unexplained
-      ? [
-          {
-            words: text.overview.actions.unexplained,
-            href: href('/provenance', { figure: 'pnl.unexplained' }),
-            amount: <Rupees amount={unexplained} />,
-          },
-        ]
-      : []),
-    ...(pnl.undated && pnl.undated.lines > 0
-      ? [
-          {
-            words: text.overview.actions.undated(pnl.undated.lines),
-            href: href('/settlements'),
-            amount: <Rupees amount={pnl.undated.settlement} />,
-          },
-        ]
-      : []),
-    ...(gstUnknown > 0
-      ? [{ words: text.overview.actions.gstUnknown(gstUnknown), href: href('/settlements') }]
-      : []),
-  ]
+    ...wrongItems(props, wrong),
+    ...figureItems(props).filter(({ figure }) => !(isFound && figure === 'unexplained')),
+  ].sort((a, b) => Math.abs(b.amount ?? 0) - Math.abs(a.amount ?? 0))
+}
+
+function wrongItems({ href }: AttentionCardProps, wrong: Totals): Item[] {
+  return wrong
+    .toSorted((a, b) => b.atStake - a.atStake)
+    .slice(0, MOST_KINDS)
+    .map(({ rule, count, atStake }) => ({
+      words: text.overview.actions.wrong(text.cases.rules[rule], count),
+      href: href('/reconcile', { rule }),
+      amount: atStake,
+    }))
+}
+
+function figureItems({ pnl, href }: AttentionCardProps): (Item & { figure: string })[] {
+  const group = pnl.groups[0]
+  const gstUnknown = group?.coverage.gstUnknownLines ?? 0
+  const { undated } = pnl
+  return [
+    {
+      figure: 'unexplained',
+      words: text.overview.actions.unexplained,
+      href: href('/provenance', { figure: 'pnl.unexplained' }),
+      amount: group?.lines.unexplained ?? 0,
+      isThere: (group?.lines.unexplained ?? 0) !== 0,
+    },
+    {
+      figure: 'undated',
+      words: text.overview.actions.undated(undated?.lines ?? 0),
+      href: href('/settlements'),
+      amount: undated?.settlement ?? 0,
+      isThere: (undated?.lines ?? 0) > 0,
+    },
+    {
+      figure: 'gstUnknown',
+      words: text.overview.actions.gstUnknown(gstUnknown),
+      href: href('/settlements'),
+      isThere: gstUnknown > 0,
+    },
+  ].filter(({ isThere }) => isThere)
 }
 
 function fileItems({ uploads, href }: AttentionCardProps): Item[] {

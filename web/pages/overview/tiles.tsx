@@ -48,7 +48,7 @@ export function Tiles(props: TilesProps) {
           </>
         }
       />
-      <ReturnsTile group={props.group} href={props.href('/settlements', { status: 'Return' })} />
+      <ReturnsTile group={props.group} href={props.href('/returns')} />
       <AdsTile group={props.group} href={props.href('/provenance', { figure: 'pnl.ads' })} />
       <FilesTile uploads={props.uploads} href={props.href('/imports')} />
     </div>
