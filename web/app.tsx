@@ -1,13 +1,10 @@
-import { type RouteDefinition, type RouteSectionProps, Router } from '@solidjs/router'
+import { type RouteDefinition, Router } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { loadMe } from './api'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
 
-function page<Name extends string>(
-  load: () => Promise<Record<Name, Component<RouteSectionProps>>>,
-  name: Name,
-) {
+function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
   return lazy(() => load().then((module) => ({ default: module[name] })))
 }
 

@@ -1,5 +1,5 @@
-import { A, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { For, Show, createEffect, createSignal, on } from 'solid-js'
+import { A, useLocation } from '@solidjs/router'
+import { For, type ParentProps, Show, createEffect, createSignal, on } from 'solid-js'
 import { Part } from '../components/face'
 import { Skeleton } from '../components/skeleton'
 import { publicText } from '../locales/en/welcome'
@@ -13,7 +13,7 @@ const PAGES = [
 ] as const
 
 /** Around the pages that need no session; whoever has one is led back to the figures. */
-export function PublicShell(props: RouteSectionProps) {
+export function PublicShell(props: ParentProps) {
   const location = useLocation()
   const [main, setMain] = createSignal<HTMLElement>()
   const isSignedIn = createSignedIn()
