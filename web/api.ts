@@ -28,6 +28,10 @@ export const loadSecurityEvents = query(
 const fetchUploads = () => unwrap(api.uploads.$get({ query: { limit: '200' } }))
 export const loadUploads = query(fetchUploads, 'uploads')
 
+export function loadUploadsAfter(cursor: string) {
+  return unwrap(api.uploads.$get({ query: { limit: '200', cursor } }))
+}
+
 /** Asks anew behind the page's back: what is shown changes only once there is an answer. */
 export async function refreshUploads() {
   const uploads = await fetchUploads()

@@ -1,4 +1,5 @@
 import { costs } from './en/costs'
+import { coverage } from './en/coverage'
 import { exports } from './en/exports'
 import { faces } from './en/faces'
 import { figures } from './en/figures'
@@ -20,6 +21,7 @@ export const en = {
   cases,
   claims,
   costs,
+  coverage,
   exports,
   reconcile,
   returns,

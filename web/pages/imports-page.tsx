@@ -1,17 +1,20 @@
 import { A, createAsync, revalidate } from '@solidjs/router'
 import { For, Show, Suspense, createSignal, lazy, onCleanup, onMount } from 'solid-js'
 import { loadUploads, undoUpload } from '../api'
-import type { Upload } from '../api-shapes'
+import type { Page as PageOf, Upload } from '../api-shapes'
 import { DropZone } from '../components/drop-zone'
-import { Part, troubleWords } from '../components/face'
+import { Part, Quiet, troubleWords } from '../components/face'
 import { FileGuide } from '../components/file-guide'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { showToast } from '../components/toasts'
 import { text } from '../locales/text'
+import { useMay } from '../roles'
 import { isSending, outgoing, sendFiles } from '../uploads/outgoing'
 import { watchUploads } from '../uploads/watch-uploads'
+import { CoverageCalendar } from './imports/coverage-calendar'
 import css from './imports/imports.module.css'
+import { createOlderUploads } from './imports/older-uploads'
 import { OutgoingRow } from './imports/outgoing-row'
 import { SampleNotice } from './imports/sample-notice'
 import { UploadRow } from './imports/upload-row'
@@ -37,6 +40,7 @@ async function undo(upload: Upload): Promise<void> {
 
 export function ImportsPage() {
   const uploads = createAsync(() => loadUploads())
+  const may = useMay()
   watchUploads(() => uploads.latest?.items)
   onMount(() => window.addEventListener('beforeunload', warn))
   onCleanup(() => window.removeEventListener('beforeunload', warn))
@@ -56,29 +60,48 @@ export function ImportsPage() {
           <For each={outgoing}>{(entry) => <OutgoingRow entry={entry} />}</For>
         </ul>
       </Show>
+      <Show when={may('figures')}>
+        <Quiet>
+          <CoverageCalendar />
+        </Quiet>
+      </Show>
       <Part loading={<Skeleton shape="rows" />}>
-        <Show when={uploads()}>{(page) => <Received uploads={page().items} />}</Show>
+        <Show when={uploads()}>{(page) => <Received page={page()} />}</Show>
       </Part>
     </Page>
   )
 }
 
-function Received(props: { uploads: readonly Upload[] }) {
+function Received(props: { page: PageOf<Upload> }) {
+  const list = createOlderUploads(() => props.page)
   const [undoing, setUndoing] = createSignal<Upload>()
   return (
     <>
-      <SampleNotice uploads={props.uploads} />
-      <Show when={props.uploads.length > 0}>
+      <SampleNotice uploads={props.page.items} />
+      <Show when={list.items().length > 0}>
         <section class={css['received']}>
           <h2>{text.imports.received}</h2>
           <ul class={`card ${css['list']}`}>
-            <For each={props.uploads}>
+            <For each={list.items()}>
               {(upload) => <UploadRow upload={upload} onUndo={() => setUndoing(upload)} />}
             </For>
           </ul>
+          <Show when={list.hasMore()}>
+            <Show when={list.error()}>
+              {(error) => <p role="alert">{troubleWords(error()).title}</p>}
+            </Show>
+            <button
+              class="button"
+              type="button"
+              disabled={list.isBusy()}
+              onClick={() => void list.loadMore()}
+            >
+              {list.isBusy() ? text.common.loadingMore : text.imports.older}
+            </button>
+          </Show>
         </section>
       </Show>
-      <Show when={props.uploads.length === 0 && outgoing.length === 0}>
+      <Show when={props.page.items.length === 0 && outgoing.length === 0}>
         <FileGuide />
       </Show>
       <Show when={undoing()}>
@@ -89,7 +112,7 @@ function Received(props: { uploads: readonly Upload[] }) {
               title={text.imports.undoTitle}
               detail={text.imports.undoDetail(upload().filename)}
               action={text.imports.undo}
-              onConfirm={() => void undo(upload())}
+              onConfirm={() => void undo(upload()).then(list.reset)}
               onClose={() => setUndoing(undefined)}
             />
           </Suspense>

@@ -3,6 +3,7 @@ import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js'
 import { loadMe, loadPnl, refreshUploads } from '../api'
 import type { Upload } from '../api-shapes'
 import { showToast } from '../components/toasts'
+import { loadCoverage } from '../coverage-api'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
 import { faceOf, isWorking, pollDelay } from './upload-state'
@@ -65,5 +66,5 @@ function announce(before: readonly Upload[], now: readonly Upload[]): void {
     if (isGood) showToast(text.imports.finished(upload.filename))
     else showToast(text.imports.stopped(upload.filename), 'bad')
   }
-  if (finished.length > 0) void revalidate([loadPnl.key, loadMe.key])
+  if (finished.length > 0) void revalidate([loadPnl.key, loadMe.key, loadCoverage.key])
 }

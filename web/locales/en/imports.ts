@@ -12,6 +12,7 @@ export const imports = {
   choose: 'Choose files',
   accepts: 'CSV, XLSX or ZIP, up to 100 MB each',
   received: 'Received files',
+  older: 'Show older files',
   none: 'No files yet',
   busy: (count: number) => `Working on ${files(count)}`,
   finished: (name: string) => `${name} is read`,

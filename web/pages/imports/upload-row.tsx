@@ -14,6 +14,7 @@ import {
   rejectedRows,
   tellingReports,
 } from '../../uploads/upload-state'
+import { kindWords } from './coverage-rows'
 import css from './imports.module.css'
 
 const TONES: Readonly<Record<UploadFace, Tone>> = {
@@ -119,7 +120,7 @@ function Report(props: { report: UploadReport }) {
   }
   return (
     <li class={css['report']}>
-      <span class={css['kind']}>{kindName(props.report.kind)}</span>
+      <span class={css['kind']}>{kindWords(props.report.kind)}</span>
       <span class="small muted">{period()}</span>
       <Show
         when={props.report.quarantined}
@@ -143,9 +144,4 @@ function Report(props: { report: UploadReport }) {
       </For>
     </li>
   )
-}
-
-function kindName(kind: string): string {
-  const found = Object.entries(text.imports.kinds).find(([key]) => key === kind)
-  return found ? found[1] : text.imports.otherKind
 }
