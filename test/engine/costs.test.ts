@@ -22,7 +22,7 @@ import { readSampleFacts } from '../core/reconciliation/sample-facts'
 import { fixtures, newSeller, type Seller, upload, TODAY } from '../support/node/ledger'
 import { sellerOf } from '../support/node/random'
 import { type Happenings, NO_FEES, rowsOf } from '../support/random-seller'
-import { filesOf } from '../support/seller-files'
+import { filesOf } from '../support/node/seller-files'
 
 type Basis = 'order' | 'payment'
 type Query = { from: string; to: string; basis: Basis; group?: Group; sku?: string }

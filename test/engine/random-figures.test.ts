@@ -13,7 +13,7 @@ import { expect, test } from 'vitest'
 import { type Seller, TODAY } from '../support/node/ledger'
 import { payRent, RUNS, sellerOf } from '../support/node/random'
 import { type PaidRow, type SellerRows, sellerRows } from '../support/random-seller'
-import { filesOf } from '../support/seller-files'
+import { filesOf } from '../support/node/seller-files'
 
 type Basis = PnlQuery['basis']
 const BASES: readonly Basis[] = ['order', 'payment']

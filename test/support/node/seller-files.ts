@@ -1,7 +1,7 @@
 import { csvLine } from '#core/files/csv-out'
-import type { Fixture } from './node/ledger'
-import { writePayments } from './payments-workbook'
-import type { Cells, ExtraRow, PaidRow, ReturnExport, SellerRows } from './random-seller'
+import type { Fixture } from './ledger'
+import { writePayments } from '../payments-workbook'
+import type { Cells, ExtraRow, PaidRow, ReturnExport, SellerRows } from '../random-seller'
 
 const ORDER_NAMES = [
   'Reason for Credit Entry',
