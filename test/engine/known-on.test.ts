@@ -20,6 +20,7 @@ import {
   listPromisesOfSubOrder,
   sumSettlements,
 } from '#db/ledger/queries/settlement-lists'
+import { listTransfers } from '#db/ledger/queries/transfers'
 import {
   listDiscrepanciesThen,
   pageOfDiscrepancies,
@@ -117,6 +118,12 @@ async function answersOf({ ledger, storeId, workspaceId }: Seller, knownAt: Know
     ordersByDay: await counts('day'),
     ordersBySku: await counts('sku'),
     freshness: await getFreshness(ledger, [storeId], knownAt),
+    transfers: await listTransfers(
+      ledger,
+      [storeId],
+      { ...PERIOD, knownAt },
+      { after: undefined, limit: 200 },
+    ),
     payouts: await listPayouts(ledger, [storeId], { ...PERIOD, knownAt }, 200),
     settlements: await sumSettlements(ledger, [storeId], filter),
     reports: spans.map(({ kind, filename }) => `${kind} ${filename}`).sort(),

@@ -26,6 +26,7 @@ function register(change: Partial<Register> = {}): Register {
   return {
     tax: 'tcs',
     year: 2026,
+    knownOn: null,
     years: [2026, 2025],
     creditedIn: 'gstr-2b-cash-ledger',
     months: [

@@ -29,6 +29,7 @@ const query = z.object({
 
 const answer = z.strictObject({
   asOf: z.string(),
+  knownOn: z.string().nullable(),
   items: z.array(claimItem),
   nextCursor: z.string().nullable(),
   /** Of every ticket of these stores; on the first page only, and never for a packer. */
@@ -105,6 +106,7 @@ export const claimRoutes = new Hono<AppEnv>()
       const matched = await matchRows(caller, items, knownAt)
       return c.json({
         asOf,
+        knownOn: knownOn ?? null,
         items: items.map((each) => ticketFor(caller, toItem(each, matched, asOf))),
         nextCursor: rows.length > limit && end ? toCursor(placeOf(end)) : null,
         totals,

@@ -52,6 +52,7 @@ const rowsOf = {
 
 const head = {
   month: z.string(),
+  knownOn: z.string().nullable(),
   /** Whose return it is; null for a month without GST rows. */
   gstin: z.string().nullable(),
   /** Rows that are in no table, because they do not say what it needs. */
@@ -65,6 +66,7 @@ const supplies = (table: Exclude<keyof typeof rowsOf, '13'>) =>
   z.strictObject({ ...head, table: z.literal(table), rows: z.array(rowsOf[table]) })
 const documents = z.strictObject({
   month: z.string(),
+  knownOn: z.string().nullable(),
   table: z.literal('13'),
   rows: z.array(rowsOf['13']),
   /** Documents whose type is none that we know. */
@@ -128,7 +130,8 @@ async function readSupplies(caller: Caller, asked: Asked, table: SuppliesTable) 
   const { withoutValue, withoutRate } = found.counts
   const { withoutGstin } = found
   const leftOut = { withoutValue, withoutRate, withoutGstin }
-  const whose = { month: asked.month, gstin: found.gstin ?? null, leftOut }
+  const { month, knownOn = null } = asked
+  const whose = { month, knownOn, gstin: found.gstin ?? null, leftOut }
   return { ...whose, ...withNulls(suppliesOf(found, table)) }
 }
 
@@ -136,6 +139,7 @@ async function readTable13(caller: Caller, asked: Asked): Promise<z.infer<typeof
   const { rows, unknown, unplaced } = await findDocuments(caller, asked)
   return {
     month: asked.month,
+    knownOn: asked.knownOn ?? null,
     table: '13',
     rows: rows.map((row) => ({ ...row })),
     unknown,

@@ -55,6 +55,7 @@ const counts = z.strictObject({
 })
 const summary = z.strictObject({
   month: z.string(),
+  knownOn: z.string().nullable(),
   months: z.array(
     z.strictObject({ month: z.string(), hasSales: z.boolean(), hasReturns: z.boolean() }),
   ),
@@ -93,7 +94,11 @@ const line = z.strictObject({
   isTaxTruncated: z.boolean(),
   source,
 })
-const lines = z.strictObject({ items: z.array(line), nextCursor: z.string().nullable() })
+const lines = z.strictObject({
+  knownOn: z.string().nullable(),
+  items: z.array(line),
+  nextCursor: z.string().nullable(),
+})
 
 const linesQuery = gstQuery.extend({
   direction: z.enum(['sales', 'returns']).optional(),
@@ -139,6 +144,7 @@ export const gstRoutes = new Hono<AppEnv>()
       const { rows, counts } = readGstRows(sums)
       return c.json({
         month,
+        knownOn: known.knownOn ?? null,
         months,
         gstins: gstinsOf(sums),
         counts: toCounts(counts),
@@ -166,7 +172,8 @@ export const gstRoutes = new Hono<AppEnv>()
       const page = { from, limit }
       const found = await listGstSections(caller.ledger, storeIds, question, knownAt, page)
       const nextCursor = found.next ? toCursor(found.next) : null
-      return c.json({ items: found.items.map(toLine), nextCursor })
+      const items = found.items.map(toLine)
+      return c.json({ knownOn: asked.knownOn ?? null, items, nextCursor })
     },
   )
 

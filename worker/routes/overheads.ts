@@ -33,7 +33,11 @@ const overhead = z.strictObject({
   fromMonth: z.string(),
   toMonth: z.string().nullable(),
 })
-const list = z.strictObject({ items: z.array(overhead), nextCursor: z.null() })
+const list = z.strictObject({
+  knownOn: z.string().nullable(),
+  items: z.array(overhead),
+  nextCursor: z.null(),
+})
 const one = z.strictObject({ overhead })
 
 const HUNDRED_CRORES = 1_00_00_00_000_00
@@ -65,7 +69,11 @@ export const overheadRoutes = new Hono<AppEnv>()
         stores.map(({ id }) => id),
         knownAtOf(asked, caller.now),
       )
-      return c.json({ items: rows.map(toOverhead), nextCursor: null })
+      return c.json({
+        knownOn: asked.knownOn ?? null,
+        items: rows.map(toOverhead),
+        nextCursor: null,
+      })
     },
   )
   .post(

@@ -26,7 +26,11 @@ const query = z.object({
   cursor: z.string().max(2_000).optional(),
   ...knownOnQuery,
 })
-const answer = z.strictObject({ items: z.array(returnItem), nextCursor: z.string().nullable() })
+const answer = z.strictObject({
+  knownOn: z.string().nullable(),
+  items: z.array(returnItem),
+  nextCursor: z.string().nullable(),
+})
 
 const place = z.object({
   createdOn: z.string(),
@@ -122,7 +126,11 @@ export const returnRoutes = new Hono<AppEnv>()
       const items = rows.slice(0, limit)
       const end = items.at(-1)
       const nextCursor = rows.length > limit && end ? toCursor(placeOf(end)) : null
-      return c.json({ items: items.map((each) => toReturnItem(each, toSource(each))), nextCursor })
+      return c.json({
+        knownOn: knownOn ?? null,
+        items: items.map((each) => toReturnItem(each, toSource(each))),
+        nextCursor,
+      })
     },
   )
   .get(

@@ -44,6 +44,7 @@ const month = z.strictObject({
 const answer = z.strictObject({
   tax: z.enum(['tcs', 'tds']),
   year: z.int(),
+  knownOn: z.string().nullable(),
   years: z.array(z.int()),
   /** Where the credit shows: GSTR-2B and the electronic cash ledger, or Form 26AS. */
   creditedIn: z.enum(['gstr-2b-cash-ledger', 'form-26as']),
@@ -75,14 +76,14 @@ async function answerOf(
   const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
   const knownAt = knownAtOf(known, caller.now)
   const reading = await readTaxRegister(caller.ledger, storeIds, tax, year, knownAt)
-  return toAnswer(tax, year, reading)
+  return { ...toAnswer(tax, year, reading), knownOn: known.knownOn ?? null }
 }
 
 function toAnswer(
   tax: WithheldTax,
   year: number,
   { register, years }: RegisterReading,
-): z.infer<typeof answer> {
+): Omit<z.infer<typeof answer>, 'knownOn'> {
   return {
     tax,
     year,

@@ -8,7 +8,7 @@ import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { matchBankStatement } from '../operations/match-bank-statement'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { checkPeriod, dayText } from '../period'
+import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 
 const listQuery = z.object({
@@ -17,6 +17,7 @@ const listQuery = z.object({
   store: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(1_000).optional(),
+  ...knownOnQuery,
 })
 
 const transfer = {
@@ -27,6 +28,7 @@ const transfer = {
   expected: z.int().nullable(),
 }
 const list = z.strictObject({
+  knownOn: z.string().nullable(),
   items: z.array(z.strictObject({ ...transfer, orders: z.int(), extrasOfDay: z.int() })),
   nextCursor: z.string().nullable(),
 })
@@ -75,16 +77,18 @@ export const transferRoutes = new Hono<AppEnv>()
     }),
     validate('query', listQuery),
     async (c) => {
-      const { from, to, store, limit, cursor } = c.req.valid('query')
+      const { from, to, store, limit, cursor, knownOn } = c.req.valid('query')
       checkPeriod({ from, to })
       const { caller } = c.var
       const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
       const page = { after: fromCursor(cursor, place), limit: limit + 1 }
-      const found = await listTransfers(caller.ledger, storeIds, { from, to }, page)
+      const period = { from, to, knownAt: knownAtOf({ knownOn }, caller.now) }
+      const found = await listTransfers(caller.ledger, storeIds, period, page)
       const items = found.slice(0, limit)
       const end = items.at(-1)
       const isCut = found.length > limit && end !== undefined
       return c.json({
+        knownOn: knownOn ?? null,
         items: items.map(toItem),
         nextCursor: isCut ? toCursor([end.paidOn, end.storeId, end.transactionId]) : null,
       })

@@ -22,7 +22,11 @@ export type Payout = {
 const MAX_TRANSACTION_IDS = 50
 
 /** Rows of the columns of `total` by payment day: kept ones now, and the facts for a past moment. */
-function byPaymentDay(storeIds: readonly StoreId[], { from, to }: Days, knownAt: KnownAt): SQL {
+export function byPaymentDay(
+  storeIds: readonly StoreId[],
+  { from, to }: Days,
+  knownAt: KnownAt,
+): SQL {
   const months = monthsBetween(monthOf(from), monthOf(to))
   if (knownAt !== undefined) {
     const paidMonths = storeIds.flatMap((storeId) => months.map((month) => ({ storeId, month })))

@@ -202,6 +202,7 @@ test('the tables of a return are those of its files', async () => {
   const whole = { taxable: 44_113_20, igst: 3_879_37, cgst: 61_71, sgst: 61_71 }
   expect(await table(14)).toEqual({
     month: '2025-08',
+    knownOn: null,
     gstin: '24ABCDE1234F1Z5',
     leftOut: { withoutValue: 0, withoutRate: 0, withoutGstin: 0 },
     table: '14',
