@@ -62,6 +62,12 @@ test('typing narrows the page, and what is found is said aloud', async () => {
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(entries.length))
 })
 
+test('the entry that the address names stands out', () => {
+  showAt('/glossary#tds', GlossaryPage)
+  const here = [...document.querySelectorAll('[data-here="true"]')]
+  expect(here.map(({ id }) => id)).toEqual(['tds'])
+})
+
 test('an address with words to search opens with what it finds', () => {
   showAt('/glossary?q=RTO%20charged', GlossaryPage)
   expect(document.getElementById('rule-rto_charged')).not.toBeNull()

@@ -53,8 +53,14 @@ export function GlossaryPage() {
 }
 
 function Entry(props: { entry: GlossaryEntry }) {
+  const location = useLocation()
   return (
-    <article class={`card ${css['entry']}`} id={props.entry.id}>
+    <article
+      class={`card ${css['entry']}`}
+      id={props.entry.id}
+      // The browser's own mark of a target does not follow addresses that a router changes.
+      data-here={location.hash === `#${props.entry.id}`}
+    >
       <h3>
         <a
           class={css['name']}
