@@ -28,7 +28,7 @@ export const RULES = [
 /**
  * Grows whenever the same facts are judged otherwise than before: standing verdicts are then made anew.
  */
-export const RULES_EDITION = 1
+export const RULES_EDITION = 2
 
 export type RuleId = (typeof RULES)[number]
 

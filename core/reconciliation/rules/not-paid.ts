@@ -1,4 +1,4 @@
-import { sum, ZERO } from '../../money/paise'
+import { paise, sum, ZERO } from '../../money/paise'
 import { outcomeOf } from '../../settlements/outcome'
 import type { Case, Evidence, Finding } from '../discrepancy'
 import { inDayOrder, type SubOrderFacts } from '../facts'
@@ -7,11 +7,13 @@ import { expectedSettlement } from '../seller-norms'
 /** `delivered_not_paid`: nothing paid and nothing promised after the due day; recovered when it comes late. */
 export function findUnpaidDelivery({ facts, standing, norms }: Case): Finding[] {
   if (standing.bucket === 'overdue') {
+    const expected = expectedSettlement(facts, norms) ?? ZERO
     return [
       {
         rule: 'delivered_not_paid',
         about: '',
-        atStake: expectedSettlement(facts, norms) ?? ZERO,
+        // A SKU whose sales usually settle at a loss leaves nothing to be had, not less than nothing.
+        atStake: paise(Math.max(expected, 0)),
         evidence: orderEvidence(facts, ['status', 'orderedOn', 'discountedPrice', 'quantity']),
       },
     ]

@@ -17,6 +17,15 @@ test('a delivery past its due day is worth what its SKU usually settles at', () 
   expect(found({}, '2026-07-24', { rules, norms })).toEqual([])
 })
 
+test('where sales usually settle at a loss, nothing is at stake, and never less than nothing', () => {
+  const losing = sellerNorms([
+    { norm: 'settlementPerSaleBps', sku: 'SAREE-1', value: -30_00, count: 5 },
+  ])
+  expect(found({}, '2026-07-25', { rules, norms: losing })).toMatchObject([
+    { atStake: 0, recoveredAmount: 0, isRecovered: false },
+  ])
+})
+
 test.each([
   ['promised', { promises: [promiseOf('Delivered')] }],
   ['returned', { returns: [returnOf('customer', 'in_transit')] }],
