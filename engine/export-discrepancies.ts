@@ -3,6 +3,7 @@ import type { MarkState } from '#core/reconciliation/marks'
 import type { DiscrepancyPlace } from '#db/ledger/queries/discrepancies'
 import { type Column, money, pagesOf, plain } from './export-csv'
 import type { ExportScope, ExportStore } from './export-facts'
+import { type DiscrepanciesThen, pageOfDiscrepancies } from './list-as-known'
 import { type DiscrepancyItem, listDiscrepancyItems } from './list-discrepancies'
 
 // What was wrong from the start has no day.
@@ -45,25 +46,26 @@ export type DiscrepancyChoice = {
   readonly state: MarkState | undefined
 }
 
-/** What is wrong on the scope's day, whenever it began; of each store the largest loss first. */
+/**
+ * What is wrong on the scope's day, whenever it began; of each store the largest loss first. `then` is
+ * given for what was known on an earlier day: it has been judged already.
+ */
 export async function* discrepancyPages(
   scope: ExportScope,
   { rule, state }: DiscrepancyChoice,
+  then?: DiscrepanciesThen,
 ): AsyncGenerator<readonly Row[]> {
   const { ledger, asOf } = scope
   for (const store of scope.stores) {
     const pages = pagesOf<DiscrepancyItem>(
       {
-        read: (after, limit) =>
-          listDiscrepancyItems(
-            ledger,
-            [store.id],
-            { asOf, rule, state },
-            {
-              after: after && placeOf(after),
-              limit,
-            },
-          ),
+        read: (after, limit) => {
+          const page = { after: after && placeOf(after), limit }
+          if (then === undefined)
+            return listDiscrepancyItems(ledger, [store.id], { asOf, rule, state }, page)
+          const listed = then.listed.filter(({ storeId }) => storeId === store.id)
+          return pageOfDiscrepancies(ledger, { ...then, listed }, page)
+        },
         limit: ROWS_A_PAGE,
         statements: STATEMENTS_A_PAGE,
       },

@@ -1,6 +1,11 @@
 import type { StoreId } from '#core/ids'
 import type { DiscrepancyFilter, DiscrepancyPlace } from '#db/ledger/queries/discrepancies'
-import { listDiscrepanciesThen, pageOfDiscrepancies, sumByRule } from '#engine/list-as-known'
+import {
+  type DiscrepanciesThen,
+  listDiscrepanciesThen,
+  pageOfDiscrepancies,
+  sumByRule,
+} from '#engine/list-as-known'
 import type { Caller } from '../env'
 import { judgeAsKnown } from './judge-as-known'
 
@@ -8,11 +13,20 @@ import { judgeAsKnown } from './judge-as-known'
 export async function listDiscrepanciesAsKnown(
   caller: Caller,
   storeIds: readonly StoreId[],
-  { knownAt, ...filter }: DiscrepancyFilter & { readonly knownAt: number },
+  filter: DiscrepancyFilter & { readonly knownAt: number },
   page: { readonly after: DiscrepancyPlace | undefined; readonly limit: number },
 ) {
+  const then = await findDiscrepanciesThen(caller, storeIds, filter)
+  const items = await pageOfDiscrepancies(caller.ledger, then, page)
+  return [items, page.after === undefined ? sumByRule(then.listed) : null] as const
+}
+
+/** All that was wrong by what was known, or 422 where one answer cannot judge it. */
+export async function findDiscrepanciesThen(
+  caller: Caller,
+  storeIds: readonly StoreId[],
+  { knownAt, ...filter }: DiscrepancyFilter & { readonly knownAt: number },
+): Promise<DiscrepanciesThen> {
   const judged = await judgeAsKnown(caller, storeIds, { knownAt, asOf: filter.asOf })
-  const listed = await listDiscrepanciesThen(caller.ledger, judged, filter)
-  const items = await pageOfDiscrepancies(caller.ledger, { judged, listed, knownAt }, page)
-  return [items, page.after === undefined ? sumByRule(listed) : null] as const
+  return { judged, listed: await listDiscrepanciesThen(caller.ledger, judged, filter), knownAt }
 }

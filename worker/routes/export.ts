@@ -15,6 +15,7 @@ import type { AppEnv } from '../env'
 import { logError } from '../log'
 import { describe } from '../openapi'
 import { exportScope } from '../operations/export-csv'
+import { findDiscrepanciesThen } from '../operations/list-discrepancies-as-known'
 import { readStatement } from '../operations/read-statement'
 import { checkPeriod, dayText, knownOnQuery } from '../period'
 import { AppError } from '../problem'
@@ -44,6 +45,7 @@ const wrong = z.object({
   rule: z.enum(RULES).optional(),
   state: z.enum(MARK_STATES).optional(),
   store: z.string().optional(),
+  ...knownOnQuery,
 })
 const costed = scope.omit({ from: true, to: true })
 
@@ -103,7 +105,13 @@ export const exportRoutes = new Hono<AppEnv>()
     async (c) => {
       const { rule, state, ...asked } = c.req.valid('query')
       const found = await exportScope(c.var.caller, asked, undefined)
-      const pages = discrepancyPages(found, { rule, state })
+      const { asOf, knownAt } = found
+      const storeIds = found.stores.map(({ id }) => id)
+      const then =
+        knownAt === undefined
+          ? undefined
+          : await findDiscrepanciesThen(c.var.caller, storeIds, { rule, state, asOf, knownAt })
+      const pages = discrepancyPages(found, { rule, state }, then)
       return answer(c, 'discrepancies', undefined, csvOf(DISCREPANCY_COLUMNS, pages))
     },
   )

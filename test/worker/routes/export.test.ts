@@ -150,6 +150,8 @@ test('an export holds what was known on a day before its files came: nothing', a
   }
   const pnl = await csv(workspace, `pnl.csv?${PERIOD}&basis=payment&group=sku&knownOn=2026-09-30`)
   expect(pnl.rows).toEqual([])
+  const wrong = await csv(workspace, 'discrepancies.csv?asOf=2026-09-03&knownOn=2026-09-30')
+  expect(wrong.rows).toEqual([])
 })
 
 test('costs leave as a list that can be sent back', async () => {

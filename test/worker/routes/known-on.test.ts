@@ -200,3 +200,22 @@ test('promises as known on a day are those of the newest report of then', async 
   expect(found).toMatchObject({ knownOn: yesterday, withoutEstimate: 0 })
   expect(found.stores).toMatchObject([{ snapshotOn: null, learnedFrom: 0 }])
 })
+
+test('the discrepancies of a day, as known on another, leave as the page shows them', async () => {
+  const workspace = await newWorkspace()
+  await uploadBefore(workspace, FILES.orders, 10)
+  const { day } = await uploadBefore(workspace, FILES.payments, 10)
+  type Wrong = {
+    items: { subOrderNo: string; rule: string }[]
+    totals: { count: number }[]
+  }
+  const asked = `asOf=2026-12-31&knownOn=${day}`
+  const { items, totals } = await get<Wrong>(workspace, `/api/discrepancies?${asked}&limit=200`)
+  expect(items.length).toBeGreaterThan(0)
+  const response = await workspace.request(`/api/export/discrepancies.csv?${asked}`)
+  expect(response.status).toBe(200)
+  const rows = (await response.text()).trim().split('\r\n').slice(1)
+  expect(rows).toHaveLength(totals.reduce((all, { count }) => all + count, 0))
+  for (const [at, { subOrderNo, rule }] of items.entries())
+    expect(rows[at]).toContain(`${subOrderNo},${rule}`)
+})
