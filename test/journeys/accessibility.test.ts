@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Device, expectNoSidewaysScroll, openPage, useBrowser } from './browser'
+import { type Device, expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
 import { chooseFiles, filesOf, signUp, untilRead } from './seller'
 
 useBrowser()
@@ -20,10 +20,25 @@ const SCREENS = [
   `/settlements?${PERIOD}`,
   `/payouts?${PERIOD}`,
   `/provenance?figure=pnl.fees&${PERIOD}&basis=payment`,
+  `/orders?${PERIOD}`,
   '/orders/258066903826327774_1',
+  `/reconcile?${PERIOD}`,
+  `/returns?${PERIOD}`,
+  `/claims?${PERIOD}`,
+  `/skus?${PERIOD}`,
+  '/costs',
+  '/tax?year=2026&month=2026-07',
+  '/exports',
   '/imports',
   '/settings',
   '/settings/security',
+  '/settings/team',
+  '/settings/tokens',
+  '/device',
+  '/join?token=over',
+  '/welcome',
+  '/help',
+  '/glossary',
 ]
 
 async function findViolations(page: Page): Promise<string[]> {
@@ -39,6 +54,12 @@ async function findViolations(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}`),
   )
+}
+
+/** `/settings/team?x` → `settings-team`. */
+function nameOf(path: string): string {
+  const parts = path.split('?')[0]!.split('/').filter(Boolean)
+  return parts.length === 0 ? 'overview' : parts.join('-')
 }
 
 const LOOKS: readonly (readonly [Device, 'light' | 'dark'])[] = [
@@ -59,13 +80,17 @@ test.each(LOOKS)(
     }
     await signUp(page)
     await page.goto('/imports')
-    const files = filesOf('seller-2026', /^Orders_2026-07|PREVIOUS_PAYMENT_2026-0[78].*zip$/)
+    const files = filesOf(
+      'seller-2026',
+      /^Orders_2026-07|PREVIOUS_PAYMENT_2026-0[78].*zip$|completed_|Supplier-/,
+    )
     await chooseFiles(page, files)
     await untilRead(page, files.length)
     for (const path of SCREENS) {
       await page.goto(path)
       await page.waitForLoadState('networkidle')
       await page.getByRole('heading', { level: 1 }).waitFor()
+      await keepScreen(page, `screen-${nameOf(path)}-${device}-${colorScheme}`)
       expect(await findViolations(page), path).toEqual([])
       if (device === 'phone') await expectNoSidewaysScroll(page)
     }

@@ -73,7 +73,7 @@ test('what has no cost stands first, the most units above', async () => {
 
 test('a missing cost is entered from its first month on, digit by digit, and a blank stays unknown', async () => {
   const calls = show()
-  fireEvent.click(await screen.findByRole('button', { name: 'Enter the cost of K/7' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Enter cost of K/7' }))
   await screen.findByRole('dialog')
   type('Cost of a unit, ₹', '1,149.05')
   fireEvent.click(screen.getByRole('button', { name: 'Save' }))

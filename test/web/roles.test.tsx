@@ -109,7 +109,9 @@ const paths = (calls: ReturnType<typeof answerWith>) =>
   [...new Set(calls.map(({ url }) => url.split('?')[0]))].toSorted()
 const headers = () => screen.getAllByRole('columnheader').map((each) => each.textContent)
 const links = () =>
-  [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')?.split('?')[0])
+  [...document.querySelector('nav')!.querySelectorAll('a')].map(
+    (link) => link.getAttribute('href')?.split('?')[0],
+  )
 
 test('a packer finds returns, claims and settings, and begins at the returns', async () => {
   const calls = show('packer', '/')

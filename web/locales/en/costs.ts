@@ -16,7 +16,7 @@ export const costs = {
     units,
     months: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     enter: 'Enter cost',
-    enterFor: (sku: string) => `Enter the cost of ${sku}`,
+    enterFor: (sku: string) => `Enter cost of ${sku}`,
     more: (count: number) => `Show ${formatCount(count)} more`,
     notShown: (count: number) => `${skus(count)} more with fewer units.`,
     noSku: 'No SKU',

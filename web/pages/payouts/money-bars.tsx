@@ -10,6 +10,8 @@ const WIDTH = 1_000
 const HEIGHT = 180
 // One label a week, so that they do not run into each other on a phone.
 const EVERY = 7
+// A label is about three days wide: one that would reach past the last day is left out.
+const LABEL_DAYS = 3
 
 /** Three bars a day, told apart by colour and by filling, with the same figures in a table. */
 export function MoneyBars(props: { days: readonly MoneyDay[] }) {
@@ -66,12 +68,18 @@ export function MoneyBars(props: { days: readonly MoneyDay[] }) {
       </svg>
       <ol class={css['labels']} aria-hidden="true">
         <For each={props.days}>
-          {(day, index) => <li>{index() % EVERY === 0 ? formatShortDay(day.day) : ''}</li>}
+          {(day, index) => (
+            <li>{hasLabel(index(), props.days.length) ? formatShortDay(day.day) : ''}</li>
+          )}
         </For>
       </ol>
       <TableTwin days={props.days} />
     </figure>
   )
+}
+
+function hasLabel(index: number, days: number): boolean {
+  return index % EVERY === 0 && index + LABEL_DAYS <= days
 }
 
 function TableTwin(props: { days: readonly MoneyDay[] }) {
