@@ -83,8 +83,12 @@ export async function keepScreen(page: Page, name: string, fullPage = false): Pr
 
 /** Nothing reaches past the right edge, where a phone would have to be pushed sideways to read it. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+}
+
+/** How many pixels reach past the right edge. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  expect(overflow).toBeLessThanOrEqual(0)
 }

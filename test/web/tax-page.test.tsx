@@ -126,7 +126,7 @@ describe('the register', () => {
 
   test('an amount opens the cells that it is the sum of', async () => {
     await showYear().ready
-    const link = screen.getByLabelText('Open the cells of Jul 2026')
+    const link = screen.getByTitle('Open the cells of Jul 2026')
     expect(link.getAttribute('href')).toBe(
       '/provenance?from=2026-07-01&to=2026-07-31&basis=payment&figure=tcs',
     )

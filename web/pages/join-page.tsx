@@ -3,7 +3,7 @@ import { type JSX, Show } from 'solid-js'
 import { loadMe, signOut } from '../api'
 import { AccessForm } from '../components/access-form'
 import css from '../components/access-form.module.css'
-import { Face, Part, troubleWords } from '../components/face'
+import { Part, troubleWords } from '../components/face'
 import { formatInstant } from '../locales/format'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
@@ -16,11 +16,7 @@ export function JoinPage() {
   return (
     <Show
       when={search.token}
-      fallback={
-        <Alone>
-          <Face icon="alert" title={text.join.broken} detail={text.join.brokenDetail} />
-        </Alone>
-      }
+      fallback={<Alone title={text.join.broken} detail={text.join.brokenDetail} />}
     >
       {(token) => (
         <Part loading={undefined}>
@@ -49,10 +45,8 @@ function Offered(props: { token: string }) {
     <>
       <Show when={answer()?.refusal}>
         {(detail) => (
-          <Alone>
-            <Face icon="alert" title={text.join.refused} detail={detail()}>
-              <OtherAccount />
-            </Face>
+          <Alone title={text.join.refused} detail={detail()}>
+            <OtherAccount />
           </Alone>
         )}
       </Show>
@@ -81,8 +75,16 @@ function wordsOf({ role, memberUntil }: Offer): string {
   return `${as} ${text.join.until(formatInstant(memberUntil))}`
 }
 
-function Alone(props: { children: JSX.Element }) {
-  return <main class={css['place']}>{props.children}</main>
+function Alone(props: { title: string; detail: string; children?: JSX.Element }) {
+  return (
+    <main class={css['place']}>
+      <div class={css['column']}>
+        <h1>{props.title}</h1>
+        <p class={css['lead']}>{props.detail}</p>
+        {props.children}
+      </div>
+    </main>
+  )
 }
 
 /** An invitation may be for an address of another account of the same person. */

@@ -8,7 +8,7 @@ export const exports = {
   tables: 'Tables',
   tablesDetail:
     'CSV files for Excel or Google Sheets. Amounts are rupees, days are year-month-day.',
-  download: (name: string) => `Download ${name}`,
+  download: (name: string) => `Download CSV: ${name}`,
   table: {
     pnl: { name: 'Profit and loss', detail: 'The statement of these days, as its screen shows it' },
     orders: { name: 'Orders', detail: 'Ordered in these days, and where each sub-order stands' },

@@ -190,7 +190,7 @@ function Withheld(props: { tax: WithheldTax; month: RegisterMonth }) {
   return (
     <Show when={props.month.payments} fallback={text.common.notKnown}>
       {(money) => (
-        <A href={href()} aria-label={text.tax.register.open(formatMonth(props.month.month))}>
+        <A href={href()} title={text.tax.register.open(formatMonth(props.month.month))}>
           <Rupees amount={money().withheld} />
         </A>
       )}
