@@ -39,7 +39,7 @@ async function show(search = '?from=2026-06-01&to=2026-08-31&basis=order') {
   await screen.findByText('Tables')
 }
 
-const hrefOf = (name: string) => screen.getByLabelText(`Download ${name}`).getAttribute('href')
+const hrefOf = (name: string) => screen.getByLabelText(`Download CSV: ${name}`).getAttribute('href')
 
 test('each table is a download of the days and the basis that the toolbar says', async () => {
   stubApi()
