@@ -89,3 +89,17 @@ test('promises never enter a profit and loss', async () => {
   await importAll(after, [...files(), ...fixtures(NAME, OUTSTANDING)])
   expect(await dumpLedger(after)).toEqual(await dumpLedger(before))
 }, 60_000)
+
+test('a file undone, sent again and undone within one millisecond is undone', async () => {
+  const seller = newSeller()
+  const all = [...files(), ...fixtures(NAME, OUTSTANDING)]
+  const workspaceId = seller.workspaceId
+  const empty = await dumpLedger(seller)
+  for (let round = 0; round < 3; round += 1) {
+    const uploads = await importAll(seller, all)
+    for (const { id } of uploads.values()) {
+      await removeUpload(seller.ledger, { id, workspaceId }, NOW)
+    }
+  }
+  expect(await dumpLedger(seller)).toEqual(empty)
+})

@@ -130,6 +130,6 @@ export function closeObservations(
   reportId: number,
   closedAt: Date,
 ): SQL {
-  return sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = max(${closedAt.getTime()}, added_at)
+  return sql`UPDATE OR REPLACE ${sql.raw(table)} SET closed_at = max(${closedAt.getTime()}, added_at + 1)
     WHERE store_id = ${storeId} AND report_id = ${reportId} AND closed_at = 0`
 }

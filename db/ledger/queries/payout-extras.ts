@@ -110,6 +110,6 @@ export function closePayoutExtras(
   reportId: number,
   closedAt: Date,
 ): SQL {
-  return sql`UPDATE ${sql.raw(table)} SET closed_at = max(${closedAt.getTime()}, added_at)
+  return sql`UPDATE ${sql.raw(table)} SET closed_at = max(${closedAt.getTime()}, added_at + 1)
     WHERE store_id = ${storeId} AND report_id = ${reportId} AND closed_at = 0`
 }

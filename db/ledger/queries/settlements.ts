@@ -151,7 +151,7 @@ export function closeSettlementLines(
   days: { from: BusinessDate; to: BusinessDate },
   closedAt: Date,
 ): SQL {
-  return sql`UPDATE settlement_line SET closed_at = max(${closedAt.getTime()}, added_at)
+  return sql`UPDATE settlement_line SET closed_at = max(${closedAt.getTime()}, added_at + 1)
     WHERE store_id = ${storeId} AND paid_on BETWEEN ${days.from} AND ${days.to}
       AND report_id = ${reportId} AND closed_at = 0`
 }
