@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config'
 const controlMigrations = await readD1Migrations('db/control/migrations')
 const ledgerMigrations = await readD1Migrations('db/ledger/migrations')
 
+const { PROPERTY_SEED } = process.env
+const propertySeed = PROPERTY_SEED === undefined ? {} : { PROPERTY_SEED }
+
 /**
  * The Worker's own configuration, without anybody who takes messages off the queues. Tests deliver every
  * job themselves; a queue that delivers beside them keeps workerd from ending after its last test.
@@ -27,8 +30,9 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/{core,db,engine,repo}/**/*.test.ts'],
+          setupFiles: ['test/support/seed.ts'],
           // Not India's zone, so that a day computed from the machine's clock shows itself.
-          env: { TZ: 'America/New_York' },
+          env: { TZ: 'America/New_York', ...propertySeed },
         },
       },
       {
@@ -50,7 +54,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/support/worker/migrate.ts'],
+          setupFiles: ['test/support/seed.ts', 'test/support/worker/migrate.ts'],
+          env: propertySeed,
           testTimeout: 60_000,
         },
       },
