@@ -66,10 +66,9 @@ test('each field that does not fit is named, in our words', async () => {
 })
 
 test('what is missing is called missing', async () => {
-  const workspace = await newWorkspace()
-  const response = await workspace.request('/api/me', { method: 'PATCH', json: {} })
+  const response = await request('/api/auth/forgot-password', { method: 'POST', json: {} })
   const { fields } = await response.json<Problem>()
-  expect(fields).toEqual([{ path: 'name', detail: 'This is missing.' }])
+  expect(fields).toEqual([{ path: 'email', detail: 'This is missing.' }])
 })
 
 async function requestIdOfProblem(theirs: string) {

@@ -1,7 +1,8 @@
-import { decodePKIXECDSASignature, ECDSAPublicKey, p256 } from '@oslojs/crypto/ecdsa'
+import { decodePKIXECDSASignature, p256 } from '@oslojs/crypto/ecdsa'
 import {
   decodeBase64,
   decodeBase64urlIgnorePadding,
+  decodeHex,
   encodeBase64,
   encodeBase64urlNoPadding,
 } from '@oslojs/encoding'
@@ -37,6 +38,8 @@ export type NewCredential = {
 }
 
 const MAX_CREDENTIAL_BYTES = 1023
+/** Hexadecimal digits of one number of a point of P-256. */
+const COORDINATE_DIGITS = 64
 
 /** What a new passkey says of itself; nothing where it answers another question, site or algorithm. */
 export async function readRegistration(
@@ -114,7 +117,9 @@ function es256Key(key: COSEPublicKey): Uint8Array | undefined {
   if (key.algorithm() !== coseAlgorithmES256) return undefined
   const { curve, x, y } = key.ec2()
   if (curve !== coseEllipticCurveP256) return undefined
-  return new ECDSAPublicKey(p256, x, y).encodeSEC1Uncompressed()
+  // The library's own encoding loses the place of a second number that begins with a zero.
+  const digits = (number: bigint) => number.toString(16).padStart(COORDINATE_DIGITS, '0')
+  return decodeHex(`04${digits(x)}${digits(y)}`)
 }
 
 function decode(text: string): Uint8Array {

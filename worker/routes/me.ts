@@ -20,7 +20,10 @@ const me = z.strictObject({
   workspace: z.strictObject({ id: z.string(), name: z.string(), role: z.enum(ROLES) }),
   stores: z.array(store),
 })
-const change = z.object({ name: nameText.optional(), language: z.enum(LANGUAGES).optional() })
+const change = z
+  .object({ name: nameText.optional(), language: z.enum(LANGUAGES).optional() })
+  // A body that is not read for its content type is an empty one: it must not pass for done.
+  .refine((wanted) => Object.keys(wanted).length > 0, 'Say what to change.')
 
 export const meRoutes = new Hono<AppEnv>()
   .get(

@@ -34,12 +34,25 @@ const clientData = (type: string, challenge: string, quirks: Quirks) =>
     }),
   )
 
+const CURVE = { name: 'ECDSA', namedCurve: 'P-256' }
+
+async function newKeyPair(): Promise<CryptoKeyPair> {
+  return (await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify'])) as CryptoKeyPair
+}
+
+/** A key pair by its numbers, base64url. */
+export async function keyPairOf(numbers: { x: string; y: string; d: string }) {
+  const { d, ...point } = numbers
+  const jwk = { kty: 'EC', crv: 'P-256', ext: true, ...point }
+  return {
+    privateKey: await crypto.subtle.importKey('jwk', { ...jwk, d }, CURVE, true, ['sign']),
+    publicKey: await crypto.subtle.importKey('jwk', jwk, CURVE, true, ['verify']),
+  }
+}
+
 /** A device with one passkey: a real ES256 key, and the bytes as WebAuthn Level 3 lays them out. */
-export async function newAuthenticator(personId = '') {
-  const pair = (await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair
+export async function newAuthenticator(personId = '', known?: CryptoKeyPair) {
+  const pair = known ?? (await newKeyPair())
   const point = new Uint8Array(
     (await crypto.subtle.exportKey('raw', pair.publicKey)) as ArrayBuffer,
   )

@@ -1,4 +1,4 @@
-import { newAuthenticator, type Quirks } from '#test/support/worker/authenticator'
+import { keyPairOf, newAuthenticator, type Quirks } from '#test/support/worker/authenticator'
 import { ORIGIN } from '#test/support/worker/workspace'
 import { assertedChallenge, readRegistration, verifyAssertion } from '#worker/auth/passkeys'
 import { expect, test } from 'vitest'
@@ -22,6 +22,19 @@ test('a new passkey tells its id, its key and the question it answers', async ()
   // A point of P-256, uncompressed: 65 bytes that begin with 4.
   expect(atob(made.publicKey)).toHaveLength(65)
   expect(atob(made.publicKey).charCodeAt(0)).toBe(4)
+})
+
+test('a key of which a number begins with a zero is a key like any other', async () => {
+  const pair = await keyPairOf({
+    x: '_DuUYK21CBCVF-V70xB3xoW8tERnrh2vHQV6FbqF930',
+    y: 'AENWBvWvseEEyXTQtAmQMAYrZGMl3K_kJK8GSNyLxeA',
+    d: '7Jyze34XAnNI2HXb653edeIlN7od_NQciumNLGrG6EM',
+  })
+  const device = await newAuthenticator('', pair)
+  const made = await readRegistration(SITE, device.make(CHALLENGE))
+  expect(made).toBeDefined()
+  const assertion = await device.sign(CHALLENGE, { signCount: 3 })
+  expect(await verifyAssertion(SITE, made!.publicKey, assertion)).toBe(3)
 })
 
 test('what the passkey signed is accepted, and says how often it has signed', async () => {
