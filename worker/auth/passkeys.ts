@@ -118,8 +118,11 @@ function es256Key(key: COSEPublicKey): Uint8Array | undefined {
   const { curve, x, y } = key.ec2()
   if (curve !== coseEllipticCurveP256) return undefined
   // The library's own encoding loses the place of a second number that begins with a zero.
-  const digits = (number: bigint) => number.toString(16).padStart(COORDINATE_DIGITS, '0')
-  return decodeHex(`04${digits(x)}${digits(y)}`)
+  return decodeHex(`04${digitsOf(x)}${digitsOf(y)}`)
+}
+
+function digitsOf(coordinate: bigint): string {
+  return coordinate.toString(16).padStart(COORDINATE_DIGITS, '0')
 }
 
 function decode(text: string): Uint8Array {
