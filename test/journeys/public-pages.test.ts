@@ -61,7 +61,7 @@ test('the glossary is searched, and an entry has an address of its own', async (
   const page = await openPage('desktop')
   await page.goto('/glossary')
   await page.getByRole('searchbox', { name: 'Search a word or a figure' }).fill('194-O')
-  expect(await page.getByRole('article').count()).toBeLessThan(5)
+  await expect.poll(() => page.getByRole('article').count()).toBeLessThan(5)
   await page.getByRole('link', { name: 'Link to TDS', exact: true }).click()
   await page.waitForURL((url) => url.hash === '#tds')
 

@@ -99,7 +99,8 @@ export function Shell(props: RouteSectionProps) {
 /** By role; as for an owner until there is an answer, and without one, so that the frame stands still. */
 function ForRole(props: { children: (role: Role) => JSX.Element }) {
   return (
-    <ErrorBoundary fallback={props.children('owner')}>
+    // With a parameter, or Solid writes the error to the console: the screen itself says what it means.
+    <ErrorBoundary fallback={(_: unknown) => props.children('owner')}>
       <Suspense fallback={props.children('owner')}>
         <Known />
       </Suspense>
