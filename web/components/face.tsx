@@ -71,7 +71,7 @@ export function Quiet(props: { children: JSX.Element }) {
 const [retries, setRetries] = createSignal(0)
 
 /** One press on “Try again” mends every part of the page that failed with it. */
-function resetOnRetry(reset: () => void): void {
+export function resetOnRetry(reset: () => void): void {
   createEffect(on(retries, reset, { defer: true }))
 }
 

@@ -12,7 +12,7 @@ import {
   on,
 } from 'solid-js'
 import { loadMe } from '../api'
-import { Face, Part, Quiet } from '../components/face'
+import { Face, Part, Quiet, resetOnRetry } from '../components/face'
 import { Icon, type IconName } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
 import { VerifyNotice } from '../components/verify-notice'
@@ -100,7 +100,12 @@ export function Shell(props: RouteSectionProps) {
 function ForRole(props: { children: (role: Role) => JSX.Element }) {
   return (
     // With a parameter, or Solid writes the error to the console: the screen itself says what it means.
-    <ErrorBoundary fallback={(_: unknown) => props.children('owner')}>
+    <ErrorBoundary
+      fallback={(_, reset) => {
+        resetOnRetry(reset)
+        return props.children('owner')
+      }}
+    >
       <Suspense fallback={props.children('owner')}>
         <Known />
       </Suspense>
