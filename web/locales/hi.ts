@@ -1,0 +1,45 @@
+import { costs } from './en/costs'
+import { coverage } from './en/coverage'
+import { exports } from './en/exports'
+import { faces } from './en/faces'
+import { figures } from './en/figures'
+import { imports } from './en/imports'
+import { money } from './en/money'
+import { orders } from './en/orders'
+import { pages } from './en/pages'
+import { profit } from './en/profit'
+import { cases, claims, reconcile, returns } from './en/reconcile'
+import { security } from './en/security'
+import { shell } from './en/shell'
+import { tax } from './en/tax'
+import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
+import type { Catalogue } from './words'
+
+/** Every word of the dashboard in Hindi. */
+export const hi: Catalogue = {
+  ...shell,
+  ...pages,
+  cases,
+  claims,
+  costs,
+  coverage,
+  exports,
+  reconcile,
+  returns,
+  figures,
+  imports,
+  faces,
+  money,
+  orders,
+  profit,
+  security,
+  tax,
+  device,
+  join,
+  roles,
+  scopes,
+  secret,
+  team,
+  tokens,
+  workspaces,
+}
