@@ -36,6 +36,8 @@ export const gstLines = sqliteTable(
     state: text('state_name').notNull(),
     stateText: text('state_text').notNull(),
     gstin: text().notNull(),
+    /** Of the marketplace that collects TCS; nothing where the row does not say, or says no true one. */
+    operatorGstin: text('operator_gstin'),
     status: text().notNull(),
     transactionType: text('transaction_type').notNull(),
     reportId: integer('report_id').notNull(),

@@ -88,15 +88,27 @@ export const payoutTransactions = sqliteTable(
   (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.transactionId] })],
 )
 
-/** What a payment day settled for the sub-orders of each month: how a month's money comes in. Rebuilt with the totals. */
+/**
+ * What a payment day settled for the sub-orders of each month, and what else of it counts in the month's
+ * profit on order basis: how a month's money comes in. Rebuilt with the totals.
+ */
 export const settlementArrivals = sqliteTable(
   'settlement_arrival',
   {
     storeId: text('store_id').$type<StoreId>().notNull(),
     paidOn: text('paid_on').$type<BusinessDate>().notNull(),
     orderedMonth: text('ordered_month').$type<BusinessMonth>().notNull(),
+    /** 0 where only another sheet of the payout speaks of the month. */
     lines: integer().notNull(),
     settlement: integer('settlement_paise').notNull(),
+    /** Ads, referral and platform adjustments. */
+    extras: integer('extras_paise').notNull().default(0),
+    /** TCS and TDS, which come back. */
+    taxCredits: integer('tax_credits_paise').notNull().default(0),
+    /** GST on sales and the credit on fees and ads; no part of the profit of a store outside GST. */
+    gst: integer('gst_paise').notNull().default(0),
+    /** Lines whose GST on sales nobody knows, and which are in no sum of it. */
+    gstUnknownLines: integer('gst_unknown_lines').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.orderedMonth] })],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE `gst_line` ADD `operator_gstin` text;
