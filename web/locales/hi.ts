@@ -1,3 +1,4 @@
+import { compare } from './hi/compare'
 import { costs } from './en/costs'
 import { coverage } from './en/coverage'
 import { exports } from './en/exports'
@@ -5,12 +6,14 @@ import { faces } from './en/faces'
 import { figures } from './en/figures'
 import { imports } from './en/imports'
 import { money } from './en/money'
+import { more } from './hi/more'
+import { offline } from './hi/offline'
 import { orders } from './en/orders'
-import { pages } from './en/pages'
+import { pages } from './hi/pages'
 import { profit } from './en/profit'
 import { cases, claims, reconcile, returns } from './en/reconcile'
 import { security } from './en/security'
-import { shell } from './en/shell'
+import { shell } from './hi/shell'
 import { tax } from './en/tax'
 import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
 import type { Catalogue } from './words'
@@ -19,6 +22,7 @@ import type { Catalogue } from './words'
 export const hi: Catalogue = {
   ...shell,
   ...pages,
+  compare,
   cases,
   claims,
   costs,
@@ -30,6 +34,8 @@ export const hi: Catalogue = {
   imports,
   faces,
   money,
+  more,
+  offline,
   orders,
   profit,
   security,
