@@ -35,7 +35,10 @@ function nameOf(column: string): string {
     .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-const NAMED_SUMS = TOTAL_COLUMNS.map((column) => `sum(${column}) AS "${nameOf(column)}"`).join(', ')
+/** The sums of a part under their names in code. */
+export const NAMED_SUMS = TOTAL_COLUMNS.map(
+  (column) => `sum(${column}) AS "${nameOf(column)}"`,
+).join(', ')
 
 /** A range of periods that one kind of row adds up: kept totals, or the facts themselves. */
 export type PeriodPart = {
@@ -108,7 +111,10 @@ export async function listPaidMonths(
 }
 
 /** On payment basis a period's money is paid within it; on order basis in any month. */
-function monthsOf({ basis, from, to }: PnlQuery, paidMonths: readonly PaidMonth[]): PaidMonth[] {
+export function monthsOf(
+  { basis, from, to }: Pick<PnlQuery, 'basis' | 'from' | 'to'>,
+  paidMonths: readonly PaidMonth[],
+): PaidMonth[] {
   if (basis === 'order') return [...paidMonths]
   return paidMonths.filter(({ month }) => month >= monthOf(from) && month <= monthOf(to))
 }

@@ -88,14 +88,20 @@ function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL
   return sku === undefined ? within : sql`${within} AND ${sql.raw(skuColumn)} = ${sku}`
 }
 
-function sumLines(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): SQL {
+/** Settlement lines alone; `keyOf` names what stands in the place of the period, which still narrows them. */
+export function sumLines(
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  part: Part,
+  keyOf?: (subOrder: SubOrderJoin) => SQL,
+): SQL {
   const subOrder = joinSubOrder('l', part.knownAt)
   const [period, sku] = [linePeriod(basis, subOrder), lineSku(subOrder)]
   const sums = [
     ...Object.values(LINE_SUMS).map((value) => `sum(${value})`),
     ...EXTRA_COLUMNS.map(() => '0'),
   ]
-  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
+  return sql`SELECT l.store_id, ${keyOf?.(subOrder) ?? sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
     FROM ${paidMonthRows(paidMonths)}
     CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on', part)}
     ${subOrder.join}
