@@ -9,6 +9,7 @@ import {
 } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { type Paise, paise, ZERO } from '#core/money/paise'
+import { FINAL_RANKS } from '#core/orders/lifecycle'
 import {
   type BackTest,
   backTestRange,
@@ -22,16 +23,17 @@ import {
   type SettlementRange,
 } from '#core/pnl/maturity'
 import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
 import {
   type Arrival,
   listArrivals,
-  listOrderedMonths,
   listPaidSpans,
-  type OrderedMonth,
   type PaidSpan,
   sumStillExpected,
 } from '#db/ledger/queries/arrivals'
+import { listOrderCounts, type OrderCounts } from '#db/ledger/queries/pnl'
 import { countUnjudged } from '#db/ledger/queries/standings'
+import type { MovedThen } from './reconcile-as-known'
 
 export type MonthMaturity = Maturity & {
   readonly subOrders: number
@@ -52,20 +54,25 @@ export type MonthMaturity = Maturity & {
 const MONTHS_TO_LEARN_FROM = 12
 const DAYS_BACK = 31 * MONTHS_TO_LEARN_FROM
 
+/** A past moment, and the movements of the stores by what was known then. */
+export type PastMovements = { readonly knownAt: number; readonly moved: readonly MovedThen[] }
+
 /** How far the orders of a month have come, learned from how the seller's months before it came. */
 export async function readMaturity(
   ledger: Db,
   storeIds: readonly StoreId[],
   month: BusinessMonth,
   asOf: BusinessDate,
+  past?: PastMovements,
 ): Promise<MonthMaturity> {
   const months = { from: monthOf(addDays(firstDayOf(month), -DAYS_BACK)), to: month }
   const [arrivals, ordered, spans, stillExpected, unjudged] = await Promise.all([
-    listArrivals(ledger, storeIds, months),
-    listOrderedMonths(ledger, storeIds, months),
-    listPaidSpans(ledger, storeIds),
-    sumStillExpected(ledger, storeIds, month),
-    countUnjudged(ledger, storeIds),
+    listArrivals(ledger, storeIds, months, past?.knownAt),
+    listOrderedMonths(ledger, storeIds, months, past?.knownAt),
+    listPaidSpans(ledger, storeIds, past?.knownAt),
+    past ? stillExpectedThen(past, month) : sumStillExpected(ledger, storeIds, month),
+    // What is judged for this answer is up to date.
+    past ? 0 : countUnjudged(ledger, storeIds),
   ])
   const curves = toCurves(arrivals, ordered)
   const mine = curves.get(month)
@@ -79,7 +86,7 @@ export async function readMaturity(
     subOrders = 0,
     finalSubOrders = 0,
     units = 0,
-  } = ordered.find((each) => each.month === month) ?? {}
+  } = ordered.find(({ key }) => key === month) ?? {}
   const young = { month, orderedUnits: units, settledSoFar: settled }
   const stillExpectedAmount = paise(stillExpected)
   const backTest = backTestRange(earlier, Math.max(daysAfter, 0))
@@ -97,6 +104,24 @@ export async function readMaturity(
   }
 }
 
+/** Sub-orders by the month they were ordered in, of several stores together. */
+function listOrderedMonths(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { from, to }: { readonly from: BusinessMonth; readonly to: BusinessMonth },
+  knownAt: KnownAt,
+): Promise<OrderCounts[]> {
+  const days = { from: firstDayOf(from), to: lastDayOf(to) }
+  const question = { ...days, group: 'month', sku: undefined, finalRanks: FINAL_RANKS } as const
+  return listOrderCounts(ledger, storeIds, { ...question, knownAt }, MONTHS_TO_LEARN_FROM + 2)
+}
+
+function stillExpectedThen({ moved }: PastMovements, month: BusinessMonth): number {
+  return moved
+    .filter(({ orderedOn }) => orderedOn !== undefined && monthOf(orderedOn) === month)
+    .reduce((all, { stillExpected }) => all + stillExpected, 0)
+}
+
 /** True when each of the stores that were ever paid tells the whole of the month. */
 function isWholeFor(spans: readonly PaidSpan[], month: BusinessMonth, asOf: BusinessDate): boolean {
   return spans.every(({ firstOn, lastOn, months }) => {
@@ -108,10 +133,10 @@ function isWholeFor(spans: readonly PaidSpan[], month: BusinessMonth, asOf: Busi
 
 function toCurves(
   arrivals: readonly Arrival[],
-  ordered: readonly OrderedMonth[],
+  ordered: readonly OrderCounts[],
 ): ReadonlyMap<BusinessMonth, MonthCurve> {
   const byMonth = Map.groupBy(arrivals, ({ orderedMonth }) => orderedMonth)
-  const unitsOf = new Map(ordered.map(({ month, units }) => [month, units]))
+  const unitsOf = new Map(ordered.map(({ key, units }) => [key, units]))
   return new Map(
     [...byMonth].map(([month, came]) => [
       month,

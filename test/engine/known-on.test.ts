@@ -1,4 +1,4 @@
-import { type BusinessDate, businessDate, endOfDayInIndia } from '#core/dates'
+import { type BusinessDate, businessDate, endOfDayInIndia, parseBusinessMonth } from '#core/dates'
 import type { SubOrderNo } from '#core/ids'
 import { FINAL_RANKS } from '#core/orders/lifecycle'
 import type { KnownAt } from '#db/ledger/knowledge'
@@ -30,9 +30,11 @@ import {
 } from '#engine/list-as-known'
 import { listDiscrepancyItems } from '#engine/list-discrepancies'
 import { readForecast } from '#engine/read-forecast'
+import { readMaturity } from '#engine/read-maturity'
 import { readReturnSummary } from '#engine/read-return-summary'
 import { reconcileStore } from '#engine/reconcile'
-import { reconcileAsKnown, reconcileOneAsKnown } from '#engine/reconcile-as-known'
+import { moveAsKnown, reconcileAsKnown, reconcileOneAsKnown } from '#engine/reconcile-as-known'
+import { rebuildTotals } from '#engine/rebuild-totals'
 import {
   array,
   assert,
@@ -75,6 +77,8 @@ const FILES: readonly Fixture[] = [
   ...fixtures(NAME, RETURNS),
   ...fixtures(NAME, CLAIMS),
 ]
+
+const MONTHS = ['2025-06', '2025-07', '2025-08'].map((text) => parseBusinessMonth(text)!)
 
 const SUB_ORDERS = subOrdersOf(FILES[1]!)
 
@@ -170,6 +174,7 @@ test('what was answered on a day is the answer as known on that day, whatever co
 /** What reconciliation has kept, as the lists on a day show it. */
 async function keptVerdicts({ ledger, storeId }: Seller, asOf: BusinessDate) {
   while (!(await reconcileStore(ledger, storeId, asOf)));
+  await rebuildTotals(ledger, storeId)
   const all = { after: undefined, limit: 1_000 }
   const filter = { asOf, rule: undefined, state: undefined }
   const sums = await sumDiscrepancies(ledger, [storeId], filter)
@@ -184,11 +189,13 @@ async function keptVerdicts({ ledger, storeId }: Seller, asOf: BusinessDate) {
     discrepancies: await listDiscrepancyItems(ledger, [storeId], filter, all),
     sums: sums.toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
     forecast: await readForecast(ledger, [storeId], asOf, undefined),
+    maturity: await Promise.all(MONTHS.map((each) => readMaturity(ledger, [storeId], each, asOf))),
   }
 }
 
 async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, knownAt: number) {
   const judged = (await reconcileAsKnown(ledger, [storeId], { asOf, knownAt }))!
+  const moved = (await moveAsKnown(ledger, [storeId], knownAt))!
   const all = { after: undefined, limit: 1_000 }
   const any = { rule: undefined, state: undefined }
   const listed = await listDiscrepanciesThen(ledger, judged, any)
@@ -198,6 +205,9 @@ async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, kno
     discrepancies: await pageOfDiscrepancies(ledger, { judged, listed, knownAt }, all),
     sums: sumByRule(listed).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
     forecast: await readForecast(ledger, [storeId], asOf, knownAt),
+    maturity: await Promise.all(
+      MONTHS.map((each) => readMaturity(ledger, [storeId], each, asOf, { knownAt, moved })),
+    ),
   }
 }
 
@@ -226,6 +236,7 @@ test('verdicts as known on a day are those that were kept on that day', async ()
 
   const discrepancies = [...then.values()].map((each) => each.discrepancies.length)
   expect(new Set(discrepancies).size).toBe(3)
+  expect(new Set([...then.values()].map(({ maturity }) => JSON.stringify(maturity))).size).toBe(3)
   for (const [day, kept] of then) {
     const judged = await verdictsThen(story.seller, asOf, endOfDayInIndia(day))
     expect(judged.orders, day).toEqual(kept.orders)
@@ -233,6 +244,7 @@ test('verdicts as known on a day are those that were kept on that day', async ()
     expect(judged.discrepancies, day).toEqual(kept.discrepancies)
     expect(judged.sums, day).toEqual(kept.sums)
     expect(judged.forecast, day).toEqual(kept.forecast)
+    expect(judged.maturity, day).toEqual(kept.maturity)
   }
 }, 120_000)
 

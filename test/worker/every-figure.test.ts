@@ -31,7 +31,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/api/costs/missing': 'a list of work to do now',
   '/api/claims/claimable': 'a list of work to do now',
   '/api/discrepancies/{id}/ticket': 'a text to send now',
-  '/api/maturity': 'how the months before have come by now, from which it learns',
 }
 
 /** What a question needs beside the day. */

@@ -2,6 +2,8 @@ import type { StoreId } from '#core/ids'
 import {
   type JudgedThen,
   MAX_JUDGED,
+  moveAsKnown,
+  type MovedThen,
   type PastDay,
   reconcileAsKnown,
 } from '#engine/reconcile-as-known'
@@ -14,7 +16,20 @@ export async function judgeAsKnown(
   storeIds: readonly StoreId[],
   past: PastDay,
 ): Promise<JudgedThen[]> {
-  const judged = await reconcileAsKnown(ledger, storeIds, past)
+  return judgedOr422(await reconcileAsKnown(ledger, storeIds, past))
+}
+
+/** The movements of units by what was known of the stores, or 422 likewise. */
+export async function movedAsKnown(
+  { ledger }: Caller,
+  storeIds: readonly StoreId[],
+  knownAt: number,
+): Promise<MovedThen[]> {
+  return judgedOr422(await moveAsKnown(ledger, storeIds, knownAt))
+}
+
+/** What one answer could judge, or 422 where that is nothing. */
+export function judgedOr422<Judged>(judged: Judged | undefined): Judged {
   if (judged !== undefined) return judged
   const most = MAX_JUDGED.toLocaleString('en-IN')
   const sentence = `An earlier knowledge is judged anew for each answer, and more than ${most} sub-orders are too many for one. Ask without knownOn, or for one store.`

@@ -4,8 +4,9 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
+import { movedAsKnown } from '../operations/judge-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 
 const query = z.object({
@@ -17,6 +18,7 @@ const query = z.object({
   }),
   store: z.string().optional(),
   asOf: dayText.optional(),
+  ...knownOnQuery,
 })
 
 const bps = z.int().min(0).max(100_00).nullable()
@@ -24,6 +26,7 @@ const bps = z.int().min(0).max(100_00).nullable()
 const answer = z.strictObject({
   month: z.string(),
   asOf: z.string(),
+  knownOn: z.string().nullable(),
   /** False while files just imported are still being judged. */
   isUpToDate: z.boolean(),
   /** Which money this is about: the settlement of the month's orders, before ads, GST and product cost. */
@@ -49,14 +52,20 @@ export const maturityRoutes = new Hono<AppEnv>().get(
   }),
   validate('query', query),
   async (c) => {
-    const { month, store, asOf = dayInIndia(c.var.now) } = c.req.valid('query')
+    const { month, store, knownOn, asOf = dayInIndia(c.var.now) } = c.req.valid('query')
     const { caller } = c.var
     const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-    const found = await readMaturity(caller.ledger, storeIds, month, asOf)
+    const knownAt = knownAtOf({ knownOn }, caller.now)
+    const past =
+      knownAt === undefined
+        ? undefined
+        : { knownAt, moved: await movedAsKnown(caller, storeIds, knownAt) }
+    const found = await readMaturity(caller.ledger, storeIds, month, asOf, past)
     return c.json({
       ...found,
       month,
       asOf,
+      knownOn: knownOn ?? null,
       figure: 'settlement' as const,
       finalBps: found.finalBps ?? null,
       settledBps: found.settledBps ?? null,

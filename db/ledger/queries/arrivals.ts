@@ -6,15 +6,29 @@ import { joinSubOrder } from '../known-sub-orders'
 import { isKnown, type KnownAt } from '../knowledge'
 import type { PaidMonth } from './sums'
 
-/** Rows of (store_id, paid_on, ordered_month, lines, settlement): what each day of a month settled for which months. */
-export function arrivalsPaidIn({ storeId, month }: PaidMonth, knownAt: KnownAt): SQL {
+/** Rows of (store_id, paid_on, ordered_month, lines, settlement_paise): what each day settled for which months. */
+function sumArrivals(lines: SQL, knownAt: KnownAt): SQL {
   const { join, column } = joinSubOrder('l', knownAt)
   const orderedOn = sql.raw(`coalesce(${column('ordered_on')}, l.ordered_on)`)
-  return sql`SELECT l.store_id, l.paid_on, substr(${orderedOn}, 1, 7), count(*), sum(l.settlement_paise)
+  return sql`SELECT l.store_id, l.paid_on, substr(${orderedOn}, 1, 7) AS ordered_month, count(*) AS lines,
+      sum(l.settlement_paise) AS settlement_paise
     FROM settlement_line AS l ${join}
-    WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}
-      AND ${isKnown('l', knownAt)} AND ${orderedOn} IS NOT NULL
+    WHERE ${lines} AND ${isKnown('l', knownAt)} AND ${orderedOn} IS NOT NULL
     GROUP BY 1, 2, 3`
+}
+
+/** The arrivals of one month of payments, as they are kept. */
+export function arrivalsPaidIn({ storeId, month }: PaidMonth): SQL {
+  const days = sql`l.paid_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}`
+  return sumArrivals(sql`l.store_id = ${storeId} AND ${days}`, undefined)
+}
+
+/** In place of the table `settlement_arrival`, which holds what is known now. */
+function knownArrivals(storeIds: readonly StoreId[], knownAt: KnownAt): SQL {
+  const inStores = (alias: string) =>
+    sql`${sql.raw(alias)}.store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))`
+  if (knownAt !== undefined) return sql`(${sumArrivals(inStores('l'), knownAt)})`
+  return sql`(SELECT * FROM settlement_arrival AS a WHERE ${inStores('a')})`
 }
 
 export type Arrival = {
@@ -28,12 +42,12 @@ export function listArrivals(
   ledger: Db,
   storeIds: readonly StoreId[],
   { from, to }: { readonly from: BusinessMonth; readonly to: BusinessMonth },
+  knownAt: KnownAt,
 ): Promise<Arrival[]> {
   return ledger.all<Arrival>(sql`SELECT ordered_month AS orderedMonth, paid_on AS paidOn,
       sum(settlement_paise) AS settlement
-    FROM settlement_arrival
-    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))
-      AND ordered_month BETWEEN ${from} AND ${to}
+    FROM ${knownArrivals(storeIds, knownAt)}
+    WHERE ordered_month BETWEEN ${from} AND ${to}
     GROUP BY 1, 2 ORDER BY 1, 2`)
 }
 
@@ -46,32 +60,14 @@ export type PaidSpan = {
   readonly months: string
 }
 
-export function listPaidSpans(ledger: Db, storeIds: readonly StoreId[]): Promise<PaidSpan[]> {
-  return ledger.all<PaidSpan>(sql`SELECT store_id AS storeId, min(paid_on) AS firstOn, max(paid_on) AS lastOn,
-      json_group_array(DISTINCT substr(paid_on, 1, 7)) AS months
-    FROM settlement_arrival
-    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) GROUP BY 1`)
-}
-
-export type OrderedMonth = {
-  readonly month: BusinessMonth
-  readonly subOrders: number
-  readonly units: number
-  readonly finalSubOrders: number
-}
-
-/** Sub-orders by the month they were ordered in, of several stores together. */
-export function listOrderedMonths(
+export function listPaidSpans(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { from, to }: { readonly from: BusinessMonth; readonly to: BusinessMonth },
-): Promise<OrderedMonth[]> {
-  return ledger.all<OrderedMonth>(sql`SELECT period AS month, sum(sub_orders) AS subOrders, sum(units) AS units,
-      sum(final_sub_orders) AS finalSubOrders
-    FROM order_total
-    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) AND grain = 'month'
-      AND scope = 'all' AND period BETWEEN ${from} AND ${to}
-    GROUP BY 1 ORDER BY 1`)
+  knownAt: KnownAt,
+): Promise<PaidSpan[]> {
+  return ledger.all<PaidSpan>(sql`SELECT store_id AS storeId, min(paid_on) AS firstOn, max(paid_on) AS lastOn,
+      json_group_array(DISTINCT substr(paid_on, 1, 7)) AS months
+    FROM ${knownArrivals(storeIds, knownAt)} GROUP BY 1`)
 }
 
 /** Money that is promised or expected for sub-orders ordered in a month, and has not come. */

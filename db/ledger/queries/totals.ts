@@ -67,7 +67,7 @@ export function rebuildPaidMonth(paid: PaidMonth): SQL[] {
       GROUP BY store_id, paid_on, transaction_id`,
     sql`DELETE FROM settlement_arrival WHERE store_id = ${storeId} AND paid_on ${days}`,
     sql`INSERT INTO settlement_arrival (store_id, paid_on, ordered_month, lines, settlement_paise)
-      ${arrivalsPaidIn(paid, undefined)}`,
+      ${arrivalsPaidIn(paid)}`,
   ]
 }
 
