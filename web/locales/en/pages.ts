@@ -50,7 +50,7 @@ export const pages = {
     promises: [
       'Read only: we never change anything at Meesho',
       'Proven row by row against Meesho’s own formula',
-      'Undo any file; delete everything at any time',
+      'Undo any file; take all your data with you at any time',
     ],
   },
   overview: {
