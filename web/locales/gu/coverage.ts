@@ -16,7 +16,7 @@ export const coverage: Words<typeof english> = {
     if (missing + provisional === 0) return 'આ ફાઇલોમાં કંઈ ખૂટતું નથી.'
     const parts = [
       ...(missing > 0 ? [`${months(missing)} ફાઇલ વગર`] : []),
-      ...(provisional > 0 ? [`${months(provisional)} અધૂરા`] : []),
+      ...(provisional > 0 ? [`${months(provisional)} ${provisional === 1 ? 'અધૂરો' : 'અધૂરા'}`] : []),
     ]
     return `${parts.join(', ')}; દરેક પ્રકારની ફાઇલ અલગ ગણી છે.`
   },

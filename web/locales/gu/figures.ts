@@ -39,7 +39,7 @@ export const figures: Words<typeof english> = {
     cogs: 'માલની પડતર',
     packaging: 'પેકિંગ',
     overheads: 'માસિક ખર્ચ',
-    netProfit: 'માલની પડતર બાદ કરતાં પહેલાંનો નફો',
+    netProfit: 'પડતર કાઢ્યા વગરનો નફો',
   },
   more: {
     returnRate: 'રિટર્ન',

@@ -16,7 +16,7 @@ export const coverage: Words<typeof english> = {
     if (missing + provisional === 0) return 'इन फ़ाइलों में कुछ कम नहीं है।'
     const parts = [
       ...(missing > 0 ? [`${months(missing)} बिना फ़ाइल के`] : []),
-      ...(provisional > 0 ? [`${months(provisional)} अधूरे`] : []),
+      ...(provisional > 0 ? [`${months(provisional)} ${provisional === 1 ? 'अधूरा' : 'अधूरे'}`] : []),
     ]
     return `${parts.join(', ')}; हर तरह की फ़ाइल अलग गिनी गई है।`
   },

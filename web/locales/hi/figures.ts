@@ -39,7 +39,7 @@ export const figures: Words<typeof english> = {
     cogs: 'माल की लागत',
     packaging: 'पैकिंग',
     overheads: 'मासिक खर्च',
-    netProfit: 'माल की लागत घटाने से पहले मुनाफ़ा',
+    netProfit: 'लागत घटाए बिना मुनाफ़ा',
   },
   more: {
     returnRate: 'रिटर्न',
