@@ -4,6 +4,7 @@ import { paise } from '#core/money/paise'
 import type { Figure } from '#core/pnl/figures'
 import type { KnownAt } from '#db/ledger/knowledge'
 import { addOverhead, closeOverhead } from '#db/ledger/queries/overheads'
+import { findMissingCosts } from '#engine/find-missing-costs'
 import { type Cell, type CellPlace, findProvenance } from '#engine/find-provenance'
 import { pastCostsOf } from '#engine/past-costs'
 import { readBridge } from '#engine/read-bridge'
@@ -57,6 +58,7 @@ async function answersOf(seller: Seller, knownAt: KnownAt) {
   }
   const question = { ...PERIOD, basis: 'order', view: 'all', search: undefined, knownAt } as const
   const inOrder = { by: 'sku', descending: false } as const
+  answers['missing'] = await findMissingCosts(ledger, seller.storeId, knownAt)
   answers['skus'] = await readSkus(ledger, storesOf(seller), question, inOrder)
   return answers
 }
@@ -141,6 +143,8 @@ test('product cost, packaging and overheads as known on a day do not change when
 
   const told = [...then.values()].map((answers) => JSON.stringify(answers['bridge kept']))
   expect(new Set(told).size).toBe(then.size)
+  const missing = [...then.values()].map((answers) => JSON.stringify(answers['missing']))
+  expect(new Set(missing).size).toBeGreaterThan(2)
   for (const [day, answers] of then) {
     const again = await answersOf(seller, endOfDayInIndia(day))
     for (const [question, answer] of Object.entries(answers))

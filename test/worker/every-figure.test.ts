@@ -28,7 +28,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/api/restatements': 'what changed on the days asked for: it is told by day already',
   '/api/export/archive': 'all there is now, to be taken along',
   '/api/export/decisions.json': 'decisions are no facts of files',
-  '/api/costs/missing': 'a list of work to do now',
   '/api/claims/claimable': 'a list of work to do now',
   '/api/discrepancies/{id}/ticket': 'a text to send now',
 }

@@ -53,6 +53,7 @@ const list = z.strictObject({
 })
 
 const missing = z.strictObject({
+  knownOn: z.iso.date().nullable(),
   items: z.array(
     z.strictObject({
       storeId: z.string(),
@@ -149,15 +150,19 @@ export const costRoutes = new Hono<AppEnv>()
   .get(
     '/missing',
     describe({ summary: 'List the SKUs that were ordered and have no cost', response: missing }),
-    validate('query', z.object({ store: z.string().optional() })),
+    validate('query', z.object({ store: z.string().optional(), ...knownOnQuery })),
     async (c) => {
       const { caller } = c.var
-      const stores = await storesInQuestion(caller, c.req.valid('query').store)
+      const { store, knownOn } = c.req.valid('query')
+      const stores = await storesInQuestion(caller, store)
+      const knownAt = knownAtOf({ knownOn }, caller.now)
       const found: MissingCost[] = []
-      for (const { id } of stores) found.push(...(await findMissingCosts(caller.ledger, id)))
+      for (const { id } of stores)
+        found.push(...(await findMissingCosts(caller.ledger, id, knownAt)))
       const items = found.toSorted((a, b) => b.units - a.units).slice(0, MAX_ITEMS)
       const units = found.reduce((all, each) => all + each.units, 0)
       return c.json({
+        knownOn: knownOn ?? null,
         items: items.map((each) => ({ ...each })),
         totals: { skus: found.length, units },
       })

@@ -8,6 +8,7 @@ import { unitCosts } from '../schema/costs'
 import { reports } from '../schema/reports'
 import type { Observed } from './observations'
 import { sourceColumns } from './settlement-lists'
+import { countSubOrders } from './totals'
 
 /** The last word counts: by when it was said, and not by when it was read. */
 export const COSTS: Observed = {
@@ -148,12 +149,21 @@ export function listOrderedUnits(
     readonly after: { readonly sku: string; readonly month: string } | undefined
     readonly limit: number
   },
+  knownAt?: KnownAt,
 ) {
   const after = page.after
   return ledger.all<{ sku: string; month: string; units: number; subOrders: number }>(
-    sql`SELECT sku, period AS month, units, sub_orders AS subOrders FROM order_total
-      WHERE store_id = ${storeId} AND grain = 'month' AND scope = 'sku'
-        ${after === undefined ? sql`` : sql`AND (sku, period) > (${after.sku}, ${after.month})`}
+    sql`SELECT sku, period AS month, units, sub_orders AS subOrders FROM ${orderedMonths(storeId, knownAt)}
+      ${after === undefined ? sql`` : sql`WHERE (sku, period) > (${after.sku}, ${after.month})`}
       ORDER BY sku, period LIMIT ${page.limit}`,
   )
+}
+
+/** Totals hold what is known now: for a past moment the sub-orders are counted. */
+function orderedMonths(storeId: StoreId, knownAt: KnownAt): SQL {
+  if (knownAt === undefined)
+    return sql`(SELECT sku, period, units, sub_orders FROM order_total
+      WHERE store_id = ${storeId} AND grain = 'month' AND scope = 'sku')`
+  return sql`(SELECT sku, substr(ordered_on, 1, 7) AS period, sum(units) AS units, sum(sub_orders) AS sub_orders
+    FROM (${countSubOrders(storeId, sql`> ''`, [], knownAt)}) GROUP BY 1, 2)`
 }
