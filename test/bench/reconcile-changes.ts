@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { businessDate } from '#core/dates'
 import { bytesOf } from '#core/files/bytes'
 import { storeId, uploadId, workspaceId } from '#core/ids'
-import { type Db, openDb, type SqlDatabase, type SqlResult, type SqlStatement } from '#db/client'
+import { type Db, openDb, type SqlDatabase } from '#db/client'
 import { listStandings } from '#db/ledger/queries/standings'
 import { importFile } from '#engine/import-file'
 import { listDiscrepancyItems } from '#engine/list-discrepancies'
 import { reconcileStore } from '#engine/reconcile'
 import { getPlatformProxy } from 'wrangler'
+import { countingDatabase } from '../support/counting-database'
 import { makePaymentsWorkbook } from '../support/payments-workbook'
 import type { BenchFigure } from './figure'
 
@@ -62,38 +63,6 @@ export async function run(): Promise<BenchFigure[]> {
   ]
 }
 
-type Spent = { rows: number }
-
-/** The same database, with the rows that D1 says each statement read and wrote. */
-function counting(database: SqlDatabase, spent: Spent): SqlDatabase {
-  const note = <Row>(result: SqlResult<Row>) => {
-    spent.rows += result.meta.rows_read + result.meta.rows_written
-    return result
-  }
-  const inner = new WeakMap<SqlStatement, SqlStatement>()
-  const wrap = (statement: SqlStatement): SqlStatement => {
-    const wrapped: SqlStatement = {
-      bind: (...values) => wrap(statement.bind(...values)),
-      all: async <Row>() => note(await statement.all<Row>()),
-      run: async <Row>() => note(await statement.run<Row>()),
-      // Drizzle reads its own selects as arrays, which come without their cost: run() tells it beside them.
-      raw: async <Row>() => {
-        note(await statement.all<Row>())
-        return statement.raw<Row>()
-      },
-    }
-    inner.set(wrapped, statement)
-    return wrapped
-  }
-  return {
-    prepare: (query) => wrap(database.prepare(query)),
-    batch: async <Row>(statements: SqlStatement[]) => {
-      const bare = statements.map((statement) => inner.get(statement) ?? statement)
-      return (await database.batch<Row>(bare)).map(note)
-    },
-  }
-}
-
 async function measure(size: number) {
   const proxy = await getPlatformProxy<{ LEDGER_00: SqlDatabase }>({
     configPath: 'wrangler.toml',
@@ -108,7 +77,7 @@ async function measure(size: number) {
     while (!(await reconcileStore(plain, store, TODAY)));
     await importPayments(plain, store, 2, NEW_LINES)
     const spent = { rows: 0 }
-    const counted = openDb(counting(database, spent))
+    const counted = openDb(countingDatabase(database, spent))
     const started = performance.now()
     while (!(await reconcileStore(counted, store, TODAY)));
     const judged = { rows: spent.rows, ms: performance.now() - started }

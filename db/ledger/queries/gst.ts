@@ -49,7 +49,8 @@ export function gstRow(line: GstLine, state: string, occurrence: number, rowNo: 
 
 const CELLS = Array.from({ length: 21 }, (_, index) => `value->>${index}`).join(', ')
 
-const KEY = { month: 0, sub_order_no: 1, ordered_on: 2, said: 3, occurrence: 4 }
+/** What makes two rows of one direction the same, by the place of its cells in gstRow(). */
+export const GST_KEY = { month: 0, sub_order_no: 1, ordered_on: 2, said: 3, occurrence: 4 }
 
 export function addGstLines(
   direction: GstDirection,
@@ -58,7 +59,7 @@ export function addGstLines(
   chunk: string,
   now: Date,
 ): SQL {
-  const key = { direction: sql`${direction}`, ...KEY }
+  const key = { direction: sql`${direction}`, ...GST_KEY }
   return sql`INSERT INTO gst_line (store_id, report_id, added_at, direction, month, sub_order_no, ordered_on, said,
       occurrence, returned_on, manifested_on, quantity, gst_rate_bps, taxable_micro, tax_micro,
       invoice_micro, taxable_shipping_micro, is_tax_truncated, hsn, state_name, state_text, gstin,

@@ -99,7 +99,8 @@ export function settlementRow(
   ])
 }
 
-const LINE_KEY = {
+/** What makes two lines the same, by the place of its cells in settlementRow(). */
+export const LINE_KEY = {
   paid_on: 0,
   sub_order_no: 1,
   transaction_id: 2,

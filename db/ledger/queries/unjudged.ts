@@ -2,7 +2,9 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { GST_KEY } from './gst'
 import { isPastStep, type Step } from './report-steps'
+import { LINE_KEY } from './settlements'
 
 /** One page of work: sub-orders to judge, each with payment days on which lines of it were added. */
 export type UnjudgedPage = {
@@ -43,6 +45,18 @@ export function isNothingUnjudged(storeId: StoreId): SQL {
   return sql`NOT EXISTS (SELECT 1 FROM unjudged WHERE store_id = ${storeId})`
 }
 
+// The place of its cells in returnRow(): RETURNS names the same columns.
+const PARCEL_KEY = { sub_order_no: 0, created_on: 1, quantity: 2 }
+
+/** The row (f) that a row of the chunk (c) became, by all that makes it itself: one seek, however many it is like. */
+function isRow(key: Readonly<Record<string, number>>): SQL {
+  return sql.raw(
+    Object.entries(key)
+      .map(([column, cell]) => `f.${column} = c.value->>${cell}`)
+      .join(' AND '),
+  )
+}
+
 /**
  * The sub-orders of a chunk of which a report changes what counts. It follows the chunk's own statements
  * in their batch, and finds the rows that they added by the cells that the chunk begins with.
@@ -57,7 +71,7 @@ export function markAdded(kind: string, storeId: StoreId, step: Step, chunk: str
         addUnjudged(
           storeId,
           sql`SELECT f.sub_order_no, f.paid_on FROM ${rows} settlement_line AS f
-            WHERE ${mine} AND ${isOpen} AND f.paid_on = c.value->>0 AND f.sub_order_no = c.value->>1`,
+            WHERE ${mine} AND ${isOpen} AND ${isRow(LINE_KEY)}`,
         ),
       ]
     case 'orders':
@@ -71,7 +85,7 @@ export function markAdded(kind: string, storeId: StoreId, step: Step, chunk: str
       return [
         markIds(
           storeId,
-          sql`${rows} return_parcel AS f WHERE ${mine} AND ${isOpen} AND f.sub_order_no = c.value->>0`,
+          sql`${rows} return_parcel AS f WHERE ${mine} AND ${isOpen} AND ${isRow(PARCEL_KEY)}`,
         ),
       ]
     case 'claims':
@@ -89,7 +103,7 @@ export function markAdded(kind: string, storeId: StoreId, step: Step, chunk: str
         markIds(
           storeId,
           sql`${rows} gst_line AS f WHERE ${mine} AND ${isOpen} AND f.direction = ${kind.slice('gst.'.length)}
-            AND f.month = c.value->>0 AND f.sub_order_no = c.value->>1`,
+            AND ${isRow(GST_KEY)}`,
         ),
       ]
     default:
