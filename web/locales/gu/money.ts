@@ -82,7 +82,7 @@ export const money: Words<typeof english> = {
       `${formatCount(months)} મહિના પરથી શીખ્યા, અગાઉની ${formatCount(tested)} ચકાસણીમાંથી ${formatCount(within)} સાચી નીકળી`,
     learnedOnly: (months: number) =>
       `${formatCount(months)} મહિના પરથી શીખ્યા, ચકાસવા માટે મહિના ઓછા છે`,
-    noRange: 'અંદાજ આપવા માટે આગલા મહિના ઓછા છે',
+    noRange: 'ગાળો બતાવવા માટે આગલા મહિના ઓછા છે',
     notUpToDate: 'હમણાં નાખેલી ફાઇલો તપાસાઈ રહી છે',
   },
   skus: {

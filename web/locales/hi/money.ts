@@ -83,7 +83,7 @@ export const money: Words<typeof english> = {
     learned: (months: number, within: number, tested: number) =>
       `${formatCount(months)} महीनों से सीखा, पिछली ${formatCount(tested)} जाँचों में से ${formatCount(within)} सही निकलीं`,
     learnedOnly: (months: number) => `${formatCount(months)} महीनों से सीखा, जाँचने के लिए महीने कम हैं`,
-    noRange: 'अंदाज़ा देने के लिए पिछले महीने कम हैं',
+    noRange: 'दायरा बताने के लिए पिछले महीने कम हैं',
     notUpToDate: 'अभी डाली गई फ़ाइलें जाँची जा रही हैं',
   },
   skus: {

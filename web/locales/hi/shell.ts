@@ -75,7 +75,7 @@ export const shell: Words<typeof english> = {
     label: 'पैसा किस तारीख से गिनें',
     order: 'ऑर्डर की तारीख',
     payment: 'पेमेंट की तारीख',
-    by: (basis: string) => `${basis} से`,
+    by: (basis: string) => `${basis} के हिसाब से`,
   },
   store: {
     label: 'स्टोर',
