@@ -62,7 +62,12 @@ export default defineConfig({
       {
         plugins: [solid({ solid: { inlineStyles: false } })],
         resolve: { conditions: ['development', 'browser'] },
-        test: { name: 'web', include: ['test/web/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/web/support/words.ts'],
+          environment: 'happy-dom',
+        },
       },
     ],
   },

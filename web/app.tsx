@@ -1,11 +1,21 @@
 import { type RouteDefinition, Router } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { loadMe } from './api'
+import { loadGlossary, loadHelp, loadWelcome } from './locales/parts'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
 
 function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
   return lazy(() => load().then((module) => ({ default: module[name] })))
+}
+
+/** Such a page has words of its own; they come beside it. */
+function pageWith<Name extends string>(
+  words: () => Promise<void>,
+  load: () => Promise<Record<Name, Component>>,
+  name: Name,
+) {
+  return page(() => Promise.all([load(), words()]).then(([module]) => module), name)
 }
 
 /** Every address of the dashboard. Only screens under Shell need a session. */
@@ -38,13 +48,19 @@ const routes: RouteDefinition[] = [
   },
   {
     path: '/',
-    component: page(() => import('./shell/public-shell'), 'PublicShell'),
+    component: pageWith(loadWelcome, () => import('./shell/public-shell'), 'PublicShell'),
     children: [
-      { path: '/welcome', component: page(() => import('./pages/welcome-page'), 'WelcomePage') },
-      { path: '/help', component: page(() => import('./pages/help-page'), 'HelpPage') },
+      {
+        path: '/welcome',
+        component: pageWith(loadWelcome, () => import('./pages/welcome-page'), 'WelcomePage'),
+      },
+      {
+        path: '/help',
+        component: pageWith(loadHelp, () => import('./pages/help-page'), 'HelpPage'),
+      },
       {
         path: '/glossary',
-        component: page(() => import('./pages/glossary-page'), 'GlossaryPage'),
+        component: pageWith(loadGlossary, () => import('./pages/glossary-page'), 'GlossaryPage'),
       },
     ],
   },

@@ -1,7 +1,10 @@
-import { render } from 'solid-js/web'
-import { App } from './app'
+import { languageOfPage } from './language'
+import { loadCatalogue } from './locales/text'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/scripts.css'
 
-const root = document.querySelector('#app')
-if (root) render(() => <App />, root)
+// The words first: screens take some of them while they are evaluated. index.html fetches both ahead.
+void loadCatalogue(languageOfPage())
+  .then(() => import('./start'))
+  .then(({ start }) => start())

@@ -1,6 +1,6 @@
 import { Popover } from '@kobalte/core/popover'
 import { Show } from 'solid-js'
-import { definitionText, definitions } from '../locales/en/definitions'
+import { definitionText, definitions } from '../locales/parts'
 import css from './explain.module.css'
 import { Icon } from './icon'
 

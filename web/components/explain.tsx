@@ -1,12 +1,14 @@
 import { Show, Suspense, createSignal, lazy } from 'solid-js'
+import { loadDefinitions } from '../locales/parts'
 import { text } from '../locales/text'
 import css from './explain.module.css'
 import { Icon } from './icon'
 
 // The popover and the definitions are loaded when somebody first asks.
-const ExplainPopover = lazy(() =>
-  import('./explain-popover').then((module) => ({ default: module.ExplainPopover })),
-)
+const ExplainPopover = lazy(async () => {
+  const [module] = await Promise.all([import('./explain-popover'), loadDefinitions()])
+  return { default: module.ExplainPopover }
+})
 
 /** The small “i” beside a figure: its definition, formula and files, on hover, focus and tap. */
 export function Explain(props: { figure: string; name: string }) {

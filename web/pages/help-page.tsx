@@ -3,7 +3,8 @@ import { For, Show, onMount } from 'solid-js'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { PanelPicture } from './help/panel-picture'
-import { help, type HelpReport } from '../locales/en/help'
+import type { HelpReport } from '../locales/en/help'
+import { help } from '../locales/parts'
 import css from './help/help.module.css'
 
 /** Every file with the way to it, and every reason for which one is not counted. */

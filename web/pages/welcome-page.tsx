@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, Show, createRenderEffect } from 'solid-js'
 import { Icon } from '../components/icon'
-import { publicText, welcome } from '../locales/en/welcome'
+import { publicText, welcome } from '../locales/parts'
 import { text } from '../locales/text'
 import { createSignedIn } from '../signed-in'
 import { StatementPicture } from './welcome/statement-picture'

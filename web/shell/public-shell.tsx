@@ -2,14 +2,14 @@ import { A, useLocation } from '@solidjs/router'
 import { For, type ParentProps, Show, createEffect, createSignal, on } from 'solid-js'
 import { Part } from '../components/face'
 import { Skeleton } from '../components/skeleton'
-import { publicText } from '../locales/en/welcome'
+import { publicText } from '../locales/parts'
 import { text } from '../locales/text'
 import { createSignedIn } from '../signed-in'
 import css from './public-shell.module.css'
 
 const PAGES = [
-  { href: '/help', label: publicText.help },
-  { href: '/glossary', label: publicText.glossary },
+  { href: '/help', name: 'help' },
+  { href: '/glossary', name: 'glossary' },
 ] as const
 
 /** Around the pages that need no session; whoever has one is led back to the figures. */
@@ -38,7 +38,7 @@ export function PublicShell(props: ParentProps) {
           <For each={PAGES}>
             {(page) => (
               <A class={css['link']} activeClass={css['here'] ?? ''} href={page.href}>
-                {page.label}
+                {publicText[page.name]}
               </A>
             )}
           </For>
@@ -50,7 +50,7 @@ export function PublicShell(props: ParentProps) {
       </main>
       <footer class={css['foot']}>
         <nav class={css['footLinks']} aria-label={publicText.footLabel}>
-          <For each={PAGES}>{(page) => <A href={page.href}>{page.label}</A>}</For>
+          <For each={PAGES}>{(page) => <A href={page.href}>{publicText[page.name]}</A>}</For>
           <Show
             when={isSignedIn()}
             fallback={

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { help } from '../../locales/en/help'
+import { help } from '../../locales/parts'
 import css from './panel-picture.module.css'
 
 type PanelPictureProps = { name: string; path: readonly string[]; gives: string }

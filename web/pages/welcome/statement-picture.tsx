@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import { Rupees } from '../../components/rupees'
-import { welcome } from '../../locales/en/welcome'
+import { welcome } from '../../locales/parts'
 import { SAMPLE_STATEMENT } from './sample-statement'
 import css from './welcome.module.css'
 

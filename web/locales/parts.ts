@@ -1,0 +1,58 @@
+import { type Language, languageOfPage } from '../language'
+import type { Words } from './words'
+
+type Definitions = Words<Omit<typeof import('./en/definitions'), never>>
+type Glossary = Words<Omit<typeof import('./en/glossary'), never>>
+type Help = Words<Omit<typeof import('./en/help'), never>>
+type Welcome = Words<Omit<typeof import('./en/welcome'), never>>
+
+type InEach<Part> = Readonly<Record<Language, () => Promise<Part>>>
+
+const DEFINITIONS: InEach<Definitions> = {
+  en: () => import('./en/definitions'),
+  hi: () => import('./en/definitions'),
+  gu: () => import('./en/definitions'),
+}
+
+const GLOSSARY: InEach<Glossary> = {
+  en: () => import('./en/glossary'),
+  hi: () => import('./en/glossary'),
+  gu: () => import('./en/glossary'),
+}
+
+const HELP: InEach<Help> = {
+  en: () => import('./en/help'),
+  hi: () => import('./en/help'),
+  gu: () => import('./en/help'),
+}
+
+const WELCOME: InEach<Welcome> = {
+  en: () => import('./en/welcome'),
+  hi: () => import('./en/welcome'),
+  gu: () => import('./en/welcome'),
+}
+
+/** Words that few pages need. Each is loaded beside the page that shows it, and read when it is drawn. */
+export let definitions: Definitions['definitions']
+export let definitionText: Definitions['definitionText']
+export let glossary: Glossary['glossary']
+export let glossaryParts: Glossary['glossaryParts']
+export let help: Help['help']
+export let publicText: Welcome['publicText']
+export let welcome: Welcome['welcome']
+
+export async function loadDefinitions(): Promise<void> {
+  ;({ definitions, definitionText } = await DEFINITIONS[languageOfPage()]())
+}
+
+export async function loadGlossary(): Promise<void> {
+  ;({ glossary, glossaryParts } = await GLOSSARY[languageOfPage()]())
+}
+
+export async function loadHelp(): Promise<void> {
+  ;({ help } = await HELP[languageOfPage()]())
+}
+
+export async function loadWelcome(): Promise<void> {
+  ;({ publicText, welcome } = await WELCOME[languageOfPage()]())
+}

@@ -1,0 +1,30 @@
+// Runs before the first paint, from a file of its own because the policy allows no inline script.
+;(function () {
+  const page = document.documentElement
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      // A browser that refuses storage follows the system's theme and its own language.
+      return null
+    }
+  }
+  const theme = kept('theme')
+  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
+
+  const wishes = [kept('language'), ...navigator.languages].map(
+    (wish) => String(wish).split('-')[0],
+  )
+  const language = wishes.find((wish) => ['en', 'hi', 'gu'].includes(wish)) ?? 'en'
+  page.lang = `${language}-IN`
+
+  // Only the build knows where the words are; it wrote the addresses into this script's own tag.
+  const words = document.currentScript.dataset[language]
+  for (const href of words ? words.split(' ') : []) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.crossOrigin = ''
+    link.href = href
+    document.head.append(link)
+  }
+})()
