@@ -35,6 +35,7 @@ const PATHS = {
   fall: 'M12 5v14M6 13l6 6 6-6',
   table: 'M4 5h16v14H4zM4 10h16M10 10v9',
   costs: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   orders: 'M4 7l8-4 8 4v10l-8 4-8-4zM4 7l8 4 8-4M12 11v10',
 } as const
 

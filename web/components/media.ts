@@ -10,3 +10,6 @@ function makeMedia(condition: string): Accessor<boolean> {
 
 /** Tables turn into cards below this width. */
 export const isNarrow = makeMedia('(max-width: 46rem)')
+
+/** The places stand in a bar below the page, and no longer beside it. */
+export const isPhone = makeMedia('(max-width: 60rem)')

@@ -1,7 +1,6 @@
 import { A, Navigate, type RouteSectionProps, createAsync, useLocation } from '@solidjs/router'
 import {
   ErrorBoundary,
-  For,
   type JSX,
   Match,
   Show,
@@ -13,31 +12,15 @@ import {
 } from 'solid-js'
 import { loadMe } from '../api'
 import { Face, Part, Quiet, resetOnRetry } from '../components/face'
-import { Icon, type IconName } from '../components/icon'
+import { Icon } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
 import { VerifyNotice } from '../components/verify-notice'
-import { keepFilters } from '../filters'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden } from '../preferences'
 import { isAllowed, type Role, RoleContext, rightOfPage } from '../roles'
-import { isSending } from '../uploads/outgoing'
+import { Navigation } from './navigation'
+import navigationCss from './navigation.module.css'
 import css from './shell.module.css'
-
-const LINKS: readonly { path: string; icon: IconName; label: string; under: readonly string[] }[] =
-  [
-    { path: '/', icon: 'overview', label: text.nav.overview, under: [] },
-    { path: '/profit', icon: 'profit', label: text.nav.profit, under: ['/provenance'] },
-    { path: '/skus', icon: 'table', label: text.money.skus.title, under: [] },
-    { path: '/costs', icon: 'costs', label: text.nav.costs, under: [] },
-    { path: '/reconcile', icon: 'reconcile', label: text.nav.reconcile, under: [] },
-    { path: '/orders', icon: 'orders', label: text.nav.orders, under: [] },
-    { path: '/returns', icon: 'returns', label: text.nav.returns, under: [] },
-    { path: '/claims', icon: 'claims', label: text.nav.claims, under: [] },
-    { path: '/settlements', icon: 'settlements', label: text.nav.settlements, under: [] },
-    { path: '/payouts', icon: 'payouts', label: text.nav.payouts, under: [] },
-    { path: '/tax', icon: 'tax', label: text.nav.tax, under: [] },
-    { path: '/imports', icon: 'imports', label: text.nav.imports, under: ['/reports'] },
-  ]
 
 /** Side navigation on a desk, bottom bar on a phone. */
 export function Shell(props: RouteSectionProps) {
@@ -74,8 +57,8 @@ export function Shell(props: RouteSectionProps) {
           </A>
         </div>
       </header>
-      <nav class={css['nav']} aria-label={text.nav.label}>
-        <ForRole>{(role) => <Links role={role} />}</ForRole>
+      <nav class={navigationCss['nav']} aria-label={text.nav.label}>
+        <ForRole>{(role) => <Navigation role={role} />}</ForRole>
       </nav>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <VerifyNotice />
@@ -122,22 +105,6 @@ function ForRole(props: { children: (role: Role) => JSX.Element }) {
   }
 }
 
-function Links(props: { role: Role }) {
-  const may = (path: string) => {
-    const right = rightOfPage(path)
-    return right === undefined || isAllowed(props.role, right)
-  }
-  return (
-    <>
-      <For each={LINKS.filter(({ path }) => may(path))}>{(link) => <NavLink {...link} />}</For>
-      <Show when={may('/exports')}>
-        <NavLink path="/exports" icon="download" label={text.nav.exports} under={[]} isDeskOnly />
-      </Show>
-      <NavLink path="/settings" icon="settings" label={text.nav.settings} under={[]} isDeskOnly />
-    </>
-  )
-}
-
 /** No screen asks for anything before it is known that whoever looks may see it. */
 function Allowed(props: { children: JSX.Element }) {
   const me = createAsync(() => loadMe())
@@ -169,38 +136,6 @@ function Allowed(props: { children: JSX.Element }) {
   )
 }
 
-type NavLinkProps = {
-  path: string
-  icon: IconName
-  label: string
-  under: readonly string[]
-  isDeskOnly?: boolean
-}
-
-function NavLink(props: NavLinkProps) {
-  const location = useLocation()
-  const isHere = () =>
-    [props.path, ...props.under].some((path) =>
-      path === '/' ? location.pathname === '/' : location.pathname.startsWith(path),
-    )
-  return (
-    <a
-      class={css['link']}
-      classList={{ [css['desk'] ?? '']: props.isDeskOnly === true }}
-      href={keepFilters(props.path, location.search)}
-      aria-current={isHere() ? 'page' : undefined}
-    >
-      <span class={css['mark']}>
-        <Icon name={props.icon} />
-        <Show when={props.path === '/imports' && isSending()}>
-          <span class={css['busy']} />
-        </Show>
-      </span>
-      {props.label}
-    </a>
-  )
-}
-
 function HideAmounts() {
   return (
     <button
@@ -224,7 +159,7 @@ function Workspace() {
       <Show when={me()}>
         {(person) => (
           <>
-            <strong>{person().workspace.name}</strong>
+            <strong>{person().workspace.name ?? text.workspaces.noName}</strong>
             <span>{person().user.email}</span>
           </>
         )}
