@@ -18,9 +18,9 @@ import {
   maturityOf,
   type MonthCurve,
   safeToReadOn,
-  settledAt,
-  settlementRange,
-  type SettlementRange,
+  reachedBy,
+  endRange,
+  type EndRange,
 } from '#core/pnl/maturity'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
@@ -43,7 +43,7 @@ export type MonthMaturity = Maturity & {
   /** Promised or expected for them now, and not paid. */
   readonly stillExpected: Paise
   readonly safeToReadOn: BusinessDate | undefined
-  readonly range: SettlementRange | undefined
+  readonly range: EndRange | undefined
   /** The same range, tried on the months it was learned from; nothing with too few of them. */
   readonly backTest: BackTest | undefined
   readonly learnedFrom: readonly BusinessMonth[]
@@ -77,7 +77,7 @@ export async function readMaturity(
   const curves = toCurves(arrivals, ordered)
   const mine = curves.get(month)
   const daysAfter = daysBetween(lastDayOf(month), asOf)
-  const settled = mine ? settledAt(mine, daysAfter) : ZERO
+  const settled = mine ? reachedBy(mine, daysAfter) : ZERO
   const earlier = [...curves.values()].filter(
     (curve) =>
       curve.month < month && curve.orderedUnits > 0 && isWholeFor(spans, curve.month, asOf),
@@ -87,7 +87,7 @@ export async function readMaturity(
     finalSubOrders = 0,
     units = 0,
   } = ordered.find(({ key }) => key === month) ?? {}
-  const young = { month, orderedUnits: units, settledSoFar: settled }
+  const young = { month, orderedUnits: units, soFar: settled }
   const stillExpectedAmount = paise(stillExpected)
   const backTest = backTestRange(earlier, Math.max(daysAfter, 0))
   return {
@@ -97,7 +97,7 @@ export async function readMaturity(
     settled,
     stillExpected: stillExpectedAmount,
     safeToReadOn: safeToReadOn(month, earlier),
-    range: units > 0 ? settlementRange(young, earlier, asOf) : undefined,
+    range: units > 0 ? endRange(young, earlier, asOf) : undefined,
     backTest: backTest.months > 0 ? backTest : undefined,
     learnedFrom: earlier.map((curve) => curve.month),
     isUpToDate: unjudged === 0,

@@ -39,19 +39,18 @@ function bpsOf(part: number, all: number): number | undefined {
 }
 
 /**
- * How the money of a month's orders came in, by days after the month's last day. The money is their
- * settlement: what they cost and the ads are known at once, and GST follows the sale, so it is the
- * settlement that has still to mature.
+ * How the money of a month's orders came in, by days after the month's last day: their settlement, or the
+ * profit that followed from it (core/pnl/profit-range).
  */
 export type MonthCurve = {
   readonly month: BusinessMonth
   /** Units of all its orders, whatever became of them: the measure of its size. */
   readonly orderedUnits: number
-  /** Settlement by the day it came; days within the month itself are 0 or less. */
+  /** Money by the day it came; days within the month itself are 0 or less. */
   readonly arrivals: readonly { readonly daysAfter: number; readonly amount: Paise }[]
 }
 
-/** A month may be read when what is still to come would move its settlement by no more than this. */
+/** A month may be read when what is still to come would move its money by no more than this. */
 const SAFE_BPS = 2_00
 /** A month is over so many days after its last: the slowest returns we have seen were booked by then. */
 export const OVER_AFTER_DAYS = 60
@@ -60,14 +59,14 @@ const FIRST_PAYMENT_DAYS = 14
 // One month alone has no spread to learn from.
 const LEAST_MONTHS = 2
 
-export function settledAt({ arrivals }: MonthCurve, daysAfter: number): Paise {
+export function reachedBy({ arrivals }: MonthCurve, daysAfter: number): Paise {
   return paise(
     arrivals.reduce((total, each) => total + (each.daysAfter <= daysAfter ? each.amount : 0), 0),
   )
 }
 
-export function finalSettlement(curve: MonthCurve): Paise {
-  return settledAt(curve, Infinity)
+export function finalAmount(curve: MonthCurve): Paise {
+  return reachedBy(curve, Infinity)
 }
 
 /**
@@ -75,18 +74,18 @@ export function finalSettlement(curve: MonthCurve): Paise {
  * end, for good. Nothing without an earlier month that made or lost anything.
  */
 export function safeDaysAfter(curves: readonly MonthCurve[]): number | undefined {
-  const days = curves.filter((curve) => finalSettlement(curve) !== 0).map(safeDaysOf)
+  const days = curves.filter((curve) => finalAmount(curve) !== 0).map(safeDaysOf)
   return days.length === 0 ? undefined : Math.max(...days)
 }
 
 function safeDaysOf(curve: MonthCurve): number {
-  const final = finalSettlement(curve)
+  const final = finalAmount(curve)
   const changes = [...new Set(curve.arrivals.map(({ daysAfter }) => daysAfter))].sort(
     (a, b) => b - a,
   )
   let safe = changes[0] ?? 0
   for (const day of changes) {
-    const isSafe = Math.abs(final - settledAt(curve, day)) * WHOLE_BPS <= Math.abs(final) * SAFE_BPS
+    const isSafe = Math.abs(final - reachedBy(curve, day)) * WHOLE_BPS <= Math.abs(final) * SAFE_BPS
     if (!isSafe) return Math.max(0, safe)
     safe = day
   }
@@ -125,10 +124,10 @@ export function isWholeMonth(
 export type YoungMonth = {
   readonly month: BusinessMonth
   readonly orderedUnits: number
-  readonly settledSoFar: Paise
+  readonly soFar: Paise
 }
 
-export type SettlementRange = {
+export type EndRange = {
   readonly least: Paise
   readonly most: Paise
   readonly learnedFrom: number
@@ -139,11 +138,11 @@ export type SettlementRange = {
  * after that many days, in proportion to their orders. The whole spread is added on each side, because
  * the few months there are will seldom have been the extremes. Nothing with fewer than two.
  */
-export function settlementRange(
-  { month, orderedUnits, settledSoFar }: YoungMonth,
+export function endRange(
+  { month, orderedUnits, soFar }: YoungMonth,
   earlier: readonly MonthCurve[],
   asOf: BusinessDate,
-): SettlementRange | undefined {
+): EndRange | undefined {
   const daysAfter = daysBetween(lastDayOf(month), asOf)
   // Of a month that is not over nobody knows how large it will be.
   if (daysAfter < 0) return undefined
@@ -151,7 +150,7 @@ export function settlementRange(
     .filter((curve) => curve.orderedUnits > 0)
     .map((curve) =>
       share(
-        subtract(finalSettlement(curve), settledAt(curve, daysAfter)),
+        subtract(finalAmount(curve), reachedBy(curve, daysAfter)),
         orderedUnits,
         curve.orderedUnits,
       ),
@@ -160,8 +159,8 @@ export function settlementRange(
   const [least, most] = [Math.min(...rests), Math.max(...rests)]
   const margin = most - least
   return {
-    least: paise(settledSoFar + least - margin),
-    most: paise(settledSoFar + most + margin),
+    least: paise(soFar + least - margin),
+    most: paise(soFar + most + margin),
     learnedFrom: rests.length,
   }
 }
@@ -179,13 +178,13 @@ export function backTestRange(curves: readonly MonthCurve[], daysAfter: number):
   let [months, within] = [0, 0]
   let worstMiss: number = ZERO
   for (const curve of curves) {
-    const range = settlementRange(
-      { ...curve, settledSoFar: settledAt(curve, daysAfter) },
+    const range = endRange(
+      { ...curve, soFar: reachedBy(curve, daysAfter) },
       curves.filter((other) => other !== curve),
       addDays(lastDayOf(curve.month), daysAfter),
     )
     if (!range) continue
-    const final = finalSettlement(curve)
+    const final = finalAmount(curve)
     const miss = Math.max(range.least - final, final - range.most, 0)
     months += 1
     if (miss === 0) within += 1

@@ -2,12 +2,12 @@ import { businessDate, parseBusinessMonth } from '#core/dates'
 import { paise } from '#core/money/paise'
 import {
   backTestRange,
-  finalSettlement,
+  finalAmount,
   isWholeMonth,
   maturityOf,
   type MonthCurve,
-  settledAt,
-  settlementRange,
+  reachedBy,
+  endRange,
   safeDaysAfter,
   safeToReadOn,
 } from '#core/pnl/maturity'
@@ -59,10 +59,10 @@ describe('how far a month has come', () => {
 })
 
 test('a curve is read by day', () => {
-  expect(settledAt(APRIL, -1)).toBe(0)
-  expect(settledAt(APRIL, 9)).toBe(60_00)
-  expect(settledAt(APRIL, 10)).toBe(95_00)
-  expect(finalSettlement(APRIL)).toBe(100_00)
+  expect(reachedBy(APRIL, -1)).toBe(0)
+  expect(reachedBy(APRIL, 9)).toBe(60_00)
+  expect(reachedBy(APRIL, 10)).toBe(95_00)
+  expect(finalAmount(APRIL)).toBe(100_00)
 })
 
 describe('when a month is safe to read', () => {
@@ -100,12 +100,12 @@ describe('how a young month may end', () => {
   const june = {
     month: month('2026-06'),
     orderedUnits: 3_000_00,
-    settledSoFar: paise(200_00),
+    soFar: paise(200_00),
   }
 
   test('as the earlier months did after as many days, in proportion, and the spread wider on each side', () => {
     // After day 10 April still brought 5.00 and May, twice its size, 20.00: 15.00 and 30.00 for three times April.
-    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-07-10'))).toEqual({
+    expect(endRange(june, [APRIL, MAY], businessDate('2026-07-10'))).toEqual({
       least: 200_00,
       most: 245_00,
       learnedFrom: 2,
@@ -113,21 +113,21 @@ describe('how a young month may end', () => {
   })
 
   test('after their end nothing is to come', () => {
-    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-07-30'))).toMatchObject({
+    expect(endRange(june, [APRIL, MAY], businessDate('2026-07-30'))).toMatchObject({
       least: 200_00,
       most: 200_00,
     })
   })
 
   test('a month that is not over has none: nobody knows how large it will be', () => {
-    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-06-29'))).toBeUndefined()
-    expect(settlementRange(june, [APRIL, MAY], businessDate('2026-06-30'))).toBeDefined()
+    expect(endRange(june, [APRIL, MAY], businessDate('2026-06-29'))).toBeUndefined()
+    expect(endRange(june, [APRIL, MAY], businessDate('2026-06-30'))).toBeDefined()
   })
 
   test('one month teaches no range, nor does one without orders', () => {
-    expect(settlementRange(june, [APRIL], businessDate('2026-07-10'))).toBeUndefined()
+    expect(endRange(june, [APRIL], businessDate('2026-07-10'))).toBeUndefined()
     const empty = curveOf('2026-03', 0)
-    expect(settlementRange(june, [APRIL, empty], businessDate('2026-07-10'))).toBeUndefined()
+    expect(endRange(june, [APRIL, empty], businessDate('2026-07-10'))).toBeUndefined()
   })
 })
 
