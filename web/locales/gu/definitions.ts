@@ -49,7 +49,7 @@ export const definitions: Words<typeof englishDefinitions> = {
   claims: term('મંજૂર થયેલા ક્લેમના પૈસા.', 'Claims'),
   recovery: term('Meesho એ જે પૈસા પાછા કાપી લીધા; કારણ એ જ લાઇનમાં છે.', 'Recovery'),
   taxesWithheld: {
-    what: 'તમારા નામે કપાયેલો ટેક્સ. રિટર્ન ભરો ત્યારે તે તમને પાછો મળે છે.',
+    what: 'તમારા નામે કપાયેલો ટેક્સ. ટેક્સ રિટર્ન ભરો ત્યારે તે તમને પાછો મળે છે.',
     formula: 'TCS + TDS',
     files: PAYMENTS,
   },

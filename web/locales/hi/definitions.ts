@@ -49,7 +49,7 @@ export const definitions: Words<typeof englishDefinitions> = {
   claims: term('मंज़ूर हुए क्लेम का पैसा।', 'Claims'),
   recovery: term('Meesho ने जो पैसा वापस काट लिया; कारण उसी लाइन में है।', 'Recovery'),
   taxesWithheld: {
-    what: 'आपके नाम पर काटा गया टैक्स। रिटर्न भरने पर यह आपको वापस मिलता है।',
+    what: 'आपके नाम पर काटा गया टैक्स। टैक्स रिटर्न भरने पर यह आपको वापस मिलता है।',
     formula: 'TCS + TDS',
     files: PAYMENTS,
   },
