@@ -1,10 +1,10 @@
+import { SAMPLE_FILES } from '#core/sample-seller'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { definitions } from '../../web/locales/en/definitions'
 import { text } from '../../web/locales/text'
-import { SAMPLE_FILES } from '../../web/uploads/sample'
 
 const WEB = join(import.meta.dirname, '../../web')
 const SPOKEN = new Set(['title', 'placeholder', 'alt', 'aria-label', 'aria-description', 'label'])

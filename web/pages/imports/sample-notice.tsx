@@ -1,3 +1,4 @@
+import { SAMPLE_FILES, SAMPLE_SUPPLIER_ID } from '#core/sample-seller'
 import { createAsync, revalidate } from '@solidjs/router'
 import { Match, Show, Suspense, Switch, createSignal, lazy } from 'solid-js'
 import { loadMe, undoUpload } from '../../api'
@@ -8,7 +9,6 @@ import { showToast } from '../../components/toasts'
 import { text } from '../../locales/text'
 import { useMay } from '../../roles'
 import { outgoing } from '../../uploads/outgoing'
-import { SAMPLE_FILES, SAMPLE_SUPPLIER_ID } from '../../uploads/sample'
 import css from './imports.module.css'
 
 const ConfirmDialog = lazy(() =>
