@@ -12,10 +12,10 @@ import { orders } from './gu/orders'
 import { pages } from './gu/pages'
 import { profit } from './gu/profit'
 import { cases, claims, reconcile, returns } from './gu/reconcile'
-import { security } from './en/security'
+import { security } from './gu/security'
 import { shell } from './gu/shell'
 import { tax } from './gu/tax'
-import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
+import { device, join, roles, scopes, secret, team, tokens, workspaces } from './gu/team'
 import type { Catalogue } from './words'
 
 /** Every word of the dashboard in Gujarati. */

@@ -12,10 +12,10 @@ import { orders } from './hi/orders'
 import { pages } from './hi/pages'
 import { profit } from './hi/profit'
 import { cases, claims, reconcile, returns } from './hi/reconcile'
-import { security } from './en/security'
+import { security } from './hi/security'
 import { shell } from './hi/shell'
 import { tax } from './hi/tax'
-import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
+import { device, join, roles, scopes, secret, team, tokens, workspaces } from './hi/team'
 import type { Catalogue } from './words'
 
 /** Every word of the dashboard in Hindi. */

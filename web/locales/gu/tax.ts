@@ -70,7 +70,7 @@ export const tax: Words<typeof english> = {
       `${rows(count)}ની ફાઇલમાં વેલ્યુ નથી: પછીની કોઈ ફાઇલમાં ન આવે ત્યાં સુધી કોઈ સરવાળામાં નથી.`,
     withoutRate: (count: number) => `${rows(count)}નો GST દર નથી: કોઈ સરવાળામાં નથી.`,
     truncated: (count: number) =>
-      `${rows(count)}માં ટેક્સ પૂરા રૂપિયામાં કાપીને લખ્યો છે: ટેક્સ, વેલ્યુ અને દર પરથી કાઢ્યો છે.`,
+      `${rows(count)}માં ટેક્સ ફક્ત પૂરા રૂપિયામાં લખ્યો છે: એટલે ટેક્સ, વેલ્યુ અને દર પરથી ગણ્યો છે.`,
   },
   file: {
     title: 'શું ભરવાનું છે',
@@ -102,7 +102,7 @@ export const tax: Words<typeof english> = {
     quantity: 'નંગ',
     taxable: 'ટેક્સેબલ વેલ્યુ',
     noValue: 'ફાઇલમાં વેલ્યુ નથી',
-    cut: 'ફાઇલમાં ટેક્સ પૂરા રૂપિયામાં કાપેલો',
+    cut: 'ફાઇલમાં ટેક્સ ફક્ત પૂરા રૂપિયામાં',
     filter: (parts: readonly string[]) => parts.join(' · '),
     empty: 'આવી કોઈ લાઇન નથી',
   },

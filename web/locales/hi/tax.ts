@@ -71,7 +71,7 @@ export const tax: Words<typeof english> = {
       `${ofRows(count)} की फ़ाइल में वैल्यू नहीं है: जब तक किसी बाद की फ़ाइल में न आए, किसी जोड़ में नहीं।`,
     withoutRate: (count: number) => `${ofRows(count)} की GST दर नहीं है: किसी जोड़ में नहीं।`,
     truncated: (count: number) =>
-      `${ofRows(count)} में टैक्स पूरे रुपये में काटकर लिखा है: टैक्स, वैल्यू और दर से निकाला गया है।`,
+      `${ofRows(count)} में टैक्स सिर्फ़ पूरे रुपयों में लिखा है: इसलिए टैक्स, वैल्यू और दर से निकाला गया है।`,
   },
   file: {
     title: 'क्या भरना है',
@@ -103,7 +103,7 @@ export const tax: Words<typeof english> = {
     quantity: 'पीस',
     taxable: 'टैक्सेबल वैल्यू',
     noValue: 'फ़ाइल में वैल्यू नहीं',
-    cut: 'फ़ाइल में टैक्स पूरे रुपये में काटा हुआ',
+    cut: 'फ़ाइल में टैक्स सिर्फ़ पूरे रुपयों में',
     filter: (parts: readonly string[]) => parts.join(' · '),
     empty: 'ऐसी कोई लाइन नहीं',
   },
