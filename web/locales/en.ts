@@ -1,3 +1,4 @@
+import { compare } from './en/compare'
 import { costs } from './en/costs'
 import { coverage } from './en/coverage'
 import { exports } from './en/exports'
@@ -5,6 +6,8 @@ import { faces } from './en/faces'
 import { figures } from './en/figures'
 import { imports } from './en/imports'
 import { money } from './en/money'
+import { more } from './en/more'
+import { offline } from './en/offline'
 import { orders } from './en/orders'
 import { pages } from './en/pages'
 import { profit } from './en/profit'
@@ -20,6 +23,7 @@ export const en = {
   ...pages,
   cases,
   claims,
+  compare,
   costs,
   coverage,
   exports,
@@ -29,6 +33,8 @@ export const en = {
   imports,
   faces,
   money,
+  more,
+  offline,
   orders,
   profit,
   security,
