@@ -66,8 +66,6 @@ export const pages = {
     allFine: 'All files read',
     attentionNote: 'See what and why',
     attentionFine: 'None',
-    change: (percent: string, up: boolean) => `${up ? 'up' : 'down'} ${percent}`,
-    versus: 'than the same number of days before',
     trend: 'Over time',
     trendMetric: 'Figure to draw',
     trendByDay: 'by day',

@@ -68,8 +68,6 @@ export const pages: Words<typeof english> = {
     allFine: 'બધી ફાઇલો વંચાઈ ગઈ',
     attentionNote: 'શું અને કેમ તે જુઓ',
     attentionFine: 'કંઈ નહીં',
-    change: (percent: string, up: boolean) => `${percent} ${up ? 'વધારે' : 'ઓછું'}`,
-    versus: 'તેની પહેલાંના એટલા જ દિવસોની સરખામણીએ',
     trend: 'સમય સાથે',
     trendMetric: 'કયો આંકડો બતાવવો',
     trendByDay: 'દિવસ પ્રમાણે',

@@ -68,8 +68,6 @@ export const pages: Words<typeof english> = {
     allFine: 'सारी फ़ाइलें पढ़ ली गईं',
     attentionNote: 'देखें क्या और क्यों',
     attentionFine: 'कुछ नहीं',
-    change: (percent: string, up: boolean) => `${percent} ${up ? 'ज़्यादा' : 'कम'}`,
-    versus: 'उससे पहले के उतने ही दिनों के मुकाबले',
     trend: 'समय के साथ',
     trendMetric: 'कौन-सा आँकड़ा दिखाएँ',
     trendByDay: 'दिन के हिसाब से',
