@@ -1,27 +1,33 @@
 import { type BusinessDate, parseBusinessDate } from '#core/dates'
 import { useSearchParams } from '@solidjs/router'
 import type { Basis } from './api-shapes'
+import { type Comparison, isComparison } from './compare'
 import { DEFAULT_PRESET, type Period, type Preset, isPreset, presetPeriod } from './period'
 import { todayInIndia } from './today'
 
-type Search = Partial<Record<'period' | 'from' | 'to' | 'basis' | 'store', string | undefined>>
+type Search = Partial<
+  Record<'period' | 'from' | 'to' | 'basis' | 'store' | 'compare', string | undefined>
+>
 
 export type Filters = Period & {
   /** Nothing when the days were chosen one by one. */
   readonly preset: Preset | undefined
   readonly basis: Basis
   readonly store: string | undefined
+  /** Nothing while nobody chose: a screen then compares as it does by itself. */
+  readonly comparison: Comparison | undefined
 }
 
 /** What the address says, and sensible answers where it says nothing or nonsense. */
 export function readFilters(search: Search, today: BusinessDate): Filters {
   const basis: Basis = search.basis === 'order' ? 'order' : 'payment'
-  const store = search.store || undefined
+  const comparison = isComparison(search.compare) ? search.compare : undefined
+  const rest = { basis, store: search.store || undefined, comparison }
   const from = parseBusinessDate(search.from ?? '')
   const to = parseBusinessDate(search.to ?? '')
-  if (from && to && from <= to) return { from, to, preset: undefined, basis, store }
+  if (from && to && from <= to) return { from, to, preset: undefined, ...rest }
   const preset = isPreset(search.period) ? search.period : DEFAULT_PRESET
-  return { ...presetPeriod(preset, today), preset, basis, store }
+  return { ...presetPeriod(preset, today), preset, ...rest }
 }
 
 /** The filters of this address, each read where it is used, and the ways to change them. */
@@ -37,10 +43,11 @@ export function useFilters() {
     choosePeriod: (period: Period) => setSearch({ period: null, from: period.from, to: period.to }),
     chooseBasis: (basis: Basis) => setSearch({ basis: basis === 'payment' ? null : basis }),
     chooseStore: (store: string) => setSearch({ store: store || null }),
+    chooseComparison: (compare: Comparison) => setSearch({ compare }),
   }
 }
 
-const KEPT = ['period', 'from', 'to', 'basis', 'store']
+const KEPT = ['period', 'from', 'to', 'basis', 'store', 'compare']
 
 /** A link to another screen that keeps the days, the basis and the store of this one. */
 export function keepFilters(path: string, currentSearch: string, extra: object = {}): string {

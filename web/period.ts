@@ -63,12 +63,6 @@ export function wholeMonth(month: BusinessMonth): Period {
   return { from: firstDayOf(month), to: lastDayOf(month) }
 }
 
-/** As many days, ending the day before: what a change is measured against. */
-export function periodBefore(period: Period): Period {
-  const days = daysBetween(period.from, period.to) + 1
-  return { from: addDays(period.from, -days), to: addDays(period.from, -1) }
-}
-
 /** Days up to two months are drawn one by one, longer periods by month. */
 export function trendGroup(period: Period): 'day' | 'month' {
   return daysBetween(period.from, period.to) < 62 ? 'day' : 'month'

@@ -78,9 +78,3 @@ export function waterfallSteps(shown: readonly StatementLine[], lines: PnlLines)
     return [{ key: line, amount, kind: kind === 'total' ? ('total' as const) : ('flow' as const) }]
   })
 }
-
-/** A percentage change; nothing where there is nothing to compare with. */
-export function changePct(now: number, before: number): number | undefined {
-  if (before <= 0) return undefined
-  return ((now - before) / before) * 100
-}

@@ -1,11 +1,13 @@
 import { businessDate } from '#core/dates'
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Comparison } from '../../web/compare'
 import { DateRangePanel } from '../../web/components/date-range-panel'
 
 afterEach(cleanup)
 
-function show() {
+function show(comparison?: Comparison) {
+  const onComparison = vi.fn()
   const onPreset = vi.fn()
   const onPeriod = vi.fn()
   const onOpenChange = vi.fn()
@@ -16,11 +18,13 @@ function show() {
       preset="this-month"
       onPreset={onPreset}
       onPeriod={onPeriod}
+      comparison={comparison}
+      onComparison={onComparison}
       onOpenChange={onOpenChange}
       anchor={() => document.body}
     />
   ))
-  return { onPreset, onPeriod, onOpenChange }
+  return { onPreset, onPeriod, onOpenChange, onComparison }
 }
 
 function choose(from: string, to: string) {
@@ -48,4 +52,21 @@ test('a first day after the last is said, and nothing changes', () => {
   choose('2026-07-01', '2026-06-30')
   expect(screen.getByRole('alert').textContent).toBe('The first day comes after the last.')
   expect(onPeriod).not.toHaveBeenCalled()
+})
+
+test('what to compare with stands beside the days it means, and one press chooses it', () => {
+  const { onComparison, onOpenChange } = show('period')
+  const before = screen.getByText('The period before')
+  expect(before.getAttribute('aria-pressed')).toBe('true')
+  expect(before.textContent).toContain('01–14 Jul 2026')
+  const year = screen.getByText('A year before')
+  expect(year.textContent).toContain('01–14 Aug 2025')
+  fireEvent.click(year)
+  expect(onComparison).toHaveBeenCalledWith('year')
+  expect(onOpenChange).toHaveBeenCalledWith(false)
+})
+
+test('a screen that compares with nothing does not offer it', () => {
+  show()
+  expect(screen.queryByText('Compare with')).toBeNull()
 })

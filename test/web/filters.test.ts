@@ -11,6 +11,7 @@ test('an address without dates means this financial year by payment date', () =>
     preset: 'this-fy',
     basis: 'payment',
     store: undefined,
+    comparison: undefined,
   })
 })
 
@@ -22,7 +23,14 @@ test('days chosen one by one are kept as they are', () => {
     preset: undefined,
     basis: 'order',
     store: 's1',
+    comparison: undefined,
   })
+})
+
+test('a comparison is what the address says, and nothing where it says nonsense', () => {
+  expect(readFilters({ compare: 'year' }, today).comparison).toBe('year')
+  expect(readFilters({ compare: 'decade' }, today).comparison).toBeUndefined()
+  expect(keepFilters('/skus', '?compare=year&sort=-units')).toBe('/skus?compare=year')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { businessDate } from '#core/dates'
 import { expect, test } from 'vitest'
-import { periodBefore, presetPeriod, trendGroup } from '../../web/period'
+import { presetPeriod, trendGroup } from '../../web/period'
 import { todayInIndia } from '../../web/today'
 
 const on = businessDate('2026-03-31')
@@ -48,11 +48,6 @@ test('today and yesterday are single days', () => {
 test('it is tomorrow in India from half past six in the evening in London', () => {
   expect(todayInIndia(new Date('2026-08-14T18:29:59Z'))).toBe('2026-08-14')
   expect(todayInIndia(new Date('2026-08-14T18:30:00Z'))).toBe('2026-08-15')
-})
-
-test('a period is compared with as many days before it', () => {
-  const week = { from: businessDate('2026-03-08'), to: businessDate('2026-03-14') }
-  expect(periodBefore(week)).toEqual({ from: '2026-03-01', to: '2026-03-07' })
 })
 
 test('up to 62 days are drawn by day, more by month', () => {

@@ -1,6 +1,8 @@
 import { parseBusinessDate } from '#core/dates'
 import { Popover } from '@kobalte/core/popover'
 import { For, Show, createSignal } from 'solid-js'
+import { COMPARISONS, comparedPeriod, type Comparison } from '../compare'
+import { formatPeriod } from '../locales/format'
 import { text } from '../locales/text'
 import { PRESETS } from '../period'
 import type { DateRangeProps } from './date-range'
@@ -45,6 +47,9 @@ export function DateRangePanel(props: DateRangePanelProps) {
             </For>
           </ul>
           <CustomDays {...props} />
+          <Show when={props.comparison}>
+            {(comparison) => <CompareWith {...props} comparison={comparison()} />}
+          </Show>
         </Popover.Content>
       </Popover.Portal>
     </Popover>
@@ -91,5 +96,36 @@ function CustomDays(props: DateRangePanelProps) {
         {text.common.apply}
       </button>
     </form>
+  )
+}
+
+/** Each choice with the days that it means for the days above. */
+function CompareWith(props: DateRangePanelProps & { comparison: Comparison }) {
+  const days = (comparison: Comparison) => {
+    const period = comparedPeriod(props.period, props.preset, comparison)
+    return period && formatPeriod(period.from, period.to)
+  }
+  return (
+    <fieldset class={css['compare']}>
+      <legend class={css['customTitle']}>{text.compare.label}</legend>
+      <For each={COMPARISONS}>
+        {(comparison) => (
+          <button
+            class={css['preset']}
+            type="button"
+            aria-pressed={props.comparison === comparison}
+            onClick={() => {
+              props.onComparison?.(comparison)
+              props.onOpenChange(false)
+            }}
+          >
+            {text.compare.options[comparison]}
+            <Show when={days(comparison)}>
+              {(shown) => <span class={css['comparedDays']}>{shown()}</span>}
+            </Show>
+          </button>
+        )}
+      </For>
+    </fieldset>
   )
 }

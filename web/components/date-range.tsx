@@ -1,6 +1,7 @@
 import { Show, Suspense, createSignal, lazy } from 'solid-js'
 import { formatPeriod } from '../locales/format'
 import { text } from '../locales/text'
+import type { Comparison } from '../compare'
 import type { Period, Preset } from '../period'
 import css from './date-range.module.css'
 import { Icon } from './icon'
@@ -14,6 +15,9 @@ export type DateRangeProps = {
   preset: Preset | undefined
   onPreset: (preset: Preset) => void
   onPeriod: (period: Period) => void
+  /** Nothing on a screen that compares with nothing. */
+  comparison?: Comparison | undefined
+  onComparison?: (comparison: Comparison) => void
 }
 
 export function DateRange(props: DateRangeProps) {
@@ -54,6 +58,8 @@ export function DateRange(props: DateRangeProps) {
             preset={props.preset}
             onPreset={props.onPreset}
             onPeriod={props.onPeriod}
+            comparison={props.comparison}
+            onComparison={(comparison) => props.onComparison?.(comparison)}
             open={open()}
             onOpenChange={setOpen}
             anchor={button}

@@ -2,6 +2,7 @@ import { A, createAsync } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { loadMe, loadUploads } from '../api'
 import type { Basis, Store } from '../api-shapes'
+import type { Comparison } from '../compare'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { useMay } from '../roles'
@@ -16,12 +17,14 @@ type ToolbarProps = {
   fixedBasis?: Basis
   /** What the days are days of, where it is neither of an order nor of a payment. */
   basisName?: string
+  /** With what the screen compares while nobody chose; without it, it compares with nothing. */
+  compares?: Comparison
   children?: JSX.Element
 }
 
 /** Dates, the basis they are counted by, and the store: the same on every screen of figures. */
 export function Toolbar(props: ToolbarProps) {
-  const { filters, choosePeriod, choosePreset, chooseBasis } = useFilters()
+  const { filters, choosePeriod, choosePreset, chooseBasis, chooseComparison } = useFilters()
   return (
     <div class={css['toolbar']}>
       <DateRange
@@ -29,6 +32,8 @@ export function Toolbar(props: ToolbarProps) {
         preset={filters().preset}
         onPreset={choosePreset}
         onPeriod={choosePeriod}
+        comparison={props.compares && (filters().comparison ?? props.compares)}
+        onComparison={chooseComparison}
       />
       <Show
         when={!props.fixedBasis && !props.basisName}

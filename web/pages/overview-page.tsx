@@ -2,6 +2,8 @@ import { A, createAsync, useLocation } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { loadPnl, loadUploads } from '../api'
 import type { Pnl, Upload } from '../api-shapes'
+import { cautionsOf, comparedPeriod, type Comparison, lastDayKnown } from '../compare'
+import { CompareLine } from '../components/compare-line'
 import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Icon } from '../components/icon'
@@ -10,7 +12,6 @@ import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
 import { keepFilters, useFilters } from '../filters'
 import { text } from '../locales/text'
-import { periodBefore } from '../period'
 import { watchUploads } from '../uploads/watch-uploads'
 import { AttentionCard } from './overview/attention-card'
 import { EmptyPeriod, StillReading, Welcome } from './overview/first-run'
@@ -18,6 +19,9 @@ import { FlowCard } from './overview/flow-card'
 import css from './overview/overview.module.css'
 import { Tiles } from './overview/tiles'
 import { TrendCard } from './overview/trend-card'
+
+// What a person sees before choosing anything; a choice in the address goes before it.
+const COMPARES: Comparison = 'period'
 
 export function OverviewPage() {
   const { filters } = useFilters()
@@ -46,7 +50,7 @@ export function OverviewPage() {
       tools={
         <Quiet>
           <Show when={!isNew()}>
-            <Toolbar />
+            <Toolbar compares={COMPARES} />
           </Show>
         </Quiet>
       }
@@ -70,14 +74,16 @@ export function OverviewPage() {
 function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
   const { filters } = useFilters()
   const location = useLocation()
-  const before = createAsync(() =>
-    loadPnl({
-      ...periodBefore(filters()),
-      store: filters().store,
-      basis: filters().basis,
-      group: 'total',
-    }).catch(() => undefined),
-  )
+  const days = () => comparedPeriod(filters(), filters().preset, filters().comparison ?? COMPARES)
+  const found = createAsync(async () => {
+    const { store, basis } = filters()
+    const compared = days()
+    if (compared === undefined) return undefined
+    const pnl = await loadPnl({ ...compared, store, basis, group: 'total' }).catch(() => undefined)
+    return pnl && { days: compared, group: pnl.groups[0] }
+  })
+  // What stands there while other days are asked for is of other days.
+  const before = () => (found.latest?.days.from === days()?.from ? found.latest : undefined)
   const group = () => props.pnl.groups.find(({ lineCount }) => lineCount > 0)
   const isWaiting = () => !props.pnl.freshness.paymentsTo && !props.pnl.freshness.ordersTo
   const href = (path: string, extra?: object) => keepFilters(path, location.search, extra)
@@ -86,12 +92,19 @@ function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
       <Match when={group()}>
         {(total) => (
           <div class={css['stack']}>
-            <Tiles
-              group={total()}
-              before={before.latest?.groups[0]}
-              uploads={props.uploads}
-              href={href}
-            />
+            <Tiles group={total()} before={before()} uploads={props.uploads} href={href} />
+            <Show when={before()}>
+              {(compared) => (
+                <CompareLine
+                  against={compared().days}
+                  cautions={cautionsOf(
+                    { period: filters(), group: total() },
+                    { period: compared().days, group: compared().group },
+                    lastDayKnown(props.pnl),
+                  )}
+                />
+              )}
+            </Show>
             <Quiet>
               <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
             </Quiet>

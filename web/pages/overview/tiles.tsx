@@ -5,13 +5,19 @@ import { Tile } from '../../components/tile'
 import { formatCount, formatPercent } from '../../locales/format'
 import { lineName } from '../../locales/line-name'
 import { text } from '../../locales/text'
-import { changePct, isCostMissing, shareOfNetSales } from '../../pnl-statement'
+import { changeOf } from '../../compare'
+import { ChangeMark, PointsMark } from '../../components/change-mark'
+import type { Period } from '../../period'
+import { isCostMissing, shareOfNetSales } from '../../pnl-statement'
 import { needsAttention } from '../../uploads/upload-state'
 import css from './overview.module.css'
 
+/** The same figures of the days that these are compared with. */
+export type Before = { readonly days: Period; readonly group: PnlGroup | undefined }
+
 type TilesProps = {
   group: PnlGroup
-  before: PnlGroup | undefined
+  before: Before | undefined
   uploads: readonly Upload[]
   href: (path: string, extra?: object) => string
 }
@@ -48,8 +54,12 @@ export function Tiles(props: TilesProps) {
           </>
         }
       />
-      <ReturnsTile group={props.group} href={props.href('/returns')} />
-      <AdsTile group={props.group} href={props.href('/provenance', { figure: 'pnl.ads' })} />
+      <ReturnsTile group={props.group} before={props.before} href={props.href('/returns')} />
+      <AdsTile
+        group={props.group}
+        before={props.before}
+        href={props.href('/provenance', { figure: 'pnl.ads' })}
+      />
       <FilesTile uploads={props.uploads} href={props.href('/imports')} />
     </div>
   )
@@ -63,7 +73,7 @@ function costNote({ lines, coverage }: PnlGroup): string {
 
 type MoneyTileProps = {
   group: PnlGroup
-  before: PnlGroup | undefined
+  before: Before | undefined
   line: 'bankReceipts' | 'netProfit' | 'netSales'
   href: string
   note: JSX.Element
@@ -78,14 +88,24 @@ function MoneyTile(props: MoneyTileProps) {
       href={props.href}
       value={<Rupees amount={amount()} compact={Math.abs(amount()) >= CRORE_PAISE} />}
       note={props.note}
-      change={props.before && changePct(amount(), props.before.lines[props.line])}
+      change={
+        <Show when={props.before}>
+          {(before) => (
+            <ChangeMark
+              change={changeOf(amount(), before().group?.lines[props.line])}
+              against={before().days}
+            />
+          )}
+        </Show>
+      }
     />
   )
 }
 
-function ReturnsTile(props: { group: PnlGroup; href: string }) {
-  const rate = (units: number) =>
-    props.group.units > 0 ? formatPercent((units / props.group.units) * 100) : text.common.dash
+type RateTileProps = { group: PnlGroup; before: Before | undefined; href: string }
+
+function ReturnsTile(props: RateTileProps) {
+  const rate = (units: number) => shareWords(shareOfUnits(units, props.group))
   return (
     <Tile
       figure="returnRate"
@@ -93,23 +113,58 @@ function ReturnsTile(props: { group: PnlGroup; href: string }) {
       href={props.href}
       value={rate(props.group.returnedUnits)}
       note={text.overview.rto(rate(props.group.rtoUnits))}
+      change={<ShareMark {...props} shareOf={returnedShare} />}
     />
   )
 }
 
-function AdsTile(props: { group: PnlGroup; href: string }) {
-  const share = () => shareOfNetSales(-props.group.lines.ads, props.group.lines)
+function shareOfUnits(units: number, group: PnlGroup): number | undefined {
+  return group.units > 0 ? (units / group.units) * 100 : undefined
+}
+
+function returnedShare(group: PnlGroup): number | undefined {
+  return shareOfUnits(group.returnedUnits, group)
+}
+
+function adsShare({ lines }: PnlGroup): number | undefined {
+  return shareOfNetSales(-lines.ads, lines)
+}
+
+function shareWords(share: number | undefined): string {
+  return share === undefined ? text.common.dash : formatPercent(share)
+}
+
+type ShareMarkProps = RateTileProps & { shareOf: (group: PnlGroup) => number | undefined }
+
+/** Of shares of which more is worse. */
+function ShareMark(props: ShareMarkProps) {
+  return (
+    <Show when={props.before}>
+      {(before) => (
+        <PointsMark
+          now={props.shareOf(props.group)}
+          before={mapped(before().group, props.shareOf)}
+          against={before().days}
+          isMoreBad
+        />
+      )}
+    </Show>
+  )
+}
+
+function mapped<Found>(group: PnlGroup | undefined, find: (group: PnlGroup) => Found) {
+  return group === undefined ? undefined : find(group)
+}
+
+function AdsTile(props: RateTileProps) {
   return (
     <Tile
       figure="adsShare"
       name={text.figures.more.adsShare}
       href={props.href}
-      value={
-        <Show when={share() !== undefined} fallback={text.common.dash}>
-          {formatPercent(share() ?? 0)}
-        </Show>
-      }
+      value={shareWords(adsShare(props.group))}
       note={<Rupees amount={props.group.lines.ads} />}
+      change={<ShareMark {...props} shareOf={adsShare} />}
     />
   )
 }
