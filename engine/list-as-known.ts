@@ -52,7 +52,7 @@ function hasText({ subOrderNo, sku }: ListedStanding, search: string): boolean {
 }
 
 /** As SQLite compares rows of text and numbers. */
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+export function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (const [index, value] of a.entries()) {
     const other = b[index]
     if (other === undefined || value === other) continue

@@ -57,20 +57,22 @@ export function reconcileAsKnown(
   }))
 }
 
-/** One sub-order by what was known of its store; nothing as well where no fact spoke of it then. */
-export async function reconcileOneAsKnown(
+/**
+ * One sub-order by what was known of its store: none where no fact spoke of it then, and nothing where the
+ * store holds too many, because what is usual is learned from them all.
+ */
+export function reconcileOneAsKnown(
   ledger: Db,
   storeId: StoreId,
   only: SubOrderNo,
   { knownAt, asOf }: PastDay,
   most = MAX_JUDGED,
-): Promise<JudgedThen | undefined> {
+): Promise<JudgedThen[] | undefined> {
   const past = { knownAt, most, only }
-  const judged = await judgeEach(ledger, [storeId], past, ({ verdicts, paidDays }) => ({
+  return judgeEach(ledger, [storeId], past, ({ verdicts, paidDays }) => ({
     ...onDay(storeId, verdicts, asOf),
     paidDays,
   }))
-  return judged?.[0]
 }
 
 /** The movements of units of some stores by what was known, which no day changes; likewise bounded. */

@@ -1,7 +1,8 @@
 import { type BusinessDate, businessDate, endOfDayInIndia, parseBusinessMonth } from '#core/dates'
-import type { SubOrderNo } from '#core/ids'
+import { type StoreId, type SubOrderNo, subOrderNo } from '#core/ids'
 import { FINAL_RANKS } from '#core/orders/lifecycle'
 import type { KnownAt } from '#db/ledger/knowledge'
+import { listClaimable, sumClaimable } from '#db/ledger/queries/claimable'
 import { listReportSpans } from '#db/ledger/queries/coverage'
 import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { listStandings, listStandingTotals } from '#db/ledger/queries/standings'
@@ -21,6 +22,7 @@ import {
   sumSettlements,
 } from '#db/ledger/queries/settlement-lists'
 import { listTransfers } from '#db/ledger/queries/transfers'
+import { listClaimableThen, pageOfClaimable } from '#engine/claimable-as-known'
 import {
   listDiscrepanciesThen,
   pageOfDiscrepancies,
@@ -35,6 +37,7 @@ import { readReturnSummary } from '#engine/read-return-summary'
 import { reconcileStore } from '#engine/reconcile'
 import { moveAsKnown, reconcileAsKnown, reconcileOneAsKnown } from '#engine/reconcile-as-known'
 import { rebuildTotals } from '#engine/rebuild-totals'
+import { writeTicket, writeTicketThen } from '#engine/write-ticket'
 import {
   array,
   assert,
@@ -80,7 +83,12 @@ const FILES: readonly Fixture[] = [
 
 const MONTHS = ['2025-06', '2025-07', '2025-08'].map((text) => parseBusinessMonth(text)!)
 
+/** The day of the newest returns file: some windows to claim in are still open. */
+const CLAIM_DAY = businessDate('2025-09-03')
+
 const SUB_ORDERS = subOrdersOf(FILES[1]!)
+
+const storeNamed = (id: StoreId) => ({ id, gstScheme: 'regular', cogsPolicy: 'kept' }) as const
 
 function subOrdersOf({ bytes }: Fixture): SubOrderNo[] {
   const found = new TextDecoder().decode(bytes).match(/\d{15,}_\d+/g) ?? []
@@ -189,7 +197,11 @@ async function keptVerdicts({ ledger, storeId }: Seller, asOf: BusinessDate) {
     discrepancies: await listDiscrepancyItems(ledger, [storeId], filter, all),
     sums: sums.toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
     forecast: await readForecast(ledger, [storeId], asOf, undefined),
-    maturity: await Promise.all(MONTHS.map((each) => readMaturity(ledger, [storeId], each, asOf))),
+    maturity: await Promise.all(
+      MONTHS.map((each) => readMaturity(ledger, [storeNamed(storeId)], each, asOf)),
+    ),
+    claimable: await listClaimable(ledger, [storeId], CLAIM_DAY, all),
+    claimableSums: await sumClaimable(ledger, [storeId], CLAIM_DAY),
   }
 }
 
@@ -199,6 +211,8 @@ async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, kno
   const all = { after: undefined, limit: 1_000 }
   const any = { rule: undefined, state: undefined }
   const listed = await listDiscrepanciesThen(ledger, judged, any)
+  const onClaimDay = (await reconcileAsKnown(ledger, [storeId], { asOf: CLAIM_DAY, knownAt }))!
+  const claimable = pageOfClaimable(await listClaimableThen(ledger, onClaimDay, knownAt), all)
   return {
     totals: sumStandings(judged).toSorted((a, b) => (a.bucket < b.bucket ? -1 : 1)),
     orders: pageOfStandings(judged, { bucket: undefined, search: undefined }, all),
@@ -206,15 +220,37 @@ async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, kno
     sums: sumByRule(listed).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
     forecast: await readForecast(ledger, [storeId], asOf, knownAt),
     maturity: await Promise.all(
-      MONTHS.map((each) => readMaturity(ledger, [storeId], each, asOf, { knownAt, moved })),
+      MONTHS.map((each) =>
+        readMaturity(ledger, [storeNamed(storeId)], each, asOf, { knownAt, moved }),
+      ),
     ),
+    claimable: claimable.rows,
+    claimableSums: claimable.total,
   }
+}
+
+type Items = Awaited<ReturnType<typeof listDiscrepancyItems>>
+
+/** The tickets about some discrepancies, as they are written now or were by what was known. */
+async function ticketsOf({ ledger }: Seller, items: Items, asOf: BusinessDate, knownAt?: number) {
+  const tickets = []
+  for (const each of items.slice(0, 20)) {
+    const { storeId, subOrderNo: no } = each
+    const judged = knownAt && (await reconcileOneAsKnown(ledger, storeId, no, { asOf, knownAt }))
+    tickets.push(
+      judged
+        ? await writeTicketThen(ledger, each, judged, knownAt)
+        : await writeTicket(ledger, each, asOf),
+    )
+  }
+  return tickets
 }
 
 test('verdicts as known on a day are those that were kept on that day', async () => {
   const asOf = businessDate('2025-09-20')
   const story = new Story()
   const then = new Map<BusinessDate, Awaited<ReturnType<typeof keptVerdicts>>>()
+  const tickets = new Map<BusinessDate, Awaited<ReturnType<typeof ticketsOf>>>()
   const [before, july, august] = [FILES[0]!, FILES[1]!, FILES[2]!]
   const payments = fixtures(NAME, PAYMENTS)
   const rest = [
@@ -223,7 +259,9 @@ test('verdicts as known on a day are those that were kept on that day', async ()
     ...fixtures(NAME, CLAIMS),
   ]
   const remember = async () => {
-    then.set(story.day, await keptVerdicts(story.seller, asOf))
+    const kept = await keptVerdicts(story.seller, asOf)
+    then.set(story.day, kept)
+    tickets.set(story.day, await ticketsOf(story.seller, kept.discrepancies, asOf))
     story.nextDay()
   }
   for (const file of [before, august, ...payments.slice(0, 2)]) await story.upload(file)
@@ -236,6 +274,8 @@ test('verdicts as known on a day are those that were kept on that day', async ()
 
   const discrepancies = [...then.values()].map((each) => each.discrepancies.length)
   expect(new Set(discrepancies).size).toBe(3)
+  expect(new Set([...then.values()].map(({ claimable }) => claimable.length)).size).toBe(2)
+  expect(new Set([...tickets.values()].map((each) => JSON.stringify(each))).size).toBe(3)
   expect(new Set([...then.values()].map(({ maturity }) => JSON.stringify(maturity))).size).toBe(3)
   for (const [day, kept] of then) {
     const judged = await verdictsThen(story.seller, asOf, endOfDayInIndia(day))
@@ -245,6 +285,11 @@ test('verdicts as known on a day are those that were kept on that day', async ()
     expect(judged.sums, day).toEqual(kept.sums)
     expect(judged.forecast, day).toEqual(kept.forecast)
     expect(judged.maturity, day).toEqual(kept.maturity)
+    expect(judged.claimable, day).toEqual(kept.claimable)
+    expect(judged.claimableSums, day).toEqual(kept.claimableSums)
+    const written = await ticketsOf(story.seller, kept.discrepancies, asOf, endOfDayInIndia(day))
+    expect(written, day).toEqual(tickets.get(day))
+    expect(written.every((ticket) => ticket !== undefined)).toBe(true)
   }
 }, 120_000)
 
@@ -259,6 +304,8 @@ test('more sub-orders than one answer can judge are not judged', async () => {
   const judged = (await reconcileAsKnown(ledger, [storeId], past))!
   expect(judged.length).toBeGreaterThan(50)
   expect(await reconcileOneAsKnown(ledger, storeId, id!, past)).toEqual(
-    judged.find(({ standing }) => standing.subOrderNo === id),
+    judged.filter(({ standing }) => standing.subOrderNo === id),
   )
+  const unheardOf = subOrderNo('100000000000000000_1')
+  expect(await reconcileOneAsKnown(ledger, storeId, unheardOf, past)).toEqual([])
 })

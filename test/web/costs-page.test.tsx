@@ -10,6 +10,7 @@ afterEach(() => {
 })
 
 const missing: Sent<MissingCosts> = {
+  knownOn: null,
   items: [
     {
       storeId: 's',

@@ -112,13 +112,12 @@ async function judgeThen(
   subOrderNo: SubOrderNo,
   past: PastDay,
 ): Promise<Verdicts> {
-  const found = await reconcileOneAsKnown(ledger, storeId, subOrderNo, past)
-  if (found === undefined) return { standing: undefined, discrepancies: undefined }
-  const judged = [found]
+  const judged = await reconcileOneAsKnown(ledger, storeId, subOrderNo, past)
+  if (judged === undefined) return { standing: undefined, discrepancies: undefined }
   const listed = await listDiscrepanciesThen(ledger, judged, { rule: undefined, state: undefined })
   const then = { judged, listed, knownAt: past.knownAt }
   return {
-    standing: found.standing,
+    standing: judged[0]?.standing,
     discrepancies: await pageOfDiscrepancies(ledger, then, PAGE),
   }
 }

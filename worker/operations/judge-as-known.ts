@@ -1,4 +1,5 @@
 import type { StoreId } from '#core/ids'
+import type { DiscrepancyId } from '#db/ledger/queries/discrepancies'
 import {
   type JudgedThen,
   MAX_JUDGED,
@@ -6,6 +7,7 @@ import {
   type MovedThen,
   type PastDay,
   reconcileAsKnown,
+  reconcileOneAsKnown,
 } from '#engine/reconcile-as-known'
 import type { Caller } from '../env'
 import { AppError } from '../problem'
@@ -17,6 +19,15 @@ export async function judgeAsKnown(
   past: PastDay,
 ): Promise<JudgedThen[]> {
   return judgedOr422(await reconcileAsKnown(ledger, storeIds, past))
+}
+
+/** The verdict on one sub-order, none where nothing was known of it, or 422 likewise. */
+export async function judgeOneAsKnown(
+  { ledger }: Caller,
+  { storeId, subOrderNo }: Pick<DiscrepancyId, 'storeId' | 'subOrderNo'>,
+  past: PastDay,
+): Promise<JudgedThen[]> {
+  return judgedOr422(await reconcileOneAsKnown(ledger, storeId, subOrderNo, past))
 }
 
 /** The movements of units by what was known of the stores, or 422 likewise. */

@@ -1,16 +1,25 @@
 import { claimBy, daysLeftToClaim, fairValue } from '#core/claims/deadline'
 import { type BusinessDate, dayInIndia } from '#core/dates'
 import { paise } from '#core/money/paise'
-import { type Claimable, listClaimable, sumClaimable } from '#db/ledger/queries/claimable'
+import {
+  type Claimable,
+  type ClaimablePlace,
+  listClaimable,
+  sumClaimable,
+} from '#db/ledger/queries/claimable'
+import type { KnownAt } from '#db/ledger/knowledge'
+import type { StoreId } from '#core/ids'
+import { listClaimableThen, pageOfClaimable } from '#engine/claimable-as-known'
 import { countUnjudged } from '#db/ledger/queries/standings'
 import { listReportSources, type ReportSource } from '#db/ledger/queries/reports'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
-import type { AppEnv } from '../env'
+import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
+import { judgeAsKnown } from '../operations/judge-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText } from '../period'
+import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
 import { discrepancyIdOf } from './discrepancy-item'
 import { source, sourceOf } from './settlement-item'
@@ -21,6 +30,7 @@ const query = z.object({
   asOf: dayText.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2_000).optional(),
+  ...knownOnQuery,
 })
 
 const parcel = z.strictObject({
@@ -47,6 +57,7 @@ const parcel = z.strictObject({
 export type ClaimableParcel = z.infer<typeof parcel>
 const answer = z.strictObject({
   asOf: z.string(),
+  knownOn: z.string().nullable(),
   /** False while files just imported are still being judged. */
   isUpToDate: z.boolean(),
   items: z.array(parcel),
@@ -65,29 +76,50 @@ export const claimableRoutes = new Hono<AppEnv>().get(
   }),
   validate('query', query),
   async (c) => {
-    const { store, limit, cursor, ...asked } = c.req.valid('query')
+    const { store, limit, cursor, knownOn, ...asked } = c.req.valid('query')
     const { ledger, now } = c.var.caller
     const asOf = asked.asOf ?? dayInIndia(now)
     const storeIds = (await storesInQuestion(c.var.caller, store)).map(({ id }) => id)
-    const after = fromCursor(cursor, place)
-    const [rows, total, unjudged] = await Promise.all([
-      listClaimable(ledger, storeIds, asOf, { after, limit: limit + 1 }),
-      after === undefined ? sumClaimable(ledger, storeIds, asOf) : null,
-      countUnjudged(ledger, storeIds),
-    ])
+    const knownAt = knownAtOf({ knownOn }, now)
+    const page = { after: fromCursor(cursor, place), limit: limit + 1 }
+    const { rows, total, isUpToDate } = await find(c.var.caller, storeIds, { asOf, knownAt }, page)
     const items = rows.slice(0, limit)
     const reportIds = [...new Set(items.map(({ reportId }) => reportId))]
     const sources = await listReportSources(ledger, storeIds, reportIds)
     const end = items.at(-1)
     return c.json({
       asOf,
-      isUpToDate: unjudged === 0,
+      knownOn: knownOn ?? null,
+      isUpToDate,
       items: items.map((each) => parcelFor(c.var.caller, toParcel(each, asOf, sources))),
       nextCursor: rows.length > limit && end ? toCursor(placeOf(end)) : null,
       total: total && { ...total, ...(!seesMoney(c.var.caller) && { atStake: null }) },
     })
   },
 )
+
+type Page = { readonly after: ClaimablePlace | undefined; readonly limit: number }
+
+/** As reconciliation has kept them, or judged for this answer by what was known. */
+async function find(
+  caller: Caller,
+  storeIds: readonly StoreId[],
+  { asOf, knownAt }: { readonly asOf: BusinessDate; readonly knownAt: KnownAt },
+  page: Page,
+) {
+  const { ledger } = caller
+  if (knownAt !== undefined) {
+    const judged = await judgeAsKnown(caller, storeIds, { knownAt, asOf })
+    const all = await listClaimableThen(ledger, judged, knownAt)
+    return { ...pageOfClaimable(all, page), isUpToDate: true }
+  }
+  const [rows, total, unjudged] = await Promise.all([
+    listClaimable(ledger, storeIds, asOf, page),
+    page.after === undefined ? sumClaimable(ledger, storeIds, asOf) : null,
+    countUnjudged(ledger, storeIds),
+  ])
+  return { rows, total, isUpToDate: unjudged === 0 }
+}
 
 function placeOf({ receivedOn, storeId, subOrderNo, about }: Claimable): z.infer<typeof place> {
   return [receivedOn, storeId, subOrderNo, about]

@@ -1,13 +1,15 @@
-import { dayInIndia } from '#core/dates'
-import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
+import { type BusinessDate, dayInIndia } from '#core/dates'
+import type { KnownAt } from '#db/ledger/knowledge'
+import { type DiscrepancyId, sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { type DiscrepancyItem, listDiscrepancyItems } from '#engine/list-discrepancies'
-import { writeTicket } from '#engine/write-ticket'
+import { writeTicket, writeTicketThen } from '#engine/write-ticket'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
-import type { AppEnv } from '../env'
+import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
 import { decideOnDiscrepancies } from '../operations/decide-on-discrepancy'
+import { judgeOneAsKnown } from '../operations/judge-as-known'
 import { listDiscrepanciesAsKnown } from '../operations/list-discrepancies-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { dayText, knownAtOf, knownOnQuery } from '../period'
@@ -64,6 +66,7 @@ const previous = z.strictObject({
 })
 
 const ticket = z.strictObject({
+  knownOn: z.string().nullable(),
   subject: z.string(),
   text: z.string(),
   evidence: z.array(evidence),
@@ -145,18 +148,24 @@ export const discrepancyRoutes = new Hono<AppEnv>()
     '/:id/ticket',
     describe({ summary: 'Write a ticket about a discrepancy, ready to send', response: ticket }),
     validate('param', z.object({ id: idText })),
-    validate('query', z.object({ asOf: dayText.optional() })),
+    validate('query', z.object({ asOf: dayText.optional(), ...knownOnQuery })),
     async (c) => {
       const id = idOr404(c.req.valid('param').id)
       const { caller } = c.var
       await storesInQuestion(caller, id.storeId)
-      const asOf = c.req.valid('query').asOf ?? dayInIndia(caller.now)
-      const found = await writeTicket(caller.ledger, id, asOf)
+      const { knownOn, asOf = dayInIndia(caller.now) } = c.req.valid('query')
+      const found = await ticketOf(caller, id, asOf, knownAtOf({ knownOn }, caller.now))
       if (found === undefined) throw notFound()
       const { subject, text, evidence: rows } = found
-      return c.json({ subject, text, evidence: rows.map(toEvidence) })
+      return c.json({ knownOn: knownOn ?? null, subject, text, evidence: rows.map(toEvidence) })
     },
   )
+
+async function ticketOf(caller: Caller, id: DiscrepancyId, asOf: BusinessDate, knownAt: KnownAt) {
+  if (knownAt === undefined) return writeTicket(caller.ledger, id, asOf)
+  const judged = await judgeOneAsKnown(caller, id, { knownAt, asOf })
+  return writeTicketThen(caller.ledger, id, judged, knownAt)
+}
 
 function idOr404(text: string) {
   const id = parseDiscrepancyId(text)
