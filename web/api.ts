@@ -2,10 +2,14 @@ import { query, revalidate } from '@solidjs/router'
 import { type ClientResponse, hc } from 'hono/client'
 import type { Api } from '#worker/app'
 import type { Basis, PnlGroupBy, Store, Skus, SkuSort } from './api-shapes'
-import { fetchConfirmed } from './confirmation'
+import { type Language, languageOfPage } from './language'
+import { fetchKept, leaveDevice } from './offline/kept-answers'
 import { ApiProblem, toProblem } from './request'
 
-export const { api } = hc<Api>('/', { fetch: fetchConfirmed })
+// Mails to somebody new are written in the language of the page they signed up on.
+const headers = () => ({ 'accept-language': languageOfPage() })
+
+export const { api } = hc<Api>('/', { fetch: fetchKept, headers })
 
 /** The body of a good answer; anything else is thrown for the nearest part of the page. */
 export async function unwrap<T>(pending: Promise<ClientResponse<T, number, string>>): Promise<T> {
@@ -14,6 +18,11 @@ export async function unwrap<T>(pending: Promise<ClientResponse<T, number, strin
   if (!response.ok) throw toProblem(response.status, await response.text())
   // Safe because the Worker's own type says what each good answer holds; 204 answers are not read.
   return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** Of the person's mails and, on every device, of the dashboard. */
+export async function saveLanguage(language: Language): Promise<void> {
+  await unwrap(api.me.$patch({ json: { language } }))
 }
 
 type Params = Record<string, string | undefined>
@@ -163,6 +172,7 @@ export async function checkArchive(): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await unwrap(api.auth.logout.$post())
+  await leaveDevice()
 }
 
 export async function endSession(id: string): Promise<void> {

@@ -1,12 +1,19 @@
 import { type RouteDefinition, Router } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
-import { loadMe } from './api'
+import { loadMe, saveLanguage } from './api'
+import { settleLanguage } from './language'
 import { loadGlossary, loadHelp, loadWelcome } from './locales/parts'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
 
 function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
   return lazy(() => load().then((module) => ({ default: module[name] })))
+}
+
+/** Who is signed in, and in which language. */
+async function greet(): Promise<void> {
+  const { user } = await loadMe()
+  await settleLanguage(user.language, saveLanguage)
 }
 
 /** Such a page has words of its own; they come beside it. */
@@ -67,7 +74,7 @@ const routes: RouteDefinition[] = [
   {
     path: '/',
     component: Shell,
-    preload: () => void loadMe().catch(() => undefined),
+    preload: () => void greet().catch(() => undefined),
     children: [
       { path: '/', component: page(() => import('./pages/overview-page'), 'OverviewPage') },
       { path: '/profit', component: page(() => import('./pages/profit-page'), 'ProfitPage') },

@@ -1,7 +1,6 @@
 import { query } from '@solidjs/router'
 import type { InferResponseType } from 'hono/client'
 import { api, unwrap } from './api'
-import type { Me } from './api-shapes'
 import { makePasskey, usePasskey } from './passkey'
 
 const { auth, passkeys } = api
@@ -9,7 +8,6 @@ const { auth, passkeys } = api
 export type SecondFactors = InferResponseType<(typeof auth)['second-factors']['$get'], 200>
 export type AuthenticatorOffer = InferResponseType<(typeof auth.totp.setup)['$post'], 200>
 export type Passkey = InferResponseType<typeof passkeys.$get, 200>['items'][number]
-export type Language = Me['user']['language']
 
 export const readSecondFactors = () => unwrap(auth['second-factors'].$get())
 export const loadSecondFactors = query(readSecondFactors, 'second-factors')
@@ -76,7 +74,7 @@ export async function confirmEmailChange(code: string): Promise<void> {
   await unwrap(auth['change-email'].confirm.$post({ json: { code } }))
 }
 
-export async function changeMe(json: { name?: string; language?: Language }): Promise<void> {
+export async function changeMe(json: { name: string }): Promise<void> {
   await unwrap(api.me.$patch({ json }))
 }
 

@@ -5,6 +5,7 @@ import { ApiProblem } from '../request'
 import css from './access-form.module.css'
 import { troubleWords } from './face'
 import { Icon } from './icon'
+import { LanguageChoice } from './language-choice'
 
 type AccessFormProps = {
   title: string
@@ -53,10 +54,13 @@ export function AccessForm(props: AccessFormProps) {
   return (
     <main class={css['place']}>
       <div class={css['column']}>
-        <A class={css['brand']} href="/welcome">
-          <img src="/favicon.svg" alt="" width="32" height="32" />
-          {text.brand}
-        </A>
+        <div class={css['top']}>
+          <A class={css['brand']} href="/welcome">
+            <img src="/favicon.svg" alt="" width="32" height="32" />
+            {text.brand}
+          </A>
+          <LanguageChoice isSignedIn={false} />
+        </div>
         <h1>{props.title}</h1>
         <p class={css['lead']}>{props.lead}</p>
         <form class={css['form']} onSubmit={submit}>

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import { changeStore, loadMe, signOut } from '../api'
 import type { Store } from '../api-shapes'
 import { Part, troubleWords } from '../components/face'
+import { LanguageChoice } from '../components/language-choice'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
@@ -127,6 +128,9 @@ function Appearance() {
           ]}
           onChange={setTheme}
         />
+      </div>
+      <div class={css['row']}>
+        <LanguageChoice isSignedIn hint={text.language.detail} />
       </div>
       <Show when={may('figures')}>
         <label class={`${css['row']} ${css['switch']}`}>

@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { For, type ParentProps, Show, createEffect, createSignal, on } from 'solid-js'
 import { Part } from '../components/face'
+import { LanguageChoice } from '../components/language-choice'
 import { Skeleton } from '../components/skeleton'
 import { publicText } from '../locales/parts'
 import { text } from '../locales/text'
@@ -43,7 +44,10 @@ export function PublicShell(props: ParentProps) {
             )}
           </For>
         </nav>
-        <Doors isSignedIn={isSignedIn()} />
+        <div class={css['doors']}>
+          <LanguageChoice isSignedIn={isSignedIn()} />
+          <Doors isSignedIn={isSignedIn()} />
+        </div>
       </header>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <Part loading={<Skeleton shape="rows" />}>{props.children}</Part>
@@ -71,24 +75,22 @@ export function PublicShell(props: ParentProps) {
 
 function Doors(props: { isSignedIn: boolean }) {
   return (
-    <div class={css['doors']}>
-      <Show
-        when={props.isSignedIn}
-        fallback={
-          <>
-            <A class="button button-quiet" href="/sign-in">
-              {publicText.signIn}
-            </A>
-            <A class={`button ${css['wide']}`} href="/sign-up">
-              {publicText.signUp}
-            </A>
-          </>
-        }
-      >
-        <A class="button" href="/">
-          {publicText.open}
-        </A>
-      </Show>
-    </div>
+    <Show
+      when={props.isSignedIn}
+      fallback={
+        <>
+          <A class="button button-quiet" href="/sign-in">
+            {publicText.signIn}
+          </A>
+          <A class={`button ${css['wide']}`} href="/sign-up">
+            {publicText.signUp}
+          </A>
+        </>
+      }
+    >
+      <A class="button" href="/">
+        {publicText.open}
+      </A>
+    </Show>
   )
 }

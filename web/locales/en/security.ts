@@ -21,8 +21,6 @@ export const security = {
   emailNotVerified: 'Not verified yet',
   password: 'Password',
   passwordDetail: 'Changing it signs you out everywhere else.',
-  language: 'Language of your emails',
-  languages: { en: 'English', hi: 'हिन्दी', gu: 'ગુજરાતી' },
   change: 'Change',
   changeName: 'Change your name',
   changeEmail: 'Change your email',

@@ -90,5 +90,7 @@ export const shell = {
     noOrders: 'No order file yet',
     noPayments: 'No payment file yet',
   },
+  /** The names of the languages are in language.ts, each in its own script. */
+  language: { label: 'Language', detail: 'Of these pages and of your emails' },
   theme: { label: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
 }

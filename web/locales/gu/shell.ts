@@ -92,5 +92,7 @@ export const shell: Words<typeof english> = {
     noOrders: 'ઓર્ડરની ફાઇલ હજી નથી',
     noPayments: 'પેમેન્ટની ફાઇલ હજી નથી',
   },
+  /** The names of the languages are in language.ts, each in its own script. */
+  language: { label: 'ભાષા', detail: 'આ પેજની અને તમારા ઈમેલની' },
   theme: { label: 'રંગ-રૂપ', system: 'ડિવાઇસ પ્રમાણે', light: 'આછો', dark: 'ઘેરો' },
 }

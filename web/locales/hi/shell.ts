@@ -92,5 +92,7 @@ export const shell: Words<typeof english> = {
     noOrders: 'ऑर्डर की फ़ाइल अभी नहीं है',
     noPayments: 'पेमेंट की फ़ाइल अभी नहीं है',
   },
+  /** The names of the languages are in language.ts, each in its own script. */
+  language: { label: 'भाषा', detail: 'इन पेजों की और आपके ईमेल की' },
   theme: { label: 'रंग-रूप', system: 'डिवाइस जैसा', light: 'हल्का', dark: 'गहरा' },
 }

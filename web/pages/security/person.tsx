@@ -1,17 +1,14 @@
 import { A, createAsync } from '@solidjs/router'
-import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { Match, Show, Switch, createSignal, untrack } from 'solid-js'
 import { loadMe } from '../../api'
 import type { Me } from '../../api-shapes'
 import { CodeField } from '../../components/code-field'
 import { FormDialog } from '../../components/form-dialog'
 import { showToast } from '../../components/toasts'
 import { text } from '../../locales/text'
-import { askForEmailChange, changeMe, confirmEmailChange, type Language } from '../../security-api'
+import { askForEmailChange, changeMe, confirmEmailChange } from '../../security-api'
 import css from '../settings/settings.module.css'
-import { attempt, refresh } from './attempt'
-
-// Safe because the catalogue has a key for each language, and no other.
-const LANGUAGES = Object.keys(text.security.languages) as Language[]
+import { refresh } from './attempt'
 
 export function Person() {
   const me = createAsync(() => loadMe())
@@ -57,7 +54,6 @@ export function Person() {
               <span class="hidden-text">{text.security.password}</span>
             </A>
           </div>
-          <LanguageRow user={user()} />
           <Switch>
             <Match when={open() === 'name'}>
               <NameDialog user={user()} onClose={() => setOpen()} />
@@ -69,33 +65,6 @@ export function Person() {
         </>
       )}
     </Show>
-  )
-}
-
-function LanguageRow(props: { user: Me['user'] }) {
-  const change = (value: string) =>
-    attempt(async () => {
-      const language = LANGUAGES.find((one) => one === value)
-      if (language === undefined) return
-      await changeMe({ language })
-      showToast(text.security.saved)
-      await refresh()
-    })
-  return (
-    <label class={`${css['row']} ${css['line']}`}>
-      <span>{text.security.language}</span>
-      <span class={css['choice']}>
-        <select class="input" onChange={(event) => void change(event.currentTarget.value)}>
-          <For each={LANGUAGES}>
-            {(language) => (
-              <option value={language} lang={language} selected={language === props.user.language}>
-                {text.security.languages[language]}
-              </option>
-            )}
-          </For>
-        </select>
-      </span>
-    </label>
   )
 }
 
