@@ -7,11 +7,13 @@ import {
   takeRecoveryCode,
 } from '#db/control/queries/second-factors'
 import type { Db } from '#db/client'
+import { isStale } from '../sealed/sealed-text'
+import type { Vault } from '../sealed/vault'
 import { provePasskey, type Question } from './passkey-challenges'
 import type { Assertion } from './passkeys'
 import type { Peppers } from './peppers'
 import { isRecoveryCode, recoveryDigest } from './recovery-codes'
-import { openSecret, sealSecret } from './sealed-secret'
+import { openSeed, sealSeed } from './sealed-seed'
 import type { Site } from './site'
 import { throttleSecondFactor } from './throttle'
 import { counterOf, isTotpCode } from './totp'
@@ -23,7 +25,12 @@ export type SecondProof = {
   readonly site: Site
 }
 
-type Asked = { readonly db: Db; readonly peppers: Peppers; readonly now: Date }
+type Asked = {
+  readonly db: Db
+  readonly peppers: Peppers
+  readonly vault: Vault
+  readonly now: Date
+}
 export type Means = 'authenticator' | 'recovery-code' | 'passkey'
 
 export async function hasSecondFactor(db: Db, personId: PersonId): Promise<boolean> {
@@ -64,20 +71,21 @@ async function proveTyped(
 
 /** True once for a right code. `isOn`: false where the code is to turn the authenticator on. */
 export async function takeTotp(
-  { db, peppers, now }: Asked,
+  asked: Asked,
   personId: PersonId,
   code: string,
   isOn: boolean,
 ): Promise<boolean> {
+  const { db, now } = asked
   const authenticator = await findAuthenticator(db, personId)
   if (authenticator === undefined) return false
   const { sealedSeed, lastCounter } = authenticator
-  const { secret: seed, stale } = await openSecret(peppers, personId, sealedSeed)
+  const { seed, keys } = await openSeed(asked, personId, sealedSeed)
   const counter = counterOf(seed, code, { now, after: lastCounter })
   if (counter === undefined) return false
   if (!(await takeCounter(db, personId, { counter, sealedSeed, isOn }))) return false
-  if (stale) {
-    const to = await sealSecret(peppers, personId, seed)
+  if (keys === undefined || isStale(keys, sealedSeed)) {
+    const to = await sealSeed(asked, personId, seed)
     await resealAuthenticator(db, personId, { from: sealedSeed, to })
   }
   return true

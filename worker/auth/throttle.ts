@@ -2,12 +2,14 @@ import type { PersonId } from '#core/ids'
 import { takeToken } from '#db/control/queries/throttles'
 import type { Db } from '#db/client'
 import { AppError } from '../problem'
+import type { Vault } from '../sealed/vault'
 import { keyedDigest, type Peppers } from './peppers'
 
 /** Someone not signed in yet, who wants to be. */
 export type Visitor = {
   readonly db: Db
   readonly peppers: Peppers
+  readonly vault: Vault
   readonly ipPrefix: string
   readonly now: Date
 }

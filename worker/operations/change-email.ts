@@ -14,6 +14,10 @@ import type { SignedIn } from '../env'
 import { emailChangeJob } from '../jobs/outbox'
 import { AppError, notFound } from '../problem'
 import { randomId } from '../random'
+import { ensureDataKeys } from '../sealed/data-keys'
+import { openPerson } from '../sealed/people'
+import { keyGone, openText, sealText } from '../sealed/sealed-text'
+import { keysOfPerson } from '../sealed/vault'
 import type { Changed, Place } from './change-second-factor'
 
 /** A code is made when its mail is, which may be a little after it was asked for. */
@@ -24,12 +28,13 @@ const OPEN_MS = CODE_MS + 60 * 60_000
  * address has an account is neither looked up nor told: only who reads its mails learns it.
  */
 export async function askForEmailChange(
-  { db, personId, now }: SignedIn,
+  { db, files, personId, now }: SignedIn,
   place: Place,
   email: string,
 ): Promise<readonly string[]> {
   const person = await findPerson(db, personId)
   if (person === undefined) throw notFound()
+  const { email: oldEmail } = await openPerson(files, person)
   const [emailKey] = emailKeys(place.peppers, email)
   const throttled = { db, peppers: place.peppers, now }
   await throttleMail(throttled, personId)
@@ -37,8 +42,13 @@ export async function askForEmailChange(
   const mayMail = await tryChangeMail(throttled, emailKey)
   const id = emailChangeId(randomId())
   const jobs = [emailChangeJob('asked', id), ...(mayMail ? [emailChangeJob('code', id)] : [])]
-  const change = { id, personId, email, emailKey, oldEmail: person.email }
-  await askEmailChange(db, { ...change, askedAt: now.getTime(), doneAt: null }, jobs)
+  const keys = await ensureDataKeys(keysOfPerson(files, personId), now)
+  const sealed = {
+    email: await sealText(keys, `email-change.email ${id}`, email),
+    oldEmail: await sealText(keys, `email-change.old-email ${id}`, oldEmail),
+  }
+  const change = { id, personId, ...sealed, emailKey, askedAt: now.getTime(), doneAt: null }
+  await askEmailChange(db, change, jobs)
   await noteSecurityEvent({ ...place, db, now }, personId, 'email-change-asked')
   return jobs
 }
@@ -49,19 +59,24 @@ export async function confirmEmailChange(
   { peppers, ipPrefix }: Place,
   code: string,
 ): Promise<Changed> {
-  const { db, personId, now } = caller
+  const { db, files, personId, now } = caller
   const change = await findOpenEmailChange(db, personId, new Date(now.getTime() - OPEN_MS))
   if (change === undefined) throw codeWrong()
   const codeFor = { personId, purpose: 'change-email', subject: change.id, now } as const
   if (!(await useCode(db, peppers, codeFor, code))) throw codeWrong()
 
   // Under every pepper, not only the one the key was made with: the code has shown whose mails they are.
-  const holder = await findPersonByEmail(db, emailKeys(peppers, change.email))
+  const keys = await ensureDataKeys(keysOfPerson(files, personId), now)
+  const address = await openText(keys, `email-change.email ${change.id}`, change.email)
+  if (address === undefined) throw keyGone()
+  const holder = await findPersonByEmail(db, emailKeys(peppers, address))
   if (holder !== undefined && holder.id !== personId) throw emailTaken()
   const { secret, session } = newSession(caller, null)
   const job = emailChangeJob('done', emailChangeId(change.id))
   const renewal = { session, job }
-  const isDone = await completeEmailChange(db, personId, change, { now: now.getTime(), renewal })
+  const email = await sealText(keys, `person.email ${personId}`, address)
+  const done = { email, now: now.getTime(), renewal }
+  const isDone = await completeEmailChange(db, personId, change, done)
   if (!isDone) throw emailTaken()
   await noteSecurityEvent({ db, ipPrefix, now }, personId, 'email-changed')
   return { secret, jobs: [job] }

@@ -19,15 +19,17 @@ import type { Site } from '../auth/site'
 import type { SignedIn } from '../env'
 import { AppError, notFound } from '../problem'
 import { randomId } from '../random'
+import { openPerson } from '../sealed/people'
 import { type Changed, type Place, renewalOf } from './change-second-factor'
 
 export const MAX_PASSKEYS = 20
 
 /** What the browser needs to make a passkey for this person. */
 export async function offerPasskey(caller: SignedIn) {
-  const { db, personId, now } = caller
+  const { db, files, personId, now } = caller
   const person = await findPerson(db, personId)
   if (person === undefined) throw notFound()
+  const { name, email } = await openPerson(files, person)
   const known = await listPasskeys(db, personId)
   if (known.length >= MAX_PASSKEYS) throw tooMany()
   return {
@@ -35,8 +37,8 @@ export async function offerPasskey(caller: SignedIn) {
     user: {
       // An opaque id: what an authenticator keeps must not say who somebody is.
       id: encodeBase64urlNoPadding(new TextEncoder().encode(personId)),
-      name: person.email,
-      displayName: person.name,
+      name: email,
+      displayName: name,
     },
     known: known.map(({ credentialId }) => credentialId),
   }

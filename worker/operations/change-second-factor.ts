@@ -10,7 +10,7 @@ import {
 } from '#db/control/queries/second-factors'
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding'
 import { newRecoveryCodes } from '../auth/recovery-codes'
-import { sealSecret } from '../auth/sealed-secret'
+import { sealSeed } from '../auth/sealed-seed'
 import { hasSecondFactor, takeTotp } from '../auth/second-factor'
 import { noteSecurityEvent } from '../auth/security-events'
 import { newSession } from '../auth/sessions'
@@ -21,21 +21,23 @@ import { noticeJob } from '../jobs/outbox'
 import type { Notice } from '../mail/notices'
 import { AppError, notFound } from '../problem'
 import { randomBytes } from '../random'
+import { openPerson } from '../sealed/people'
 
 export type Place = Pick<Visitor, 'peppers' | 'ipPrefix'>
 /** The secret of the session that takes the place of all others, and the mail that tells of the change. */
 export type Changed = { readonly secret: string; readonly jobs: readonly string[] }
 
 /** A seed on offer; it guards nothing until a first code shows that the app has it. */
-export async function setUpAuthenticator(caller: SignedIn, { peppers }: Place) {
-  const { db, personId, now } = caller
+export async function setUpAuthenticator(caller: SignedIn) {
+  const { db, files, personId, now } = caller
   const person = await findPerson(db, personId)
   if (person === undefined) throw notFound()
   const seed = randomBytes(SEED_BYTES)
-  const sealedSeed = await sealSecret(peppers, personId, seed)
+  const { email } = await openPerson(files, person)
+  const sealedSeed = await sealSeed({ vault: files, now }, personId, seed)
   const isOffered = await offerAuthenticator(db, { personId, sealedSeed, createdAt: now.getTime() })
   if (!isOffered) throw alreadyOn()
-  return { secret: encodeBase32UpperCaseNoPadding(seed), uri: totpUri(person.email, seed) }
+  return { secret: encodeBase32UpperCaseNoPadding(seed), uri: totpUri(email, seed) }
 }
 
 export async function turnOnAuthenticator(
@@ -47,7 +49,7 @@ export async function turnOnAuthenticator(
   const offered = await findAuthenticator(db, personId)
   if (offered === undefined) throw notSetUp()
   if (offered.enabledAt !== null) throw alreadyOn()
-  const asked = { db, peppers: place.peppers, now }
+  const asked = { db, peppers: place.peppers, vault: caller.files, now }
   await throttleSecondFactor(asked, personId)
   if (!(await takeTotp(asked, personId, code, false))) throw codeWrong()
 

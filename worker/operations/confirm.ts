@@ -18,7 +18,7 @@ export async function confirm(
   confirmation: Confirmation,
 ): Promise<void> {
   const { db, personId, sessionId, now } = caller
-  const visitor = { db, peppers, ipPrefix, now }
+  const visitor = { db, peppers, vault: caller.files, ipPrefix, now }
   await throttleConfirmation(visitor, personId)
   if (!(await isThem(caller, peppers, confirmation))) {
     await noteSecurityEvent(visitor, personId, 'confirm-failed')
@@ -29,13 +29,14 @@ export async function confirm(
 }
 
 async function isThem(
-  { db, personId, now }: SignedIn,
+  { db, files, personId, now }: SignedIn,
   peppers: Visitor['peppers'],
   { password, ...proof }: Confirmation,
 ): Promise<boolean> {
   if (password === undefined) {
     const question = { purpose: 'confirm', personId } as const
-    return (await proveSecondFactor({ db, peppers, now }, personId, proof, question)) !== undefined
+    const asked = { db, peppers, vault: files, now }
+    return (await proveSecondFactor(asked, personId, proof, question)) !== undefined
   }
   const person = await findPerson(db, personId)
   if (person === undefined) throw notFound()

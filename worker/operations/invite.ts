@@ -1,10 +1,5 @@
 import { type InvitationId, invitationId, type WorkspaceId } from '#core/ids'
-import {
-  addInvitation,
-  findInvitation,
-  type Invitation,
-  setInvitationDigest,
-} from '#db/control/queries/invitations'
+import { addInvitation, findInvitation, setInvitationDigest } from '#db/control/queries/invitations'
 import { openDb } from '#db/client'
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
 import type { Role } from '../auth/access'
@@ -18,13 +13,18 @@ import { compose } from '../mail/letter'
 import { sendMail } from '../mail/send-mail'
 import { AppError } from '../problem'
 import { randomBytes, randomId } from '../random'
+import { ensureDataKeys } from '../sealed/data-keys'
+import { openInvitation, type OpenInvitation } from '../sealed/invitations'
+import { sealText } from '../sealed/sealed-text'
+import { vaultOf } from '../sealed/vault'
+import { findWorkspaceName } from '../sealed/workspaces'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const OPEN_DAYS = 7
 const MAX_OPEN = 50
 
 export type Invited = {
-  readonly invitation: Invitation
+  readonly invitation: OpenInvitation
   /** The secret of a link that is handed over by hand; nothing for one that is mailed. */
   readonly secret: string | undefined
   readonly jobs: readonly string[]
@@ -38,7 +38,7 @@ type Wanted = {
 
 /** Offers a place in the caller's workspace: by mail to one address, or by a link for whoever is given it. */
 export async function invite(
-  { db, workspaceId, personId, now }: SignedIn,
+  { db, files, workspaceId, personId, now }: SignedIn,
   peppers: Peppers,
   { role, email, memberDays }: Wanted,
 ): Promise<Invited> {
@@ -46,11 +46,15 @@ export async function invite(
   const secret = email === undefined ? newSecret() : undefined
   const id = invitationId(randomId())
   const at = now.getTime()
+  async function sealAddress() {
+    if (email === undefined) return null
+    return sealText(await ensureDataKeys(files, now), `invitation.email ${id}`, email)
+  }
   const invitation = {
     id,
     workspaceId,
     role,
-    email: email ?? null,
+    email: await sealAddress(),
     digest: secret === undefined ? null : digestOf(secret),
     memberUntil: memberDays === undefined ? null : at + memberDays * DAY_MS,
     createdAt: at,
@@ -58,7 +62,8 @@ export async function invite(
   }
   const jobs = email === undefined ? [] : [inviteJob(workspaceId, id)]
   if (await addInvitation(db, invitation, { maxOpen: MAX_OPEN, jobs })) {
-    return { invitation, secret, jobs }
+    const opened = { ...invitation, email: email ?? null, byLink: email === undefined }
+    return { invitation: opened, secret, jobs }
   }
   const sentence = `There are ${MAX_OPEN} open invitations. Withdraw one, then try again.`
   throw new AppError(409, 'too-many-invitations', sentence)
@@ -77,13 +82,14 @@ export async function mailInvitation(
 ): Promise<void> {
   const db = openDb(env.DB)
   const found = await findInvitation(db, id)
-  const { email, expiresAt } = found?.invitation ?? {}
   if (!found || found.invitation.workspaceId !== workspaceId) return
-  if (!email || (expiresAt ?? 0) <= now.getTime()) return
+  const { email, expiresAt } = await openInvitation(vaultOf(env), found.invitation)
+  const workspaceName = await findWorkspaceName(vaultOf(env), found.workspace)
+  if (email === null || workspaceName === undefined || expiresAt <= now.getTime()) return
   const secret = newSecret()
   await setInvitationDigest(db, id, digestOf(secret))
   // Nobody knows yet which language its reader speaks.
   const letters = lettersFor('en')
-  const letter = letters.invitation(found.workspaceName, `${env.APP_ORIGIN}/join?token=${secret}`)
+  const letter = letters.invitation(workspaceName, `${env.APP_ORIGIN}/join?token=${secret}`)
   await sendMail(env, { ...compose(letters.language, letter), to: email }, now)
 }

@@ -1,9 +1,5 @@
 import { personId as toPersonId, workspaceId as toWorkspaceId, type WorkspaceId } from '#core/ids'
-import {
-  findOpenInvitation,
-  type Invitation,
-  takeInvitation,
-} from '#db/control/queries/invitations'
+import { findOpenInvitation, takeInvitation } from '#db/control/queries/invitations'
 import { findMember, swapSession } from '#db/control/queries/members'
 import { findPerson } from '#db/control/queries/people'
 import { emailKeys } from '../auth/peppers'
@@ -11,8 +7,13 @@ import { digestOf, newSession } from '../auth/sessions'
 import { throttleAddress, type Visitor } from '../auth/throttle'
 import type { SignedIn } from '../env'
 import { AppError, notFound } from '../problem'
+import { openInvitation, type OpenInvitation } from '../sealed/invitations'
+import { findWorkspaceName } from '../sealed/workspaces'
 
-export type Offer = { readonly invitation: Invitation; readonly workspaceName: string }
+export type Offer = {
+  readonly invitation: OpenInvitation
+  readonly workspaceName: string
+}
 
 /** What a link offers, to whoever is signed in; refused where it is for another address. */
 export async function readOffer(
@@ -21,14 +22,22 @@ export async function readOffer(
   secret: string,
 ): Promise<Offer> {
   await throttleAddress(visitor)
-  const offer = await findOpenInvitation(db, digestOf(secret), now.getTime())
-  if (offer === undefined) throw linkEnded()
-  const { email } = offer.invitation
+  const found = await findOpenInvitation(db, digestOf(secret), now.getTime())
+  if (found === undefined) throw linkEnded()
+  const [invitation, workspaceName] = await Promise.all([
+    openInvitation(visitor.vault, found.invitation),
+    findWorkspaceName(visitor.vault, found.workspace),
+  ])
+  // Whose key is gone, is gone: nobody joins it any more.
+  if (workspaceName === undefined) throw linkEnded()
+  const { email, byLink } = invitation
   const person = await findPerson(db, personId)
   const isTheirs =
-    email === null ||
-    (person !== undefined && emailKeys(visitor.peppers, email).includes(person.emailKey))
-  if (isTheirs) return offer
+    byLink ||
+    (person !== undefined &&
+      email !== null &&
+      emailKeys(visitor.peppers, email).includes(person.emailKey))
+  if (isTheirs) return { invitation, workspaceName }
   const sentence = 'This invitation is for another email address. Sign in with that one.'
   throw new AppError(403, 'invitation-for-another', sentence)
 }

@@ -9,6 +9,7 @@ import { digestOf, startSession } from '../auth/sessions'
 import type { Site } from '../auth/site'
 import { throttleAddress, type Visitor } from '../auth/throttle'
 import { AppError } from '../problem'
+import { openPerson } from '../sealed/people'
 
 type Entry = {
   readonly passkey: Assertion
@@ -30,8 +31,9 @@ export async function logInByPasskey(visitor: Visitor, { passkey, site, replaces
     const sentence = 'This passkey opens no account here. Sign in with your password.'
     throw new AppError(401, 'invalid-credentials', sentence)
   }
+  const opened = await openPerson(visitor.vault, person)
   if (replaces !== undefined) await removeSessionByDigest(db, digestOf(replaces))
   const secret = await startSession(db, workspaceId(workspace.id), id, now)
   await noteSecurityEvent(visitor, id, 'signed-in')
-  return { person, secret }
+  return { person: opened, secret }
 }

@@ -16,6 +16,7 @@ import { digestOf, startSession } from '../auth/sessions'
 import { throttleSignIn, type Visitor } from '../auth/throttle'
 import { AppError } from '../problem'
 import { randomId } from '../random'
+import { openPerson } from '../sealed/people'
 
 type Credentials = {
   readonly email: string
@@ -45,10 +46,12 @@ export async function logIn(visitor: Visitor, { email, password, replaces, secon
   if (means === 'recovery-code') {
     await noteSecurityEvent(visitor, personId(person.id), 'recovery-code-used')
   }
+  // Not before: until the password is right, known and unknown addresses cost the same work.
+  const opened = await openPerson(visitor.vault, person)
   if (replaces !== undefined) await removeSessionByDigest(db, digestOf(replaces))
   const secret = await startSession(db, workspaceId(workspace.id), personId(person.id), now)
   await noteSecurityEvent(visitor, personId(person.id), 'signed-in')
-  return { person, secret }
+  return { person: opened, secret }
 }
 
 /** Only after the right password, so that nobody else learns who has a second factor. */

@@ -9,6 +9,9 @@ import type { EmailChangeStep } from '../jobs/job'
 import { lettersFor } from '../mail/language'
 import { compose } from '../mail/letter'
 import { sendMail } from '../mail/send-mail'
+import { findDataKeys } from '../sealed/data-keys'
+import { openText } from '../sealed/sealed-text'
+import { keysOfPerson, vaultOf } from '../sealed/vault'
 
 /** The code is made here, so that no queue and no outbox ever holds it, and neither holds an address. */
 export async function mailEmailChange(
@@ -22,13 +25,20 @@ export async function mailEmailChange(
   const person = change && (await findPerson(db, toPersonId(change.personId)))
   if (change === undefined || person === undefined) return
   const letters = lettersFor(person.language)
+  const keys = await findDataKeys(keysOfPerson(vaultOf(env), toPersonId(person.id)))
+  const [email, oldEmail] = await Promise.all([
+    openText(keys, `email-change.email ${change.id}`, change.email),
+    openText(keys, `email-change.old-email ${change.id}`, change.oldEmail),
+  ])
+  // Without the key nobody knows any more where to write to.
+  if (email === undefined || oldEmail === undefined) return
   const send = (to: string, letter: Parameters<typeof compose>[1]) =>
     sendMail(env, { ...compose(letters.language, letter), to }, now)
   const page = (path: string) => `${env.APP_ORIGIN}${path}`
-  if (step === 'asked') return send(change.oldEmail, letters.emailAsked(page('/forgot-password')))
-  if (step === 'done') return send(change.oldEmail, letters.emailChanged(page('/sign-in')))
+  if (step === 'asked') return send(oldEmail, letters.emailAsked(page('/forgot-password')))
+  if (step === 'done') return send(oldEmail, letters.emailChanged(page('/sign-in')))
   if (change.doneAt !== null) return
   const owner = { personId: toPersonId(person.id), subject: change.id }
   const code = await newCode(db, readPeppers(env), { ...owner, purpose: 'change-email', now })
-  return send(change.email, letters.emailCode(code))
+  return send(email, letters.emailCode(code))
 }

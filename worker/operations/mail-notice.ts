@@ -1,7 +1,6 @@
 import type { PersonId } from '#core/ids'
-import { openDb } from '#db/client'
-import { findPerson } from '#db/control/queries/people'
 import type { Bindings } from '../env'
+import { findAddressee } from '../mail/addressee'
 import { lettersFor } from '../mail/language'
 import { compose } from '../mail/letter'
 import type { Notice } from '../mail/notices'
@@ -14,7 +13,7 @@ export async function mailNotice(
   notice: Notice,
   now: Date,
 ): Promise<void> {
-  const person = await findPerson(openDb(env.DB), personId)
+  const person = await findAddressee(env, personId)
   if (person === undefined) return
   const letters = lettersFor(person.language)
   const letter = letters.notice(notice, `${env.APP_ORIGIN}/forgot-password`)

@@ -1,10 +1,10 @@
 import type { PersonId } from '#core/ids'
 import { openDb } from '#db/client'
 import { addMailedSecret } from '#db/control/queries/mailed-secrets'
-import { findPerson } from '#db/control/queries/people'
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
 import { digestOf } from '../auth/sessions'
 import type { Bindings } from '../env'
+import { findAddressee } from '../mail/addressee'
 import { compose } from '../mail/letter'
 import { lettersFor } from '../mail/language'
 import { sendMail } from '../mail/send-mail'
@@ -15,7 +15,7 @@ export const RESET_MS = 60 * 60_000
 /** The token is made here, so that no queue and no outbox ever holds it. */
 export async function mailReset(env: Bindings, personId: PersonId, now: Date): Promise<void> {
   const db = openDb(env.DB)
-  const person = await findPerson(db, personId)
+  const person = await findAddressee(env, personId)
   if (person === undefined) return
   const token = encodeBase32LowerCaseNoPadding(randomBytes(20))
   await addMailedSecret(db, {

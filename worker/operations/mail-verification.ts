@@ -1,9 +1,9 @@
 import type { PersonId } from '#core/ids'
 import { openDb } from '#db/client'
-import { findPerson } from '#db/control/queries/people'
 import { newCode } from '../auth/mailed-codes'
 import { readPeppers } from '../auth/peppers'
 import type { Bindings } from '../env'
+import { findAddressee } from '../mail/addressee'
 import { compose } from '../mail/letter'
 import { lettersFor } from '../mail/language'
 import { sendMail } from '../mail/send-mail'
@@ -15,7 +15,7 @@ export async function mailVerification(
   now: Date,
 ): Promise<void> {
   const db = openDb(env.DB)
-  const person = await findPerson(db, personId)
+  const person = await findAddressee(env, personId)
   if (person === undefined || person.emailVerifiedAt !== null) return
   const code = await newCode(db, readPeppers(env), { personId, purpose: 'verify-email', now })
   const letters = lettersFor(person.language)

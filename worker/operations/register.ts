@@ -1,5 +1,5 @@
-import { personId, workspaceId } from '#core/ids'
-import { findPersonByEmail, type Language, type Person } from '#db/control/queries/people'
+import { type PersonId, personId, type WorkspaceId, workspaceId } from '#core/ids'
+import { findPersonByEmail, type Language } from '#db/control/queries/people'
 import { addPersonWithWorkspace } from '#db/control/queries/workspaces'
 import { inHashLine } from '../auth/hash-line'
 import { hashPassword, isCommonPassword } from '../auth/passwords'
@@ -11,10 +11,12 @@ import { mailJob } from '../jobs/outbox'
 import { ledgerNameFor } from '../open-ledger'
 import { AppError } from '../problem'
 import { randomId } from '../random'
+import { ensureDataKeys } from '../sealed/data-keys'
+import { type Named, sealNamed } from '../sealed/people'
+import { keysOfPerson, keysOfWorkspace } from '../sealed/vault'
+import { sealWorkspaceName } from '../sealed/workspaces'
 
-type Registration = {
-  readonly name: string
-  readonly email: string
+type Registration = Named & {
   readonly password: string
   readonly language?: Language
 }
@@ -35,13 +37,14 @@ export async function register(
   const id = personId(randomId())
   const workspace = workspaceId(randomId())
   const createdAt = now.getTime()
-  const person: Person = {
+  const passwordHash = await inHashLine(now, () => hashPassword(peppers, id, password))
+  const sealed = await sealNew(visitor, { id, workspace }, { name, email })
+  const person = {
     id,
-    name,
-    email,
+    ...sealed.person,
     emailKey: keys[0],
     emailVerifiedAt: null,
-    passwordHash: await inHashLine(now, () => hashPassword(peppers, id, password)),
+    passwordHash,
     adultConfirmedAt: createdAt,
     language,
     createdAt,
@@ -50,13 +53,31 @@ export async function register(
   const jobs = [mailJob('mail-verification', id)]
   const added = await addPersonWithWorkspace(
     db,
-    { id: workspace, name, ledger: ledgerNameFor(workspace), createdAt },
+    { id: workspace, name: sealed.workspaceName, ledger: ledgerNameFor(workspace), createdAt },
     person,
     jobs,
   )
   if (!added) throw emailTaken()
   await noteSecurityEvent(visitor, id, 'signed-up')
-  return { person, secret: await startSession(db, workspace, id, now), jobs }
+  const secret = await startSession(db, workspace, id, now)
+  return { person: { ...person, name, email }, secret, jobs }
+}
+
+/** A workspace is called like the person at first, and so is sealed too; each with a key of its own. */
+async function sealNew(
+  { vault, now }: Visitor,
+  ids: { readonly id: PersonId; readonly workspace: WorkspaceId },
+  named: Named,
+) {
+  const [own, shared] = await Promise.all([
+    ensureDataKeys(keysOfPerson(vault, ids.id), now),
+    ensureDataKeys(keysOfWorkspace(vault, ids.workspace), now),
+  ])
+  const [person, workspaceName] = await Promise.all([
+    sealNamed(own, ids.id, named),
+    sealWorkspaceName(shared, ids.workspace, named.name),
+  ])
+  return { person, workspaceName }
 }
 
 function emailTaken(): AppError {

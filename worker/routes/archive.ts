@@ -15,6 +15,7 @@ import { restoreAll, restoreStores } from '../operations/import-archive'
 import { parseDecisions } from '../operations/open-archive'
 import { AppError } from '../problem'
 import { streamZip } from '../zip-stream'
+import { findWorkspaceName } from '../sealed/workspaces'
 import { validate } from '../validate'
 import { visitorOf } from './visitor'
 
@@ -55,8 +56,9 @@ export const archiveRoutes = new Hono<AppEnv>()
       const { caller } = c.var
       const plan = await planArchive(caller, { withRows: c.req.valid('query').rows === '1' })
       const workspace = await findWorkspace(caller.db, caller.workspaceId)
+      const name = workspace && (await findWorkspaceName(caller.files, workspace))
       await noteSecurityEvent(visitorOf(c), caller.personId, 'archive-downloaded')
-      const entries = archiveEntries(plan, workspace?.name ?? '')
+      const entries = archiveEntries(plan, name ?? '')
       const body = streamZip(entries, (error) => logError(c.get('requestId'), error))
       return c.body(body, 200, {
         'content-type': 'application/zip',

@@ -1,5 +1,4 @@
 import { personId } from '#core/ids'
-import type { Person } from '#db/control/queries/people'
 import { removeSession } from '#db/control/queries/sessions'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -67,7 +66,8 @@ export const authRoutes = new Hono<AppEnv>()
       const second = { ...proof, site: siteOf(c) }
       const { person, secret } = await logIn(visitor, { email, password, replaces, second })
       setSessionCookie(c, secret)
-      return c.json({ user: toUser(person, await hasSecondFactor(visitor.db, idOf(person))) })
+      const mfa = await hasSecondFactor(visitor.db, personId(person.id))
+      return c.json({ user: toUser(person, mfa) })
     },
   )
   .post(
@@ -109,5 +109,3 @@ export const authRoutes = new Hono<AppEnv>()
     clearSessionCookie(c)
     return c.body(null, 204)
   })
-
-const idOf = ({ id }: Person) => personId(id)

@@ -1,15 +1,17 @@
-import { changePerson, findPerson } from '#db/control/queries/people'
+import { findPerson } from '#db/control/queries/people'
 import { listStores } from '#db/control/queries/stores'
 import { findWorkspace } from '#db/control/queries/workspaces'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { ROLES } from '../auth/access'
 import { hasSecondFactor } from '../auth/second-factor'
-import { noteSecurityEvent } from '../auth/security-events'
 import type { AppEnv, SignedIn } from '../env'
 import { LANGUAGES } from '../mail/language'
 import { describe } from '../openapi'
+import { changeOwnPerson } from '../operations/change-person'
 import { notFound } from '../problem'
+import { openPerson } from '../sealed/people'
+import { findWorkspaceName } from '../sealed/workspaces'
 import { nameText, validate } from '../validate'
 import { store, toStore } from './stores'
 import { toUser, user } from './user'
@@ -17,7 +19,12 @@ import { visitorOf } from './visitor'
 
 const me = z.strictObject({
   user,
-  workspace: z.strictObject({ id: z.string(), name: z.string(), role: z.enum(ROLES) }),
+  workspace: z.strictObject({
+    id: z.string(),
+    /** Nothing where its key is gone. */
+    name: z.string().nullable(),
+    role: z.enum(ROLES),
+  }),
   stores: z.array(store),
 })
 const change = z
@@ -40,16 +47,12 @@ export const meRoutes = new Hono<AppEnv>()
     validate('json', change),
     async (c) => {
       const { db, personId } = c.var.caller
-      const { name, language } = c.req.valid('json')
-      await changePerson(db, personId, { ...(name && { name }), ...(language && { language }) })
-      if (name !== undefined) await noteSecurityEvent(visitorOf(c), personId, 'name-changed')
-      const person = await findPerson(db, personId)
-      if (person === undefined) throw notFound()
+      const person = await changeOwnPerson(c.var.caller, visitorOf(c), c.req.valid('json'))
       return c.json({ user: toUser(person, await hasSecondFactor(db, personId)) })
     },
   )
 
-async function readMe({ db, workspaceId, personId, role }: SignedIn) {
+async function readMe({ db, files, workspaceId, personId, role }: SignedIn) {
   const [person, mfa, workspace, stores] = await Promise.all([
     findPerson(db, personId),
     hasSecondFactor(db, personId),
@@ -57,9 +60,13 @@ async function readMe({ db, workspaceId, personId, role }: SignedIn) {
     listStores(db, workspaceId),
   ])
   if (person === undefined || workspace === undefined) throw notFound()
+  const [opened, name = null] = await Promise.all([
+    openPerson(files, person),
+    findWorkspaceName(files, workspace),
+  ])
   return {
-    user: toUser(person, mfa),
-    workspace: { id: workspace.id, name: workspace.name, role },
+    user: toUser(opened, mfa),
+    workspace: { id: workspace.id, name, role },
     stores: stores.map(toStore),
   }
 }

@@ -45,7 +45,7 @@ export const secondFactorRoutes = new Hono<AppEnv>()
     '/totp/setup',
     describe({ summary: 'Get a new secret for an authenticator app', response: offer }),
     requireConfirmed,
-    async (c) => c.json(await setUpAuthenticator(c.var.caller, visitorOf(c))),
+    async (c) => c.json(await setUpAuthenticator(c.var.caller)),
   )
   .post(
     '/totp/enable',

@@ -1,5 +1,5 @@
 import { invitationId, personId } from '#core/ids'
-import { type Invitation, listInvitations, removeInvitation } from '#db/control/queries/invitations'
+import { listInvitations, removeInvitation } from '#db/control/queries/invitations'
 import {
   changeMember,
   endAccess,
@@ -19,6 +19,8 @@ import { relayLater } from '../jobs/relay-later'
 import { describe } from '../openapi'
 import { invite } from '../operations/invite'
 import { AppError, notFound } from '../problem'
+import { type OpenInvitation, openInvitations } from '../sealed/invitations'
+import { findAllNamed } from '../sealed/people'
 import { idOr404, idParam, validate } from '../validate'
 import { email } from './credentials'
 import { visitorOf } from './visitor'
@@ -29,8 +31,9 @@ const instant = z.iso.datetime()
 
 const member = z.strictObject({
   id: z.string(),
-  name: z.string(),
-  email: z.string(),
+  /** Nothing, like the address, for somebody whose account was deleted and its key with it. */
+  name: z.string().nullable(),
+  email: z.string().nullable(),
   role,
   since: instant,
   /** From then on the person belongs to it no longer; nothing is without an end. */
@@ -40,8 +43,9 @@ const member = z.strictObject({
 const invitation = z.strictObject({
   id: z.string(),
   role,
-  /** Nothing for a link that is handed over by hand. */
+  /** Nothing for a link that is handed over by hand, and where the workspace’s key is gone. */
   email: z.string().nullable(),
+  byLink: z.boolean(),
   memberUntil: instant.nullable(),
   createdAt: instant,
   expiresAt: instant,
@@ -71,20 +75,24 @@ export const teamRoutes = new Hono<AppEnv>()
     '/',
     describe({ summary: 'List who belongs to the workspace', response: team }),
     async (c) => {
-      const { db, workspaceId, personId: me, now } = c.var.caller
-      const [members, invitations] = await Promise.all([
+      const { db, files, workspaceId, personId: me, now } = c.var.caller
+      const [members, offered] = await Promise.all([
         listMembers(db, workspaceId, MAX_LISTED),
         listInvitations(db, workspaceId, now.getTime(), MAX_LISTED),
       ])
+      const [named, invitations] = await Promise.all([
+        findAllNamed(files, members),
+        openInvitations(files, offered),
+      ])
       return c.json({
-        members: members.map((each) => ({
-          id: each.personId,
-          name: each.name,
-          email: each.email,
+        members: members.map((each, at) => ({
+          id: each.id,
+          name: named[at]?.name ?? null,
+          email: named[at]?.email ?? null,
           role: each.role,
           since: isoOf(each.createdAt),
           until: each.until === null ? null : isoOf(each.until),
-          isMe: each.personId === me,
+          isMe: each.id === me,
         })),
         invitations: invitations.map(toInvitation),
       })
@@ -168,11 +176,12 @@ async function placeOf({ db, workspaceId }: SignedIn, text: string) {
   return { workspaceId, personId: id, role: found.role, until: found.until }
 }
 
-function toInvitation({ id, role: offered, email: address, ...rest }: Invitation) {
+function toInvitation({ id, role: offered, email: address, ...rest }: OpenInvitation) {
   return {
     id,
     role: offered,
     email: address,
+    byLink: rest.byLink,
     memberUntil: rest.memberUntil === null ? null : isoOf(rest.memberUntil),
     createdAt: isoOf(rest.createdAt),
     expiresAt: isoOf(rest.expiresAt),

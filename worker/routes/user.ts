@@ -1,6 +1,6 @@
-import type { Person } from '#db/control/queries/people'
 import * as z from 'zod'
 import { LANGUAGES } from '../mail/language'
+import type { OpenPerson } from '../sealed/people'
 
 /** The signed-in person, as they see themselves. */
 export const user = z.strictObject({
@@ -13,7 +13,7 @@ export const user = z.strictObject({
   language: z.enum(LANGUAGES),
 })
 
-export function toUser(person: Person, mfa: boolean): z.infer<typeof user> {
+export function toUser(person: OpenPerson, mfa: boolean): z.infer<typeof user> {
   const { id, name, email, emailVerifiedAt, language } = person
   return { id, name, email, emailVerified: emailVerifiedAt !== null, mfa, language }
 }

@@ -8,13 +8,15 @@ import { setSessionCookie } from '../auth/session-cookie'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
 import { enterWorkspace, joinTeam, readOffer } from '../operations/join-team'
+import { findAllWorkspaceNames } from '../sealed/workspaces'
 import { idOr404, idParam, validate } from '../validate'
 import { visitorOf } from './visitor'
 
 const MAX_LISTED = 200
 const workspace = z.strictObject({
   id: z.string(),
-  name: z.string(),
+  /** Nothing where its key is gone. */
+  name: z.string().nullable(),
   role: z.enum(ROLES),
   until: z.iso.datetime().nullable(),
   isCurrent: z.boolean(),
@@ -33,10 +35,12 @@ export const workspaceRoutes = new Hono<AppEnv>()
     '/',
     describe({ summary: 'List one’s own workspaces', response: workspaceList }),
     async (c) => {
-      const { db, personId, workspaceId: current, now } = c.var.caller
+      const { db, files, personId, workspaceId: current, now } = c.var.caller
       const found = await listWorkspacesOf(db, personId, now.getTime(), MAX_LISTED)
-      const items = found.map(({ until, ...each }) => ({
+      const names = await findAllWorkspaceNames(files, found)
+      const items = found.map(({ until, ...each }, at) => ({
         ...each,
+        name: names[at] ?? null,
         until: until === null ? null : new Date(until).toISOString(),
         isCurrent: each.id === current,
       }))

@@ -1,13 +1,12 @@
-import type { WorkspaceId } from '#core/ids'
 import { decodeBase64, encodeBase64 } from '@oslojs/encoding'
 import * as z from 'zod'
 import type { NamedKey } from '../key-list'
-import type { FileStore } from './file-store'
+import type { KeyStore } from './vault'
 
-/** One version of a workspace's key; what it sealed says its version. */
+/** One version of a key of a person or a workspace; what it sealed says its version. */
 export type DataKey = { readonly version: number; readonly key: CryptoKey }
 
-/** The keys of one workspace. New things are sealed with `current`; older versions only open. */
+/** The keys of one person or workspace. New things are sealed with `current`; older versions only open. */
 export type DataKeys = {
   readonly current: DataKey
   readonly currentSince: Date
@@ -33,22 +32,22 @@ type KeptVersion = Kept['versions'][number]
 const NONCE_BYTES = 12
 
 /** Deleting this object makes all that is sealed with it unreadable at once, in every backup too. */
-export function dataKeyObject(workspaceId: WorkspaceId): string {
-  return `keys/${workspaceId}`
+export function dataKeyObject(keyName: string): string {
+  return `keys/${keyName}`
 }
 
-/** Nothing where the workspace has no key: it has sealed nothing yet, or its key was deleted for good. */
-export async function findDataKeys(store: FileStore): Promise<DataKeys | undefined> {
+/** Nothing where there is no key: its owner has sealed nothing yet, or its key was deleted for good. */
+export async function findDataKeys(store: KeyStore): Promise<DataKeys | undefined> {
   const found = await readKept(store)
   return found && unwrapAll(store, found.keys)
 }
 
-/** The workspace's keys, made with the first thing it seals; of two made at once, one is kept. */
-export async function ensureDataKeys(store: FileStore, now: Date): Promise<DataKeys> {
+/** The keys, made with the first thing that is sealed; of two made at once, one is kept. */
+export async function ensureDataKeys(store: KeyStore, now: Date): Promise<DataKeys> {
   const known = await findDataKeys(store)
   if (known !== undefined) return known
   const keys: Kept = { versions: [await newVersion(store, 1, now)] }
-  await store.bucket.put(dataKeyObject(store.workspaceId), JSON.stringify(keys), {
+  await store.bucket.put(dataKeyObject(store.keyName), JSON.stringify(keys), {
     onlyIf: { etagDoesNotMatch: '*' },
   })
   const made = await findDataKeys(store)
@@ -57,7 +56,7 @@ export async function ensureDataKeys(store: FileStore, now: Date): Promise<DataK
 }
 
 /** Adds a version that seals from now on. `since` is the version that is to be replaced: once is enough. */
-export async function rotateDataKey(store: FileStore, since: number, now: Date): Promise<void> {
+export async function rotateDataKey(store: KeyStore, since: number, now: Date): Promise<void> {
   await changeKept(store, async ({ versions }) => {
     const newest = newestOf(versions)
     if (newest.version !== since) return undefined
@@ -66,14 +65,14 @@ export async function rotateDataKey(store: FileStore, since: number, now: Date):
 }
 
 /** Forgets the versions before the newest: whatever they still seal is unreadable from here on. */
-export async function dropOldDataKeys(store: FileStore): Promise<void> {
+export async function dropOldDataKeys(store: KeyStore): Promise<void> {
   await changeKept(store, async ({ versions }) =>
     versions.length === 1 ? undefined : { versions: [newestOf(versions)] },
   )
 }
 
 /** Wraps every version by the Worker's current key, so that an older one can be taken out of its secret. */
-export async function rewrapDataKeys(store: FileStore): Promise<void> {
+export async function rewrapDataKeys(store: KeyStore): Promise<void> {
   const [current] = store.wrapping()
   await changeKept(store, async ({ versions }) => {
     if (versions.every(({ wrappedBy }) => wrappedBy === current.id)) return undefined
@@ -89,14 +88,14 @@ export async function rewrapDataKeys(store: FileStore): Promise<void> {
 const MAX_TRIES = 5
 
 async function changeKept(
-  store: FileStore,
+  store: KeyStore,
   change: (keys: Kept) => Promise<Kept | undefined>,
 ): Promise<void> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const found = await readKept(store)
     const next = found && (await change(found.keys))
     if (found === undefined || next === undefined) return
-    const done = await store.bucket.put(dataKeyObject(store.workspaceId), JSON.stringify(next), {
+    const done = await store.bucket.put(dataKeyObject(store.keyName), JSON.stringify(next), {
       onlyIf: { etagMatches: found.etag },
     })
     if (done !== null) return
@@ -104,8 +103,8 @@ async function changeKept(
   throw new Error('The data key was changed by others too often')
 }
 
-async function readKept({ bucket, workspaceId }: FileStore) {
-  const object = await bucket.get(dataKeyObject(workspaceId))
+async function readKept({ bucket, keyName }: KeyStore) {
+  const object = await bucket.get(dataKeyObject(keyName))
   return object === null ? undefined : { keys: kept.parse(await object.json()), etag: object.etag }
 }
 
@@ -113,12 +112,12 @@ function newestOf(versions: readonly KeptVersion[]): KeptVersion {
   return versions.reduce((newest, each) => (each.version > newest.version ? each : newest))
 }
 
-async function newVersion(store: FileStore, version: number, now: Date): Promise<KeptVersion> {
+async function newVersion(store: KeyStore, version: number, now: Date): Promise<KeptVersion> {
   const wrapped = await wrap(store, version, crypto.getRandomValues(new Uint8Array(32)))
   return { version, ...wrapped, createdAt: now.toISOString() }
 }
 
-async function wrap(store: FileStore, version: number, bytes: Uint8Array<ArrayBuffer>) {
+async function wrap(store: KeyStore, version: number, bytes: Uint8Array<ArrayBuffer>) {
   const [wrapping] = store.wrapping()
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: placeOf(store, version) }
@@ -128,7 +127,7 @@ async function wrap(store: FileStore, version: number, bytes: Uint8Array<ArrayBu
 }
 
 async function unwrapBytes(
-  store: FileStore,
+  store: KeyStore,
   { version, wrappedBy, wrapped }: KeptVersion,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const wrapping = store.wrapping().find(({ id }) => id === wrappedBy)
@@ -143,7 +142,7 @@ async function unwrapBytes(
   return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(NONCE_BYTES)))
 }
 
-async function unwrapAll(store: FileStore, { versions }: Kept): Promise<DataKeys> {
+async function unwrapAll(store: KeyStore, { versions }: Kept): Promise<DataKeys> {
   const all = await Promise.all(
     versions.map(async (each) => ({
       version: each.version,
@@ -152,7 +151,7 @@ async function unwrapAll(store: FileStore, { versions }: Kept): Promise<DataKeys
   )
   const newest = newestOf(versions)
   const current = all.find(({ version }) => version === newest.version)
-  if (current === undefined) throw new Error('A workspace without a current data key')
+  if (current === undefined) throw new Error('An owner without a current data key')
   return { current, currentSince: new Date(newest.createdAt), versions: all }
 }
 
@@ -167,7 +166,7 @@ function importKey(
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, uses)
 }
 
-/** A key taken from one workspace's object opens nothing in another's. */
-function placeOf({ workspaceId }: FileStore, version: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(JSON.stringify(['key', workspaceId, version])))
+/** A key taken from one owner's object opens nothing in another's. */
+function placeOf({ keyName }: KeyStore, version: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(JSON.stringify(['key', keyName, version])))
 }

@@ -4,6 +4,7 @@ import type { Db } from '../../client'
 import { emailChanges } from '../schema/email-changes'
 import { mailedSecrets } from '../schema/mailed-secrets'
 import { people } from '../schema/people'
+import type { Sealed } from '../schema/sealed'
 import { insertJob } from './outbox'
 import type { Renewal } from './second-factors'
 import { renewed } from './second-factors'
@@ -58,13 +59,13 @@ export async function findOpenEmailChange(
 
 /**
  * All or none: with the old address every link and code that went there ends, and every session but
- * the new one. False when the address was taken meanwhile.
+ * the new one. `email` is the new address, sealed for its new place. False when it was taken meanwhile.
  */
 export async function completeEmailChange(
   db: Db,
   personId: PersonId,
-  { id, email, emailKey }: EmailChange,
-  { now, renewal }: { now: number; renewal: Renewal },
+  { id, emailKey }: EmailChange,
+  { email, now, renewal }: { email: Sealed; now: number; renewal: Renewal },
 ): Promise<boolean> {
   try {
     await db.batch([

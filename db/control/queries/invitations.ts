@@ -27,7 +27,7 @@ export async function addInvitation(
 
 export async function findInvitation(db: Db, id: InvitationId) {
   const [found] = await db
-    .select({ invitation: invitations, workspaceName: workspaces.name })
+    .select({ invitation: invitations, workspace: workspaces })
     .from(invitations)
     .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
     .where(eq(invitations.id, id))
@@ -43,7 +43,7 @@ export async function setInvitationDigest(db: Db, id: InvitationId, digest: stri
 /** Nothing for a secret that opens no invitation now. */
 export async function findOpenInvitation(db: Db, digest: string, now: number) {
   const [found] = await db
-    .select({ invitation: invitations, workspaceName: workspaces.name })
+    .select({ invitation: invitations, workspace: workspaces })
     .from(invitations)
     .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
     .where(and(eq(invitations.digest, digest), gt(invitations.expiresAt, now)))

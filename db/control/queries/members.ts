@@ -19,7 +19,7 @@ const isPlace = ({ workspaceId, personId }: Place) =>
 export function listMembers(db: Db, workspaceId: WorkspaceId, limit: number) {
   return db
     .select({
-      personId: members.personId,
+      id: members.personId,
       role: members.role,
       createdAt: members.createdAt,
       until: members.until,

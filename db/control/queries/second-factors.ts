@@ -1,6 +1,7 @@
 import type { PersonId } from '#core/ids'
 import { and, count, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import type { Sealed } from '../schema/sealed'
 import { authenticators, passkeys, recoveryCodes } from '../schema/second-factors'
 import type { Session } from './sessions'
 import { insertJob } from './outbox'
@@ -64,7 +65,7 @@ export async function offerAuthenticator(
 export async function takeCounter(
   db: Db,
   personId: PersonId,
-  { counter, sealedSeed, isOn }: { counter: number; sealedSeed: string; isOn: boolean },
+  { counter, sealedSeed, isOn }: { counter: number; sealedSeed: Sealed; isOn: boolean },
 ): Promise<boolean> {
   const { enabledAt, lastCounter } = authenticators
   const taken = await db
@@ -86,7 +87,7 @@ export async function takeCounter(
 export async function resealAuthenticator(
   db: Db,
   personId: PersonId,
-  { from, to }: { from: string; to: string },
+  { from, to }: { from: Sealed; to: Sealed },
 ): Promise<void> {
   await db
     .update(authenticators)

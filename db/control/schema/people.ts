@@ -1,13 +1,14 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { isInClear, type Sealed } from './sealed'
 
 /** A person who signs in. Instants are milliseconds since 1970, UTC. */
 export const people = sqliteTable(
   'person',
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: text().$type<Sealed>().notNull(),
     /** As the person typed it; sign-in never reads it. */
-    email: text().notNull(),
+    email: text().$type<Sealed>().notNull(),
     /** HMAC of the address under the pepper, hex: what sign-in looks up. */
     emailKey: text('email_key').notNull(),
     emailVerifiedAt: integer('email_verified_at'),
@@ -19,7 +20,11 @@ export const people = sqliteTable(
       .default('en'),
     createdAt: integer('created_at').notNull(),
   },
-  (table) => [uniqueIndex('person_email_key').on(table.emailKey)],
+  (table) => [
+    uniqueIndex('person_email_key').on(table.emailKey),
+    // Rows of before sealing; empty once the job has been through.
+    index('person_to_seal').on(table.id).where(isInClear(table.name, table.email)),
+  ],
 )
 
 /** Only the digest of a session's secret is kept, so a stolen table opens nothing. */

@@ -1,16 +1,21 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isInClear, type Sealed } from './sealed'
 
 /** The authenticator app of a person: at most one. */
-export const authenticators = sqliteTable('authenticator', {
-  personId: text('person_id').primaryKey(),
-  /** AES-256-GCM under a key of the Worker; see worker/auth/sealed-secret.ts. */
-  sealedSeed: text('sealed_seed').notNull(),
-  createdAt: integer('created_at').notNull(),
-  /** Nothing until a first code has shown that the app has the seed; before that it guards nothing. */
-  enabledAt: integer('enabled_at'),
-  /** The time step of the last code that was taken: no code of it or of an earlier one is taken again. */
-  lastCounter: integer('last_counter'),
-})
+export const authenticators = sqliteTable(
+  'authenticator',
+  {
+    personId: text('person_id').primaryKey(),
+    /** Base64 of the seed. A row of before is sealed with a key of the Worker; see worker/auth/sealed-secret.ts. */
+    sealedSeed: text('sealed_seed').$type<Sealed>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** Nothing until a first code has shown that the app has the seed; before that it guards nothing. */
+    enabledAt: integer('enabled_at'),
+    /** The time step of the last code that was taken: no code of it or of an earlier one is taken again. */
+    lastCounter: integer('last_counter'),
+  },
+  (table) => [index('authenticator_to_seal').on(table.personId).where(isInClear(table.sealedSeed))],
+)
 
 /** Each opens the second step once. Long enough that a plain digest cannot be guessed back. */
 export const recoveryCodes = sqliteTable(

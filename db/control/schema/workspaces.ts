@@ -1,20 +1,27 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { isInClear, type Sealed } from './sealed'
 
 /** The tenant. Its money facts live in exactly one ledger shard, named here. */
-export const workspaces = sqliteTable('workspace', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  /** `00`, `01`, …: the binding LEDGER_<ledger>. Never changes. */
-  ledger: text().notNull(),
-  createdAt: integer('created_at').notNull(),
-})
+export const workspaces = sqliteTable(
+  'workspace',
+  {
+    id: text().primaryKey(),
+    /** Of the person who began it, until somebody chooses another. */
+    name: text().$type<Sealed>().notNull(),
+    /** `00`, `01`, …: the binding LEDGER_<ledger>. Never changes. */
+    ledger: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('workspace_to_seal').on(table.id).where(isInClear(table.name))],
+)
 
 export const members = sqliteTable(
   'member',
   {
     workspaceId: text('workspace_id').notNull(),
     personId: text('person_id').notNull(),
-    role: text({ enum: ['owner', 'manager', 'accountant', 'packer'] }).notNull(),
+    /** `visitor` in the sample's workspace alone, where it is the only one. */
+    role: text({ enum: ['owner', 'manager', 'accountant', 'packer', 'visitor'] }).notNull(),
     createdAt: integer('created_at').notNull(),
     /** From then on the person belongs to it no longer; NULL is without an end. */
     until: integer(),
@@ -33,7 +40,7 @@ export const invitations = sqliteTable(
     workspaceId: text('workspace_id').notNull(),
     role: text({ enum: ['owner', 'manager', 'accountant', 'packer'] }).notNull(),
     /** Only this address may take it; NULL for a link that is handed over by hand. */
-    email: text(),
+    email: text().$type<Sealed>(),
     /** SHA-256 of the secret in the link, hex; NULL until the mail with it is written. */
     digest: text(),
     /** When the place ends again; NULL is without an end. */
@@ -45,6 +52,8 @@ export const invitations = sqliteTable(
     uniqueIndex('invitation_digest').on(table.digest),
     index('invitation_workspace').on(table.workspaceId),
     index('invitation_expires').on(table.expiresAt),
+    // An invitation by link has no address, and so is not in it.
+    index('invitation_to_seal').on(table.id).where(isInClear(table.email)),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { type PersonId, personId, type WorkspaceId, workspaceId } from '#core/ids'
 import { openDb } from '#db/client'
 import { people } from '#db/control/schema/people'
+import { asSealed } from '#db/control/schema/sealed'
 import { members } from '#db/control/schema/workspaces'
 import { addPersonWithWorkspace } from '#db/control/queries/workspaces'
 import type { Role } from '#worker/auth/access'
@@ -38,7 +39,7 @@ export async function newWorkspace(now = new Date()): Promise<TestWorkspace> {
   const ledger = ledgerNameFor(workspace)
   const createdAt = now.getTime()
   const owner = personOf(now)
-  const row = { id: workspace, name: 'Asha Textiles', ledger, createdAt }
+  const row = { id: workspace, name: asSealed('Asha Textiles'), ledger, createdAt }
   await addPersonWithWorkspace(openDb(env.DB), row, owner)
   return signedIn({ workspaceId: workspace, ledger, personId: personId(owner.id) }, now)
 }
@@ -48,8 +49,9 @@ function personOf(now: Date) {
   const email = `${id}@example.test`
   return {
     id,
-    name: 'Asha',
-    email,
+    // As rows of before sealing are: in clear, and read all the same.
+    name: asSealed('Asha'),
+    email: asSealed(email),
     emailKey: email,
     emailVerifiedAt: null,
     // No password opens this account; tests of signing in register one.

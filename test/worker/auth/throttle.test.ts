@@ -4,6 +4,7 @@ import { openDb } from '#db/client'
 import { readPeppers } from '#worker/auth/peppers'
 import { throttleSignIn, type Visitor } from '#worker/auth/throttle'
 import { randomId } from '#worker/random'
+import { vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { newAddress } from '../../support/worker/workspace'
@@ -13,6 +14,7 @@ const db = openDb(env.DB)
 const visitor = (ip: string, at = START): Visitor => ({
   db,
   peppers: readPeppers(env),
+  vault: vaultOf(env),
   ipPrefix: ip,
   now: new Date(at),
 })

@@ -14,6 +14,7 @@ import { mailReset } from '#worker/operations/mail-reset'
 import { register } from '#worker/operations/register'
 import { resetPassword } from '#worker/operations/reset-password'
 import { randomId } from '#worker/random'
+import { vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 
@@ -23,7 +24,7 @@ const PASSWORD = 'kaju katli 7'
 const NEW = 'soan papdi 9'
 const db = openDb(env.DB)
 const peppers = readPeppers(env)
-const visitor = () => ({ db, peppers, ipPrefix: newAddress(), now: START })
+const visitor = () => ({ db, peppers, vault: vaultOf(env), ipPrefix: newAddress(), now: START })
 
 async function newSeller(now = START) {
   const email = `${randomId()}@example.test`

@@ -6,6 +6,7 @@ import type { Visitor } from '#worker/auth/throttle'
 import { logIn } from '#worker/operations/log-in'
 import { register } from '#worker/operations/register'
 import { randomId } from '#worker/random'
+import { vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
@@ -19,7 +20,7 @@ const pepper = (id: string) => ({ id, secret: crypto.getRandomValues(new Uint8Ar
 const [older, current] = [pepper('1'), pepper('2')]
 
 function visitor(peppers: Peppers, now = START): Visitor {
-  return { db, peppers, ipPrefix: newAddress(), now }
+  return { db, peppers, vault: vaultOf(env), ipPrefix: newAddress(), now }
 }
 async function newPerson(peppers: Peppers) {
   const email = `${randomId()}@example.test`

@@ -15,6 +15,7 @@ import { resetPassword } from '#worker/operations/reset-password'
 import { personId } from '#core/ids'
 import { findPerson, findPersonByEmail } from '#db/control/queries/people'
 import { randomId } from '#worker/random'
+import { vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
@@ -26,7 +27,13 @@ const PASSWORD = 'kaju katli 7'
 const NEW = 'soan papdi 9'
 const db = openDb(env.DB)
 const peppers = readPeppers(env)
-const visitor = (now = START): Visitor => ({ db, peppers, ipPrefix: newAddress(), now })
+const visitor = (now = START): Visitor => ({
+  db,
+  peppers,
+  vault: vaultOf(env),
+  ipPrefix: newAddress(),
+  now,
+})
 const ENDED = { status: 400, code: 'link-ended' }
 
 async function newSeller() {

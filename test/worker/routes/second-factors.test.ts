@@ -8,6 +8,7 @@ import { readPeppers } from '#worker/auth/peppers'
 import { takeTotp } from '#worker/auth/second-factor'
 import { SECOND_FACTOR_BUCKET, throttleSecondFactor } from '#worker/auth/throttle'
 import { logIn } from '#worker/operations/log-in'
+import { vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
@@ -107,10 +108,12 @@ test('a code works once, also when two show it at the same moment', async () => 
   const now = new Date()
   const code = app.code(now.getTime(), 1)
   const both = await Promise.all(
-    [1, 2].map(() => takeTotp({ db, peppers, now }, personId, code, true)),
+    [1, 2].map(() => takeTotp({ db, peppers, vault: vaultOf(env), now }, personId, code, true)),
   )
   expect(both.toSorted()).toEqual([false, true])
-  expect(await takeTotp({ db, peppers, now }, personId, code, true)).toBe(false)
+  expect(await takeTotp({ db, peppers, vault: vaultOf(env), now }, personId, code, true)).toBe(
+    false,
+  )
 })
 
 test('the code that turned the app on signs nobody in', async () => {
@@ -141,7 +144,13 @@ test('after ten wrong codes even the right one waits, and a recovery code does n
   const now = Date.now()
   const site = { origin: 'https://app.example.test', rpId: 'app.example.test' }
   const enter = (totp: string, minutes: number) => {
-    const visitor = { db, peppers, ipPrefix: newAddress(), now: new Date(now + minutes * 60_000) }
+    const visitor = {
+      db,
+      peppers,
+      vault: vaultOf(env),
+      ipPrefix: newAddress(),
+      now: new Date(now + minutes * 60_000),
+    }
     const second = { totp, site }
     return logIn(visitor, { email, password: PASSWORD, replaces: undefined, second })
   }

@@ -12,6 +12,7 @@ import { purge } from '#worker/operations/purge'
 import { register } from '#worker/operations/register'
 import { resetPassword } from '#worker/operations/reset-password'
 import { randomId } from '#worker/random'
+import { vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
@@ -19,7 +20,13 @@ import { expect, test } from 'vitest'
 const START = new Date('2026-04-01T00:00:00Z')
 const PASSWORD = 'kaju katli 7'
 const db = openDb(env.DB)
-const visitor = () => ({ db, peppers: readPeppers(env), ipPrefix: newAddress(), now: START })
+const visitor = () => ({
+  db,
+  peppers: readPeppers(env),
+  vault: vaultOf(env),
+  ipPrefix: newAddress(),
+  now: START,
+})
 const count = async () => (await db.select().from(securityEvents)).length
 const kindsOf = async (person: string) => {
   const rows = await db.select().from(securityEvents).where(eq(securityEvents.personId, person))

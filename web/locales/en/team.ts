@@ -23,6 +23,7 @@ export const team = {
   linkDetail: 'Members, roles, invitations',
   members: 'Members',
   me: 'You',
+  left: 'A person who left',
   since: (when: string) => `Since ${when}`,
   until: (when: string) => `until ${when}`,
   change: 'Change',
@@ -47,6 +48,7 @@ export const team = {
   openDetail: 'Each can be used once, within seven days.',
   noneOpen: 'No invitation is open.',
   byLink: 'By a link',
+  addressGone: 'An address that can no longer be read',
   expires: (when: string) => `Open until ${when}`,
   placeUntil: (when: string) => `gives a place until ${when}`,
   withdraw: 'Withdraw',
@@ -157,6 +159,7 @@ export const workspaces = {
   title: 'Workspace',
   detail: 'You belong to more than one. Every screen shows the one you are in.',
   current: 'You are here',
+  noName: 'A workspace without a name',
   enter: 'Go there',
   enterLabel: (name: string) => `Go to the workspace ${name}`,
 }

@@ -43,10 +43,11 @@ function Row(props: { item: Workspace }) {
     const name = text.roles.name[role]
     return until === null ? name : `${name}, ${text.team.until(formatInstant(until))}`
   }
+  const name = () => props.item.name ?? text.workspaces.noName
   return (
     <div class={`${css['row']} ${css['line']}`}>
       <div>
-        <p>{props.item.name}</p>
+        <p>{name()}</p>
         <p class="small muted">{place()}</p>
       </div>
       <Show
@@ -56,7 +57,7 @@ function Row(props: { item: Workspace }) {
         <button
           class="button"
           type="button"
-          aria-label={text.workspaces.enterLabel(props.item.name)}
+          aria-label={text.workspaces.enterLabel(name())}
           onClick={() => void enter(props.item)}
         >
           {text.workspaces.enter}

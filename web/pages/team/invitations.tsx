@@ -23,7 +23,10 @@ export function Invitations(props: { invitations: readonly Invitation[] }) {
 }
 
 function Row(props: { invitation: Invitation }) {
-  const whom = () => props.invitation.email ?? text.team.byLink
+  const whom = () => {
+    const { email, byLink } = props.invitation
+    return email ?? (byLink ? text.team.byLink : text.team.addressGone)
+  }
   const detail = () => {
     const { role, expiresAt, memberUntil } = props.invitation
     return [

@@ -22,6 +22,8 @@ const remove = ({ id }: Member) =>
     await revalidate()
   })
 
+const nameOf = ({ name }: Member) => name ?? text.team.left
+
 export function Members(props: { members: readonly Member[] }) {
   const [changing, setChanging] = createSignal<Member>()
   const [removing, setRemoving] = createSignal<Member>()
@@ -37,7 +39,7 @@ export function Members(props: { members: readonly Member[] }) {
         {(member) => (
           <ConfirmDialog
             open
-            title={member().isMe ? text.team.leaveTitle : text.team.removeTitle(member().name)}
+            title={member().isMe ? text.team.leaveTitle : text.team.removeTitle(nameOf(member()))}
             detail={member().isMe ? text.team.leaveDetail : text.team.removeDetail}
             action={member().isMe ? text.team.leave : text.team.remove}
             onConfirm={() => void remove(member())}
@@ -68,18 +70,18 @@ function Row(props: RowProps) {
     <div class={css['row']}>
       <div>
         <p>
-          {[props.member.name, props.member.isMe && text.team.me]
+          {[nameOf(props.member), props.member.isMe && text.team.me]
             .filter(Boolean)
             .join(text.common.dot)}
         </p>
-        <p class="small muted">{props.member.email}</p>
+        <Show when={props.member.email}>{(email) => <p class="small muted">{email()}</p>}</Show>
         <p class="small muted">{place()}</p>
       </div>
       <div class={css['buttons']}>
         <button
           class="button"
           type="button"
-          aria-label={text.team.changeLabel(props.member.name)}
+          aria-label={text.team.changeLabel(nameOf(props.member))}
           onClick={() => props.onChange(props.member)}
         >
           {text.team.change}
@@ -88,7 +90,7 @@ function Row(props: RowProps) {
           class="button"
           type="button"
           aria-label={
-            props.member.isMe ? text.team.leave : text.team.removeLabel(props.member.name)
+            props.member.isMe ? text.team.leave : text.team.removeLabel(nameOf(props.member))
           }
           onClick={() => props.onRemove(props.member)}
         >
@@ -110,7 +112,7 @@ function ChangeDialog(props: { member: Member; onClose: () => void }) {
   }
   return (
     <FormDialog
-      title={text.team.changeTitle(member.name)}
+      title={text.team.changeTitle(nameOf(member))}
       detail={text.team.changeDetail}
       action={text.team.change}
       onSubmit={submit}
