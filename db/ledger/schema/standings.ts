@@ -93,6 +93,42 @@ export const discrepancies = sqliteTable(
   ],
 )
 
+/**
+ * By how much the discrepancies of a rule grow on a day, and in a month as a whole: one adds where it begins,
+ * and takes away where it ends. What holds on a day is the sum until then, however many there ever were.
+ */
+export const discrepancyTotals = sqliteTable(
+  'discrepancy_total',
+  {
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    grain: text({ enum: ['month', 'day'] }).notNull(),
+    period: text().notNull(),
+    rule: text().$type<RuleId>().notNull(),
+    /** What a person has decided; '' where nobody has. */
+    decided: text().$type<MarkState | ''>().notNull(),
+    isRecovered: integer('is_recovered').notNull(),
+    count: integer().notNull(),
+    atStake: integer('at_stake_paise').notNull(),
+    recoveredAmount: integer('recovered_paise').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.storeId,
+        table.grain,
+        table.period,
+        table.rule,
+        table.decided,
+        table.isRecovered,
+      ],
+    }),
+    // Those that have become nothing are taken out.
+    index('discrepancy_total_nil')
+      .on(table.storeId)
+      .where(sql`count = 0 AND at_stake_paise = 0 AND recovered_paise = 0`),
+  ],
+)
+
 /** A person's decision on a discrepancy. A fact: no rebuild touches it. */
 export const discrepancyMarks = sqliteTable(
   'discrepancy_mark',
