@@ -1,6 +1,6 @@
 import type { CogsPolicy } from '#core/costs/cogs'
 import type { StoreId } from '#core/ids'
-import { type CellColumn, type Figure, FIGURE_CELLS } from '#core/pnl/figures'
+import { type AnyFigure, type CellColumn, cellsOfFigure } from '#core/pnl/figures'
 import type { Db } from '#db/client'
 import {
   type ExtraSheet,
@@ -65,7 +65,7 @@ const DERIVED: Readonly<Record<string, string>> = {
 export async function findProvenance(
   ledger: Db,
   stores: readonly PnlStore[],
-  figure: Figure,
+  figure: AnyFigure,
   scope: CellScope,
   page: { readonly from: CellPlace; readonly rows: number },
 ): Promise<{ cells: Cell[]; next: CellPlace | undefined }> {
@@ -84,10 +84,10 @@ export async function findProvenance(
   return { cells, next: undefined }
 }
 
-function sectionsOf(stores: readonly PnlStore[], figure: Figure): Section[] {
+function sectionsOf(stores: readonly PnlStore[], figure: AnyFigure): Section[] {
   return stores.flatMap(({ id, gstScheme, cogsPolicy }) => {
     // Without GST registration no tax is inside the prices, and none comes back.
-    const counts = FIGURE_CELLS[figure].filter(
+    const counts = cellsOfFigure(figure).filter(
       ({ column }) =>
         gstScheme === 'regular' || (!column.startsWith('gstO') && !column.startsWith('gstCredit')),
     )

@@ -4,10 +4,13 @@ import type { Term } from '../settlements/terms'
 /** Where a figure's cells stand: in settlement lines, or in one of the payout's other sheets. */
 export type CellColumn =
   | { readonly in: 'line'; readonly column: LineColumn; readonly sign: 1 | -1 }
-  | { readonly in: 'ads'; readonly column: 'total' | 'gstCredit'; readonly sign: 1 }
+  | { readonly in: 'ads'; readonly column: AdColumn; readonly sign: 1 | -1 }
   | { readonly in: 'referral'; readonly column: 'net' | 'taxes'; readonly sign: 1 }
   | { readonly in: 'adjustments'; readonly column: 'amount'; readonly sign: 1 }
   | CostColumn
+
+/** A column of an Ads Cost sheet, or the GST that core derives from its total. */
+export type AdColumn = 'cost' | 'credits' | 'netCost' | 'gst' | 'total' | 'gstCredit'
 
 /** Costs stand in a cost list, or were entered by hand; each is a unit cost times units, or a month's share. */
 export type CostColumn = {
@@ -93,4 +96,30 @@ export function parseFigure(text: string): Figure | undefined {
   const name = text.replace(/^pnl\./, '')
   // Safe because the name was just found among the keys.
   return Object.hasOwn(FIGURE_CELLS, name) ? (name as Figure) : undefined
+}
+
+/** What the ads page adds up beside the line `ads`: the columns of the sheets, signed towards the seller. */
+export const AD_FIGURE_CELLS = {
+  adCost: [{ in: 'ads', column: 'cost', sign: -1 }],
+  adCredits: [{ in: 'ads', column: 'credits', sign: 1 }],
+  adNetCost: [{ in: 'ads', column: 'netCost', sign: 1 }],
+  adGst: [{ in: 'ads', column: 'gst', sign: 1 }],
+  adGstCredit: [{ in: 'ads', column: 'gstCredit', sign: 1 }],
+} as const satisfies Readonly<Record<string, readonly CellColumn[]>>
+
+export type AdFigure = keyof typeof AD_FIGURE_CELLS
+
+export function isAdFigure(name: string): name is AdFigure {
+  return Object.hasOwn(AD_FIGURE_CELLS, name)
+}
+
+/** A figure that has cells: a line of a profit and loss, or of the ads page. */
+export type AnyFigure = Figure | AdFigure
+
+export function parseAnyFigure(text: string): AnyFigure | undefined {
+  return isAdFigure(text) ? text : parseFigure(text)
+}
+
+export function cellsOfFigure(figure: AnyFigure): readonly CellColumn[] {
+  return isAdFigure(figure) ? AD_FIGURE_CELLS[figure] : FIGURE_CELLS[figure]
 }

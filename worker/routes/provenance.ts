@@ -1,10 +1,11 @@
+import { ORDER_MARKS } from '#core/ads/order-mark'
 import { BYTE_ORDER_MARK, csvLine } from '#core/files/csv-out'
-import { type Figure, parseFigure } from '#core/pnl/figures'
-import type { ProfitLines } from '#core/pnl/profit'
+import { type AnyFigure, parseAnyFigure } from '#core/pnl/figures'
 import type { CellScope } from '#engine/find-cost-cells'
 import { type Cell, type CellPlace, findProvenance } from '#engine/find-provenance'
 import { pastCostsOf } from '#engine/past-costs'
-import { type PnlStore, readPnl } from '#engine/read-pnl'
+import type { PnlStore } from '#engine/read-pnl'
+import { canNarrow, totalOfFigure } from '#engine/total-of-figure'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
@@ -12,7 +13,7 @@ import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
-import { notFound } from '../problem'
+import { AppError, notFound } from '../problem'
 import { validate } from '../validate'
 import { source } from './settlement-item'
 
@@ -23,6 +24,10 @@ const scope = z.object({
   to: dayText,
   basis: z.enum(['order', 'payment']).default('order'),
   sku: z.string().max(200).optional(),
+  /** Of a figure of settlement lines: only the sub-orders that Meesho marks so. */
+  orderSource: z.enum(ORDER_MARKS).optional(),
+  /** Of a figure of ads: only this campaign. */
+  campaign: z.string().max(200).optional(),
   store: z.string().optional(),
   ...knownOnQuery,
 })
@@ -73,7 +78,7 @@ export const provenanceRoutes = new Hono<AppEnv>().get(
     }
     const [{ cells, next }, total] = await Promise.all([
       findProvenance(caller.ledger, stores, figure, within, page),
-      totalOf(caller, stores, figure, within),
+      totalOfFigure(caller.ledger, stores, figure, within),
     ])
     return c.json({
       figure: asked.figure,
@@ -101,24 +106,19 @@ export const provenanceCsvRoutes = new Hono<AppEnv>().get(
 
 async function questionOf(caller: Caller, asked: z.output<typeof scope>) {
   checkPeriod(asked)
-  const figure = parseFigure(asked.figure)
+  const figure = parseAnyFigure(asked.figure)
   if (figure === undefined) throw notFound()
   const stores = await storesInQuestion(caller, asked.store)
-  const { from, to, basis, sku } = asked
+  const { from, to, basis, sku, orderSource: mark, campaign } = asked
   const knownAt = knownAtOf(asked, caller.now)
   const past = pastCostsOf(caller.ledger, stores, knownAt)
-  return { figure, stores, within: { from, to, basis, sku, knownAt, past } }
-}
-
-async function totalOf(
-  { ledger }: Caller,
-  stores: readonly PnlStore[],
-  figure: Figure,
-  { past, ...within }: CellScope,
-): Promise<number | null> {
-  const pnl = await readPnl(ledger, stores, { ...within, group: 'total' }, past)
-  const lines: ProfitLines | undefined = pnl?.groups[0]?.lines
-  return lines === undefined ? 0 : lines[figure]
+  const within = { from, to, basis, sku, mark, campaign, knownAt, past }
+  if (!canNarrow(figure, within)) {
+    const sentence =
+      'Only figures of ads belong to a campaign, and only those of lines to a source.'
+    throw new AppError(400, 'figure-not-narrowed', sentence)
+  }
+  return { figure, stores, within }
 }
 
 function toItem({ source: from, ...rest }: Cell): z.infer<typeof cell> {
@@ -134,7 +134,7 @@ const ROWS_AT_A_TIME = 5_000
 function streamCsv(
   { ledger }: Caller,
   stores: readonly PnlStore[],
-  figure: Figure,
+  figure: AnyFigure,
   within: CellScope,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()

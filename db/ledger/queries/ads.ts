@@ -16,7 +16,7 @@ const SUMS = `count(*) AS rows, sum(a.cost_paise) AS cost, sum(a.credits_paise) 
 
 export type AdQuery = Days & {
   readonly basis: Basis
-  readonly knownAt: KnownAt
+  readonly knownAt?: KnownAt
   readonly campaign?: string | undefined
 }
 

@@ -1,3 +1,4 @@
+import type { OrderMark } from '#core/ads/order-mark'
 import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { LineColumn } from '#core/pnl/figures'
@@ -8,6 +9,7 @@ import type { Db } from '../../client'
 import { joinSubOrder } from '../known-sub-orders'
 import { isKnown, type KnownAt } from '../knowledge'
 import { LINE_VALUES } from './line-values'
+import { lineMark } from './order-marks'
 import { listPaidMonthsWith } from './pnl'
 import { lineSku } from './sums'
 
@@ -31,6 +33,10 @@ export type FigureScope = Days & {
   readonly basis: Basis
   readonly sku: string | undefined
   readonly knownAt?: KnownAt
+  /** Only lines of sub-orders with this mark; it narrows lines alone. */
+  readonly mark?: OrderMark | undefined
+  /** Only ads of this campaign; it narrows ads alone. */
+  readonly campaign?: string | undefined
 }
 
 type Page = { readonly after: string | undefined; readonly limit: number }
@@ -63,6 +69,7 @@ export async function listLineCells(
       WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND ${isKnown('l', scope.knownAt)}
         AND (${sql.raw(isCounted)}) AND ${sql.raw(on)} BETWEEN ${scope.from} AND ${scope.to}
         ${ofSku(scope.sku, lineSku(subOrder))}
+        ${scope.mark === undefined ? sql`` : sql`AND ${lineMark(subOrder)} = ${scope.mark}`}
         ${isAfter(LINE_KEY, after)}
       ORDER BY ${sql.raw(LINE_KEY)} LIMIT ${limit}
     ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
@@ -98,7 +105,14 @@ const EXTRAS = {
   ads: {
     table: 'ad_spend',
     day: { order: 'ran_on', payment: 'deducted_on' },
-    values: { total: 'total_paise', gstCredit: 'gst_credit_paise' },
+    values: {
+      cost: 'cost_paise',
+      credits: 'credits_paise',
+      netCost: 'net_cost_paise',
+      gst: 'gst_paise',
+      total: 'total_paise',
+      gstCredit: 'gst_credit_paise',
+    },
   },
   referral: {
     table: 'referral_payment',
@@ -135,6 +149,7 @@ export function listExtraCells(
         AND ${isKnown('x', scope.knownAt)}
         AND (${sql.raw(values.map((value) => `${value} <> 0`).join(' OR '))})
         AND ${sql.raw(scope.sku === undefined || scope.sku === '' ? '1' : '0')}
+        ${sheet === 'ads' && scope.campaign !== undefined ? sql`AND campaign_id = ${scope.campaign}` : sql``}
         ${isAfter(key, after)}
       ORDER BY ${sql.raw(key)} LIMIT ${limit}
     ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)

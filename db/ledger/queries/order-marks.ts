@@ -20,7 +20,12 @@ export function lineMark({ column }: SubOrderJoin): SQL {
   return markOf(sql.raw(`coalesce(nullif(${column('order_source')}, ''), l.order_source)`))
 }
 
-export type MarkQuery = Days & { readonly basis: Basis; readonly knownAt: KnownAt }
+export type MarkQuery = Days & {
+  readonly basis: Basis
+  readonly knownAt?: KnownAt
+  /** Only lines of this SKU. */
+  readonly sku?: string | undefined
+}
 
 export type MarkSums = Sums & { readonly storeId: StoreId; readonly mark: OrderMark }
 
@@ -38,9 +43,9 @@ export async function sumLinesByMark(
 async function linesByMark(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { basis, from, to, knownAt }: MarkQuery,
+  { basis, from, to, sku, knownAt }: MarkQuery,
 ): Promise<SQL> {
-  const span = { from, to, knownAt }
+  const span = { from, to, sku, knownAt }
   const paid = monthsOf({ basis, from, to }, await listPaidMonths(ledger, storeIds, knownAt))
   return sumLines(basis, await listMonthsWith(ledger, basis, paid, span), span, lineMark)
 }
@@ -55,7 +60,7 @@ export type MarkCount = {
 export function countOrdersByMark(
   ledger: Db,
   storeIds: readonly StoreId[],
-  query: Days & { readonly knownAt: KnownAt },
+  query: Days & { readonly knownAt?: KnownAt },
 ): Promise<MarkCount[]> {
   return ledger.all<MarkCount>(sql`SELECT o.store_id AS storeId, ${markOf(sql.raw('o.order_source'))} AS mark,
       count(*) AS subOrders
@@ -64,7 +69,7 @@ export function countOrdersByMark(
 
 function orderedIn(
   storeIds: readonly StoreId[],
-  { from, to, knownAt }: Days & { readonly knownAt: KnownAt },
+  { from, to, knownAt }: Days & { readonly knownAt?: KnownAt },
 ): SQL {
   return sql`json_each(${JSON.stringify(storeIds)}) AS s
     CROSS JOIN ${knownSubOrders(storeIds, knownAt)} AS o
