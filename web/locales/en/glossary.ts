@@ -1,16 +1,14 @@
 import { cases, returns } from './reconcile'
 import { definitions } from './definitions'
 import { figures } from './figures'
+import {
+  type GlossaryEntry,
+  type GlossaryPart,
+  glossaryEntries,
+  type Said,
+} from '../glossary-entries'
 
-export type GlossaryEntry = {
-  readonly id: string
-  readonly name: string
-  readonly what: string
-  readonly formula?: string | undefined
-  readonly files?: string | undefined
-}
-
-export type GlossaryPart = { readonly title: string; readonly entries: readonly GlossaryEntry[] }
+export type { GlossaryEntry, GlossaryPart } from '../glossary-entries'
 
 const PAYMENTS = 'Payments to Date'
 const ORDERS = 'Orders'
@@ -28,12 +26,6 @@ const NAMES: Readonly<Record<string, string>> = {
   returnsLost: `${returns.title}: ${returns.tiles.lost.toLowerCase()}`,
   returnsOverdue: `${returns.title}: ${returns.tiles.overdue.toLowerCase()}`,
 }
-
-const figureEntries: readonly GlossaryEntry[] = Object.entries(definitions).map(
-  ([id, definition]) => ({ id, name: NAMES[id] ?? id, ...definition }),
-)
-
-type Said = Omit<GlossaryEntry, 'id' | 'name'>
 
 /** Where a sub-order stands: always in exactly one of these. */
 const BUCKETS: Readonly<Record<keyof typeof cases.buckets, Said>> = {
@@ -206,17 +198,6 @@ const words: readonly GlossaryEntry[] = [
   },
 ]
 
-const entriesOf = (
-  kind: string,
-  names: Readonly<Record<string, string>>,
-  said: Readonly<Record<string, Said>>,
-): readonly GlossaryEntry[] =>
-  Object.entries(said).map(([id, entry]) => ({
-    id: `${kind}-${id}`,
-    name: names[id] ?? id,
-    ...entry,
-  }))
-
 export const glossary = {
   title: 'Glossary',
   lead: 'What each figure and word means, how it is made, and from which files.',
@@ -232,8 +213,8 @@ export const glossary = {
 }
 
 export const glossaryParts: readonly GlossaryPart[] = [
-  { title: 'Figures', entries: figureEntries },
+  { title: 'Figures', entries: glossaryEntries(undefined, NAMES, definitions) },
   { title: 'Words', entries: words },
-  { title: 'Where a sub-order stands', entries: entriesOf('bucket', cases.buckets, BUCKETS) },
-  { title: 'What can be wrong', entries: entriesOf('rule', cases.rules, RULES) },
+  { title: 'Where a sub-order stands', entries: glossaryEntries('bucket', cases.buckets, BUCKETS) },
+  { title: 'What can be wrong', entries: glossaryEntries('rule', cases.rules, RULES) },
 ]

@@ -111,7 +111,7 @@ export const help: Words<typeof english> = {
     {
       id: 'not-recognised',
       name: imports.state.unrecognised,
-      why: 'તેની કોઈ પણ ટેબલ અમારા ઓળખીતા રિપોર્ટ જેવી નથી.',
+      why: 'તેનું કોઈ પણ ટેબલ અમારા ઓળખીતા રિપોર્ટ જેવું નથી.',
       todo: 'તેનું નામ ઉપર લખેલાં નામો સાથે મેળવો. PDF, ફોટો કે સ્ક્રીનશૉટ વાંચી શકાતો નથી.',
     },
     {
