@@ -10,26 +10,26 @@ type InEach<Part> = Readonly<Record<Language, () => Promise<Part>>>
 
 const DEFINITIONS: InEach<Definitions> = {
   en: () => import('./en/definitions'),
-  hi: () => import('./en/definitions'),
-  gu: () => import('./en/definitions'),
+  hi: () => import('./hi/definitions'),
+  gu: () => import('./gu/definitions'),
 }
 
 const GLOSSARY: InEach<Glossary> = {
   en: () => import('./en/glossary'),
-  hi: () => import('./en/glossary'),
-  gu: () => import('./en/glossary'),
+  hi: () => import('./hi/glossary'),
+  gu: () => import('./gu/glossary'),
 }
 
 const HELP: InEach<Help> = {
   en: () => import('./en/help'),
-  hi: () => import('./en/help'),
-  gu: () => import('./en/help'),
+  hi: () => import('./hi/help'),
+  gu: () => import('./gu/help'),
 }
 
 const WELCOME: InEach<Welcome> = {
   en: () => import('./en/welcome'),
-  hi: () => import('./en/welcome'),
-  gu: () => import('./en/welcome'),
+  hi: () => import('./hi/welcome'),
+  gu: () => import('./gu/welcome'),
 }
 
 /** Words that few pages need. Each is loaded beside the page that shows it, and read when it is drawn. */
