@@ -6,7 +6,7 @@ export const compare: Words<typeof english> = {
   options: { none: 'કશા સાથે નહીં', period: 'તેની પહેલાંના દિવસો', year: 'એક વર્ષ પહેલાં' },
   against: (days) => `${days} સાથે સરખામણી`,
   title: 'બે સમય સામસામે',
-  caption: (days) => `${days} ની સરખામણીમાં નફો અને ખોટ`,
+  caption: (days) => `${days} ની સરખામણીમાં નફો-નુકસાન`,
   change: 'ફેરફાર',
   points: (count) => `${count} અંક`,
   up: (amount) => `${amount} વધારે`,
@@ -19,6 +19,6 @@ export const compare: Words<typeof english> = {
     nothing: 'તે દિવસો વિશે કોઈ ફાઇલમાં કશું નથી.',
     after_files: 'ફાઇલો હજી આ દિવસોના અંત સુધી પહોંચતી નથી.',
     not_settled: 'હજી બધું સેટલ થયું નથી: ફેરફાર હજી બદલાઈ શકે છે.',
-    cost_partial: 'થોડી પડતર ભરી નથી, અને બેમાંથી એકેય નફામાં નથી.',
+    cost_partial: 'અમુક પડતર ભરી નથી; તે બેમાંથી કોઈ નફામાંથી બાદ થઈ નથી.',
   },
 }

@@ -4,7 +4,7 @@ export const more = {
     start: 'શરૂઆત',
     money: 'પૈસા',
     orders: 'ઓર્ડર',
-    taxAndCosts: 'ટેક્સ અને ખર્ચ',
+    taxAndCosts: 'ટેક્સ અને પડતર',
     settings: 'ફાઇલો અને સેટિંગ',
   },
 }

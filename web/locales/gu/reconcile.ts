@@ -155,7 +155,7 @@ export const reconcile: Words<typeof englishReconcile> = {
   judging: 'હમણાં નાખેલી ફાઇલો તપાસાઈ રહી છે. આ આંકડા આપોઆપ સુધરી જશે.',
   buckets: 'તમારા સબ-ઓર્ડર ક્યાં પહોંચ્યા',
   bucketSubOrders: (count: number) => `${formatCount(count)} સબ-ઓર્ડર`,
-  allBuckets: 'ગરબડની યાદી પર પાછા',
+  allBuckets: 'ગરબડની લિસ્ટ પર પાછા',
   due: (day: string) => `${day} સુધીમાં આવવા જોઈએ`,
   noDue: 'ક્યાં સુધીમાં આવવા જોઈએ તે ખબર નથી',
   settled: 'સેટલ થયું',
@@ -192,8 +192,8 @@ export const reconcile: Words<typeof englishReconcile> = {
   noteHint: '“ગરબડ નથી” માટે જરૂરી, જેથી પછી યાદ રહે કે કેમ.',
   ticketId: 'ટિકિટ આઈડી',
   ticketHint: '“ક્લેમ કર્યો” માટે જરૂરી.',
-  save: 'સાચવો',
-  saving: 'સચવાય છે…',
+  save: 'સેવ કરો',
+  saving: 'સેવ થાય છે…',
   marked: (count: number, state: string) => `${formatCount(count)} પર નિશાની કરી: ${state}.`,
   undone: (count: number) => `${formatCount(count)} પહેલાં જેવી કરી દીધી.`,
   undo: 'પાછું લો',
@@ -255,7 +255,7 @@ export const returns: Words<typeof englishReturns> = {
   empty: 'આ દિવસોમાં કોઈ પાર્સલ નથી',
   emptyDetail: 'બીજી તારીખો પસંદ કરો, અથવા રિટર્નની ફાઇલ નાખો.',
   noMatch: 'આવું કોઈ પાર્સલ નથી',
-  noMatchDetail: 'બીજી તારીખો પસંદ કરો, અથવા શોધ કાઢી નાખો.',
+  noMatchDetail: 'બીજી તારીખો પસંદ કરો, અથવા શોધ દૂર કરો.',
 }
 
 export const claims: Words<typeof englishClaims> = {
@@ -299,6 +299,6 @@ export const claims: Words<typeof englishClaims> = {
   empty: 'હજી કોઈ ટિકિટ નથી',
   emptyDetail: 'સપ્લાયર પેનલની ક્લેમ ફાઇલ નાખો.',
   noMatch: 'આવી કોઈ ટિકિટ નથી',
-  noMatchDetail: 'શોધ કાઢી નાખો કે બીજી સ્થિતિ પસંદ કરો.',
-  clear: 'ફિલ્ટર કાઢી નાખો',
+  noMatchDetail: 'શોધ દૂર કરો કે બીજી સ્થિતિ પસંદ કરો.',
+  clear: 'ફિલ્ટર દૂર કરો',
 }

@@ -23,8 +23,6 @@ export const security: Words<typeof english> = {
   emailNotVerified: 'હજી પાકો કર્યો નથી',
   password: 'પાસવર્ડ',
   passwordDetail: 'તેને બદલવાથી બાકી બધેથી સાઇન આઉટ થઈ જશે.',
-  language: 'તમારા ઈમેલની ભાષા',
-  languages: { en: 'English', hi: 'हिन्दी', gu: 'ગુજરાતી' },
   change: 'બદલો',
   changeName: 'તમારું નામ બદલો',
   changeEmail: 'તમારો ઈમેલ બદલો',
@@ -34,8 +32,8 @@ export const security: Words<typeof english> = {
   mailCode: 'મને કોડ મેલ કરો',
   typeCode: (email: string) => `${email} પર મોકલેલો કોડ લખો. તે દસ મિનિટ સુધી ચાલે છે.`,
   emailChanged: 'તમારો ઈમેલ બદલાઈ ગયો',
-  save: 'સાચવો',
-  saved: 'સાચવી લીધું',
+  save: 'સેવ કરો',
+  saved: 'સેવ થઈ ગયું',
 
   secondStep: 'બીજું પગલું',
   secondStepDetail:
@@ -66,8 +64,8 @@ export const security: Words<typeof english> = {
   recoveryNewDetail: 'હમણાં તમારી પાસે જે કોડ છે તે ચાલશે નહીં.',
   keepTitle: 'આ રિકવરી કોડ સાચવીને રાખો',
   keepDetail:
-    'ફોન પાસે ન હોય, તો દરેક કોડથી એક વાર સાઇન ઇન થાય છે. તે ફક્ત હમણાં જ બતાવાય છે. તેને ફાઇલમાં સાચવો કે પ્રિન્ટ કરો, અને ફોનથી અલગ જગ્યાએ રાખો.',
-  saveFile: 'ફાઇલમાં સાચવો',
+    'ફોન પાસે ન હોય, તો દરેક કોડથી એક વાર સાઇન ઇન થાય છે. તે ફક્ત હમણાં જ બતાવાય છે. તેને ફાઇલમાં સેવ કરો કે પ્રિન્ટ કરો, અને ફોનથી અલગ જગ્યાએ રાખો.',
+  saveFile: 'ફાઇલમાં સેવ કરો',
   print: 'પ્રિન્ટ કરો',
   kept: 'મેં રાખી લીધા',
   fileName: 'trackecom-recovery-codes.txt',

@@ -31,7 +31,7 @@ export const shell: Words<typeof english> = {
     cancel: 'રહેવા દો',
     retry: 'ફરી પ્રયત્ન કરો',
     apply: 'લાગુ કરો',
-    clear: 'કાઢી નાખો',
+    clear: 'દૂર કરો',
     loading: 'લોડ થાય છે',
     loadingMore: 'વધુ લોડ થાય છે…',
     open: 'ખોલો',

@@ -34,6 +34,7 @@ export const team: Words<typeof englishTeam> = {
   linkDetail: 'સભ્યો, ભૂમિકાઓ, આમંત્રણો',
   members: 'સભ્યો',
   me: 'તમે',
+  left: 'જે છોડી ગયા',
   since: (when: string) => `${when} થી`,
   until: (when: string) => `${when} સુધી`,
   change: 'બદલો',
@@ -58,6 +59,7 @@ export const team: Words<typeof englishTeam> = {
   openDetail: 'દરેક આમંત્રણ સાત દિવસની અંદર એક વાર વાપરી શકાય.',
   noneOpen: 'કોઈ આમંત્રણ ખુલ્લું નથી.',
   byLink: 'લિંકથી',
+  addressGone: 'એવું સરનામું જે હવે વાંચી શકાતું નથી',
   expires: (when: string) => `${when} સુધી ખુલ્લું`,
   placeUntil: (when: string) => `જગ્યા ${when} સુધી`,
   withdraw: 'પાછું લો',
@@ -169,6 +171,7 @@ export const workspaces: Words<typeof englishWorkspaces> = {
   title: 'વર્કસ્પેસ',
   detail: 'તમે એકથી વધારેમાં છો. દરેક સ્ક્રીન એ જ બતાવે છે જેમાં તમે હમણાં છો.',
   current: 'તમે અહીં છો',
+  noName: 'નામ વગરનું વર્કસ્પેસ',
   enter: 'ત્યાં જાઓ',
   enterLabel: (name: string) => `ત્યાં જાઓ: વર્કસ્પેસ ${name}`,
 }

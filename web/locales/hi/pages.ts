@@ -207,7 +207,7 @@ export const pages: Words<typeof english> = {
     noStores: 'किसी सप्लायर की पहली फ़ाइल आते ही उसका स्टोर अपने आप बन जाता है।',
     supplier: (id: string) => `सप्लायर ${id}`,
     gstScheme: 'GST',
-    saved: 'सहेज लिया',
+    saved: 'सेव हो गया',
     appearance: 'रंग-रूप और प्राइवेसी',
     hide: 'स्क्रीन पर रकम छिपाएँ',
     hideDetail: 'जब कोई पास खड़ा देख रहा हो।',

@@ -23,8 +23,6 @@ export const security: Words<typeof english> = {
   emailNotVerified: 'अभी पक्का नहीं किया',
   password: 'पासवर्ड',
   passwordDetail: 'इसे बदलने पर बाकी सब जगह से साइन आउट हो जाएगा।',
-  language: 'आपके ईमेल की भाषा',
-  languages: { en: 'English', hi: 'हिन्दी', gu: 'ગુજરાતી' },
   change: 'बदलें',
   changeName: 'अपना नाम बदलें',
   changeEmail: 'अपना ईमेल बदलें',
@@ -34,8 +32,8 @@ export const security: Words<typeof english> = {
   mailCode: 'मुझे कोड मेल करें',
   typeCode: (email: string) => `${email} पर भेजा गया कोड लिखें। वह दस मिनट तक काम करता है।`,
   emailChanged: 'आपका ईमेल बदल गया',
-  save: 'सहेजें',
-  saved: 'सहेज लिया',
+  save: 'सेव करें',
+  saved: 'सेव हो गया',
 
   secondStep: 'दूसरा कदम',
   secondStepDetail:
@@ -66,8 +64,8 @@ export const security: Words<typeof english> = {
   recoveryNewDetail: 'जो कोड अभी आपके पास हैं, वे काम नहीं करेंगे।',
   keepTitle: 'ये रिकवरी कोड सँभालकर रखें',
   keepDetail:
-    'फ़ोन पास न हो, तो हर कोड से एक बार साइन इन होता है। ये सिर्फ़ अभी दिखाए जा रहे हैं। इन्हें फ़ाइल में सहेजें या प्रिंट करें, और फ़ोन से अलग जगह रखें।',
-  saveFile: 'फ़ाइल में सहेजें',
+    'फ़ोन पास न हो, तो हर कोड से एक बार साइन इन होता है। ये सिर्फ़ अभी दिखाए जा रहे हैं। इन्हें फ़ाइल में सेव करें या प्रिंट करें, और फ़ोन से अलग जगह रखें।',
+  saveFile: 'फ़ाइल में सेव करें',
   print: 'प्रिंट करें',
   kept: 'मैंने रख लिए',
   fileName: 'trackecom-recovery-codes.txt',

@@ -34,6 +34,7 @@ export const team: Words<typeof englishTeam> = {
   linkDetail: 'सदस्य, भूमिकाएँ, निमंत्रण',
   members: 'सदस्य',
   me: 'आप',
+  left: 'जो छोड़कर चले गए',
   since: (when: string) => `${when} से`,
   until: (when: string) => `${when} तक`,
   change: 'बदलें',
@@ -58,6 +59,7 @@ export const team: Words<typeof englishTeam> = {
   openDetail: 'हर निमंत्रण सात दिन के अंदर एक बार इस्तेमाल हो सकता है।',
   noneOpen: 'कोई निमंत्रण खुला नहीं है।',
   byLink: 'लिंक से',
+  addressGone: 'ऐसा पता जो अब पढ़ा नहीं जा सकता',
   expires: (when: string) => `${when} तक खुला`,
   placeUntil: (when: string) => `जगह ${when} तक`,
   withdraw: 'वापस लें',
@@ -169,6 +171,7 @@ export const workspaces: Words<typeof englishWorkspaces> = {
   title: 'वर्कस्पेस',
   detail: 'आप एक से ज़्यादा में हैं। हर स्क्रीन वही दिखाती है जिसमें आप अभी हैं।',
   current: 'आप यहाँ हैं',
+  noName: 'बिना नाम का वर्कस्पेस',
   enter: 'वहाँ जाएँ',
   enterLabel: (name: string) => `वहाँ जाएँ: वर्कस्पेस ${name}`,
 }
