@@ -1,6 +1,7 @@
 import { cloudflare } from '@cloudflare/vite-plugin'
 import solid from 'vite-plugin-solid'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { serviceWorker } from './scripts/service-worker.mjs'
 
 const BOOT =
   /vite\/preload-helper|\/web\/(?:main|language|storage|locales\/(?:text|parts|format))\.tsx?$/
@@ -12,6 +13,7 @@ export default defineConfig(({ command }) => ({
     // The policy forbids style attributes, so Solid sets styles through the object model.
     solid({ solid: { inlineStyles: false } }),
     fetchAhead(),
+    serviceWorker(),
     ...(command === 'serve'
       ? [
           cloudflare({

@@ -1,6 +1,7 @@
 import { query } from '@solidjs/router'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { api, unwrap } from './api'
+import { leaveDevice } from './offline/kept-answers'
 import type { Role } from './roles'
 
 const { team, tokens, device, workspaces } = api
@@ -72,4 +73,5 @@ export async function joinWorkspace(token: string): Promise<void> {
 
 export async function enterWorkspace(id: string): Promise<void> {
   await unwrap(workspaces[':id'].enter.$post({ param: { id } }))
+  await leaveDevice()
 }

@@ -8,12 +8,19 @@ import {
   Switch,
   createEffect,
   createSignal,
+  lazy,
   on,
 } from 'solid-js'
 import { text } from '../locales/text'
+import { forgetKeptTimes } from '../offline/kept-answers'
+import { hadOwner } from '../offline/owner'
 import { ApiProblem } from '../request'
 import css from './face.module.css'
 import { Icon, type IconName } from './icon'
+
+const KeptOverview = lazy(() =>
+  import('./kept-overview').then((module) => ({ default: module.KeptOverview })),
+)
 
 type FaceProps = {
   icon: IconName
@@ -83,7 +90,7 @@ export function Trouble(props: { error: unknown; reset: () => void }) {
   const location = useLocation()
   const status = () => (props.error instanceof ApiProblem ? props.error.status : undefined)
   const asked = () => `${location.pathname}${location.search}`
-  const door = () => (asked() === '/' ? '/welcome' : `/sign-in?back=${encodeURIComponent(asked())}`)
+  const door = () => (asked() === '/' && !hadOwner() ? '/welcome' : signInDoor(asked()))
   resetOnRetry(() => props.reset())
   return (
     <Switch fallback={<ServerFace error={props.error} />}>
@@ -108,11 +115,18 @@ export function Trouble(props: { error: unknown; reset: () => void }) {
   )
 }
 
+/** Where one signs in and comes back; whoever was signed in on this page is told what happened. */
+export function signInDoor(back: string): string {
+  const search = new URLSearchParams({ back, ...(hadOwner() && { ended: '1' }) })
+  return `/sign-in?${search}`
+}
+
 function ServerFace(props: { error: unknown }) {
   const [isBusy, setBusy] = createSignal(false)
   // The parts may only show themselves again once the new answers are there.
   const again = async () => {
     setBusy(true)
+    forgetKeptTimes()
     await revalidate()
     setBusy(false)
     setRetries((count) => count + 1)
@@ -126,6 +140,11 @@ function ServerFace(props: { error: unknown }) {
       detail={words().detail}
       small={words().small}
     >
+      <Show when={words().offline}>
+        <Suspense>
+          <KeptOverview />
+        </Suspense>
+      </Show>
       <button class="button" type="button" disabled={isBusy()} onClick={() => void again()}>
         {isBusy() ? text.access.working : text.common.retry}
       </button>

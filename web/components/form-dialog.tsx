@@ -1,10 +1,12 @@
 // By its parts: the whole `Dialog` is one object with `AlertDialog`, and takes over its role.
 import * as Dialog from '@kobalte/core/dialog'
+import { useLocation, useNavigate } from '@solidjs/router'
 import { type JSX, Show, createSignal } from 'solid-js'
+import { keepDraft, restoreDraft } from '../drafts'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
 import css from './confirm-dialog.module.css'
-import { troubleWords } from './face'
+import { signInDoor, troubleWords } from './face'
 
 type FormDialogProps = {
   title: string
@@ -22,15 +24,25 @@ type FormDialogProps = {
 export function FormDialog(props: FormDialogProps) {
   const [isBusy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<unknown>()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const place = () => `${location.pathname} ${props.title}`
+  /** The session has ended: what was typed waits here, while its writer signs in and comes back. */
+  const signInAgain = (form: HTMLFormElement) => {
+    keepDraft(place(), form)
+    navigate(signInDoor(`${location.pathname}${location.search}`))
+  }
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     if (isBusy()) return
+    const form = event.currentTarget
     setBusy(true)
     setProblem(undefined)
     try {
-      await props.onSubmit(new FormData(event.currentTarget))
+      await props.onSubmit(new FormData(form))
     } catch (error) {
-      setProblem(error)
+      if (error instanceof ApiProblem && error.status === 401) signInAgain(form)
+      else setProblem(error)
     } finally {
       setBusy(false)
     }
@@ -45,7 +57,11 @@ export function FormDialog(props: FormDialogProps) {
             <Show when={props.detail}>
               <Dialog.Description class={css['detail']}>{props.detail}</Dialog.Description>
             </Show>
-            <form class={css['form']} onSubmit={(event) => void submit(event)}>
+            <form
+              ref={(form) => queueMicrotask(() => restoreDraft(place(), form))}
+              class={css['form']}
+              onSubmit={(event) => void submit(event)}
+            >
               {props.children}
               <Show when={problem()}>{(error) => <DialogProblem error={error()} />}</Show>
               <div class={css['actions']}>

@@ -17,6 +17,7 @@ import css from './imports/imports.module.css'
 import { createOlderUploads } from './imports/older-uploads'
 import { OutgoingRow } from './imports/outgoing-row'
 import { SampleNotice } from './imports/sample-notice'
+import { SharedFiles } from './imports/shared-files'
 import { UploadRow } from './imports/upload-row'
 
 const ConfirmDialog = lazy(() =>
@@ -54,6 +55,7 @@ export function ImportsPage() {
         </A>
       }
     >
+      <SharedFiles />
       <DropZone onFiles={sendFiles} />
       <Show when={outgoing.length > 0}>
         <ul class={`card ${css['list']}`}>

@@ -1,5 +1,5 @@
 import { A, createAsync, useLocation } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch, createEffect, onCleanup } from 'solid-js'
 import { loadPnl, loadUploads } from '../api'
 import type { Pnl, Upload } from '../api-shapes'
 import { cautionsOf, comparedPeriod, type Comparison, lastDayKnown } from '../compare'
@@ -12,6 +12,8 @@ import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
 import { keepFilters, useFilters } from '../filters'
 import { text } from '../locales/text'
+import { beginOverview, rememberOverview } from '../offline/kept-answers'
+import { overviewAddress } from '../offline/overview-address'
 import { watchUploads } from '../uploads/watch-uploads'
 import { AttentionCard } from './overview/attention-card'
 import { EmptyPeriod, StillReading, Welcome } from './overview/first-run'
@@ -25,6 +27,8 @@ const COMPARES: Comparison = 'period'
 
 export function OverviewPage() {
   const { filters } = useFilters()
+  // Before the first of its questions, so that the answers of all of them are kept for later.
+  onCleanup(beginOverview())
   const uploads = createAsync(() => loadUploads())
   const pnl = createAsync(() =>
     loadPnl({
@@ -74,6 +78,7 @@ export function OverviewPage() {
 function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
   const { filters } = useFilters()
   const location = useLocation()
+  createEffect(() => props.pnl && void rememberOverview(overviewAddress(filters())))
   const days = () => comparedPeriod(filters(), filters().preset, filters().comparison ?? COMPARES)
   const found = createAsync(async () => {
     const { store, basis } = filters()

@@ -20,6 +20,9 @@ export function SignInPage() {
 
 function FirstStep(props: { onProven: (credentials: Credentials) => void }) {
   const location = useLocation()
+  const hasEnded = () => new URLSearchParams(location.search).has('ended')
+  const ended = () =>
+    [text.faces.signedOut.title, text.faces.signedOut.detail].join(text.common.dot)
   const submit = async (form: FormData) => {
     const credentials = {
       email: String(form.get('email')),
@@ -37,7 +40,7 @@ function FirstStep(props: { onProven: (credentials: Credentials) => void }) {
   return (
     <AccessForm
       title={text.access.signIn}
-      lead={text.access.signInLead}
+      lead={hasEnded() ? ended() : text.access.signInLead}
       action={text.access.signInAction}
       onSubmit={submit}
       other={

@@ -1,5 +1,5 @@
 import { type RouteSectionProps, useIsRouting } from '@solidjs/router'
-import { Show, Suspense, lazy } from 'solid-js'
+import { Show, Suspense, createSignal, lazy, onMount } from 'solid-js'
 import { Part } from '../components/face'
 import { Toasts } from '../components/toasts'
 import { asking } from '../confirmation'
@@ -11,9 +11,18 @@ const ConfirmationDialog = lazy(() =>
   })),
 )
 
+const NewerVersion = lazy(() =>
+  import('./newer-version').then((module) => ({ default: module.NewerVersion })),
+)
+
 /** Around every screen, with a session or without. */
 export function Frame(props: RouteSectionProps) {
   const isRouting = useIsRouting()
+  const [isSettled, setSettled] = createSignal(false)
+  // After everything that the first screen waits for; developing goes without a worker.
+  onMount(() => {
+    if (import.meta.env.PROD && 'serviceWorker' in navigator) whenLoaded(() => setSettled(true))
+  })
   return (
     <>
       <div class={css['progress']} classList={{ [css['moving'] ?? '']: isRouting() }} />
@@ -25,7 +34,17 @@ export function Frame(props: RouteSectionProps) {
           <ConfirmationDialog />
         </Suspense>
       </Show>
+      <Show when={isSettled()}>
+        <Suspense>
+          <NewerVersion />
+        </Suspense>
+      </Show>
       <Toasts />
     </>
   )
+}
+
+function whenLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act()
+  else window.addEventListener('load', act, { once: true })
 }

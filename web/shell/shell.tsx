@@ -18,6 +18,7 @@ import { VerifyNotice } from '../components/verify-notice'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden } from '../preferences'
 import { isAllowed, type Role, RoleContext, rightOfPage } from '../roles'
+import { KeptLine } from './kept-line'
 import { Navigation } from './navigation'
 import navigationCss from './navigation.module.css'
 import css from './shell.module.css'
@@ -61,6 +62,7 @@ export function Shell(props: RouteSectionProps) {
         <ForRole>{(role) => <Navigation role={role} />}</ForRole>
       </nav>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
+        <KeptLine />
         <VerifyNotice />
         <Part loading={<Skeleton shape="rows" />}>
           <Allowed>{props.children}</Allowed>

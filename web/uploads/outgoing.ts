@@ -1,5 +1,6 @@
 import { createStore, produce } from 'solid-js/store'
 import { refreshUploads } from '../api'
+import { onAnotherOwner } from '../offline/owner'
 import { ApiProblem } from '../request'
 import { sendFile } from './send-file'
 
@@ -10,19 +11,26 @@ export type OutgoingFile = {
   state: 'waiting' | 'sending' | 'duplicate' | 'refused'
   sentBytes: number
   problem?: ApiProblem
+  /** Called once the service has the file, or the person wants it no more. */
+  readonly onGone?: (file: File) => void
 }
 
 // Two at a time keep a phone's connection busy without one file starving the others.
 const AT_ONCE = 2
 const MAX_BYTES = 100 * 1024 * 1024
+const STRANDED: ReadonlySet<number | undefined> = new Set([0, 401])
 
 const [outgoing, setOutgoing] = createStore<OutgoingFile[]>([])
 let lastId = 0
 
+window.addEventListener('online', retryStranded)
+// Files of one person never go to the workspace of another.
+onAnotherOwner(() => setOutgoing([]))
+
 export { outgoing }
 
 /** Queues files for sending; they go on being sent while the person looks at other pages. */
-export function sendFiles(files: Iterable<File>): void {
+export function sendFiles(files: Iterable<File>, onGone?: (file: File) => void): void {
   const added = Array.from(files, (file): OutgoingFile => {
     lastId += 1
     const tooLarge = file.size > MAX_BYTES
@@ -31,6 +39,7 @@ export function sendFiles(files: Iterable<File>): void {
       file,
       state: tooLarge ? 'refused' : 'waiting',
       sentBytes: 0,
+      ...(onGone && { onGone }),
       ...(tooLarge && { problem: new ApiProblem(413, 'file-too-large', '') }),
     }
   })
@@ -43,11 +52,22 @@ export function isSending(): boolean {
 }
 
 export function dismissOutgoing(id: number): void {
+  const gone = outgoing.find((entry) => entry.id === id)
+  gone?.onGone?.(gone.file)
   setOutgoing((all) => all.filter((entry) => entry.id !== id))
 }
 
 export function retryOutgoing(id: number): void {
   change(id, { state: 'waiting', sentBytes: 0 })
+  sendNext()
+}
+
+/** What found no network, or no session, goes again by itself once there is one. */
+export function retryStranded(): void {
+  for (const { id, state, problem } of outgoing) {
+    if (state === 'refused' && STRANDED.has(problem?.status))
+      change(id, { state: 'waiting', sentBytes: 0 })
+  }
   sendNext()
 }
 
@@ -64,12 +84,15 @@ function sendNext(): void {
   }
 }
 
-async function send({ id, file }: OutgoingFile): Promise<void> {
+async function send({ id, file, onGone }: OutgoingFile): Promise<void> {
   try {
     const { duplicate } = await sendFile(file, undefined, (sentBytes) => change(id, { sentBytes }))
     await refreshUploads()
-    if (duplicate) change(id, { state: 'duplicate' })
-    else dismissOutgoing(id)
+    if (!duplicate) dismissOutgoing(id)
+    else {
+      onGone?.(file)
+      change(id, { state: 'duplicate' })
+    }
   } catch (error) {
     const problem = error instanceof ApiProblem ? error : new ApiProblem(500, '', '')
     change(id, { state: 'refused', problem })

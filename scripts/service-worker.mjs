@@ -1,0 +1,68 @@
+// Builds web/service-worker/ beside the dashboard, with the names of the files that this build's shell is made of.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from './project.mjs'
+
+/** Files beside the built ones that every page asks for. */
+const PUBLIC = ['/before-paint.js', '/favicon.svg', '/manifest.webmanifest', '/icons/icon-192.png']
+/** What opens without a network: the overview as it was last seen, and the door for shared files. */
+const SCREENS = ['/web/start.tsx', '/web/pages/overview-page.tsx', '/web/pages/imports-page.tsx']
+
+export function serviceWorker() {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async writeBundle({ dir }, bundle) {
+      const outputs = Object.values(bundle)
+      const chunks = outputs.filter(({ type }) => type === 'chunk')
+      const styles = outputs.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'))
+      const [, entry] = /src="(\/assets\/[^"]+)"/.exec(
+        readFileSync(join(dir, 'index.html'), 'utf8'),
+      )
+      const scripts = SCREENS.flatMap((screen) => filesOf(chunks, screen))
+      const shell = [...scripts, ...styles].map((name) => `/${name}`)
+      await buildWorker(dir, entry, [...new Set([entry, ...shell])].sort())
+    },
+  }
+}
+
+/** The file that a module is in, and everything it imports without waiting. */
+function filesOf(chunks, module) {
+  const holder = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
+  if (holder === undefined) throw new Error(`No file of the build holds ${module}`)
+  const found = new Set([holder.fileName])
+  for (const name of found) {
+    const chunk = chunks.find(({ fileName }) => fileName === name)
+    for (const next of chunk?.imports ?? []) found.add(next)
+  }
+  return [...found]
+}
+
+async function buildWorker(dir, entry, built) {
+  const shell = [...built, ...PUBLIC]
+  const hash = createHash('sha256').update(JSON.stringify(shell))
+  for (const path of PUBLIC) hash.update(readFileSync(join(root, 'web', 'public', path)))
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    define: {
+      SHELL_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)),
+      SHELL_ENTRY: JSON.stringify(entry),
+      SHELL_FILES: JSON.stringify(shell),
+    },
+    build: {
+      target: 'es2022',
+      outDir: dir,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, 'web', 'service-worker', 'main.ts'),
+        output: { format: 'iife', entryFileNames: 'service-worker.js' },
+      },
+    },
+  })
+}

@@ -1,0 +1,160 @@
+import { createSignal } from 'solid-js'
+import { fetchConfirmed } from '../confirmation'
+import { endSession, leave, ownerNow, setOwner } from './owner'
+import { OVERVIEW_STORE, SHARED_STORE } from './stores'
+
+const ME = '/api/me'
+/** Under no path of the API, so that no answer can be taken for it. */
+const ADDRESS = '/kept-overview'
+const KEPT_AT = 'x-kept-at'
+const OWNER = 'x-owner'
+// One overview asks ten things; a few changes of its dates stay beside it.
+const MOST_ANSWERS = 40
+// A session that nobody uses ends after so long, and what it showed with it.
+const MOST_AGE_MS = 7 * 86_400_000
+
+/** When each answer now shown was kept; what came over the network is not in it. */
+const [keptTimes, setKeptTimes] = createSignal<ReadonlyMap<string, number>>(new Map())
+let openOverviews = 0
+
+/** The oldest moment that something on the screen is from; nothing while all of it is fresh. */
+export function keptSince(): number | undefined {
+  const times = [...keptTimes().values()]
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
+/** Before everything is asked anew: what is kept then says so again. */
+export function forgetKeptTimes(): void {
+  setKeptTimes(new Map())
+}
+
+/** From here on answers are the overview's; the result ends it. */
+export function beginOverview(): () => void {
+  openOverviews += 1
+  return () => {
+    openOverviews -= 1
+  }
+}
+
+/**
+ * fetch() for our API. Who is signed in and what the overview shows are kept on the device, for when there
+ * is no network; nothing else ever is. An ended session takes it away.
+ */
+export async function fetchKept(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const path = pathToKeep(input, init)
+  try {
+    const response = await fetchConfirmed(input, init)
+    if (response.status === 401) {
+      endSession()
+      await dropAll()
+    }
+    if (path !== undefined && response.ok) await keep(path, response.clone())
+    return response
+  } catch (error) {
+    const kept = path && (await findKept(path))
+    if (!path || !kept) throw error
+    setKeptTimes((times) => new Map(times).set(path, kept.at))
+    return kept.response
+  }
+}
+
+/** At sign-out, and when somebody enters another workspace: nothing of before stays on the device. */
+export async function leaveDevice(): Promise<void> {
+  leave()
+  await dropAll()
+  if ('caches' in window) await caches.delete(SHARED_STORE)
+}
+
+async function dropAll(): Promise<void> {
+  forgetKeptTimes()
+  if ('caches' in window) await caches.delete(OVERVIEW_STORE)
+}
+
+/** Which days and which store the overview had, so that it can be opened again on a later day. */
+export async function rememberOverview(search: string): Promise<void> {
+  if (keptSince() === undefined) await put(ADDRESS, Response.json({ search }))
+}
+
+export async function findOverview(): Promise<string | undefined> {
+  const kept = await findKept(ADDRESS)
+  const saved: unknown = await kept?.response.json()
+  const isSaved = typeof saved === 'object' && saved !== null && 'search' in saved
+  return isSaved && typeof saved.search === 'string' ? saved.search : undefined
+}
+
+function pathToKeep(input: RequestInfo | URL, init?: RequestInit): string | undefined {
+  if ((init?.method ?? 'GET') !== 'GET' || !('caches' in window)) return undefined
+  const url = new URL(input instanceof Request ? input.url : input, window.location.origin)
+  const isWanted = url.pathname === ME || (openOverviews > 0 && url.pathname.startsWith('/api/'))
+  return isWanted ? `${url.pathname}${url.search}` : undefined
+}
+
+async function keep(path: string, response: Response): Promise<void> {
+  if (path === ME) await meet(ownerOf(await response.clone().json()))
+  if (keptTimes().has(path)) {
+    setKeptTimes((times) => new Map([...times].filter(([each]) => each !== path)))
+  }
+  await put(path, response)
+}
+
+/** Somebody else's answers go before the first of this person's comes. */
+async function meet(owner: string): Promise<void> {
+  const before = await (await openStore()).match(ME)
+  setOwner(owner)
+  if (before && before.headers.get(OWNER) !== owner) await caches.delete(OVERVIEW_STORE)
+}
+
+function ownerOf(me: unknown): string {
+  // Safe because only the answer of our own route comes here; whatever else is in it is not looked at.
+  const { user, workspace } = me as {
+    user: { id: string }
+    workspace: { id: string; role: string }
+  }
+  return [user.id, workspace.id, workspace.role].join(' ')
+}
+
+async function put(path: string, response: Response): Promise<void> {
+  const owner = ownerNow()
+  if (owner === undefined || !('caches' in window)) return
+  const headers = new Headers({
+    'content-type': 'application/json',
+    [KEPT_AT]: String(Date.now()),
+    [OWNER]: owner,
+  })
+  try {
+    const store = await openStore()
+    const body = await response.blob()
+    // Signed out while the answer came: it is nobody's.
+    if (ownerNow() !== owner) return
+    await store.delete(path)
+    await store.put(path, new Response(body, { headers }))
+    await dropOldest(store)
+  } catch {
+    // A full device keeps nothing, and the screen has its answer all the same.
+  }
+}
+
+/** Keys come in the order they were put. */
+async function dropOldest(store: Cache): Promise<void> {
+  const keys = await store.keys()
+  const answers = keys.filter(({ url }) => ![ME, ADDRESS].includes(new URL(url).pathname))
+  const over = answers.slice(0, Math.max(answers.length - MOST_ANSWERS, 0))
+  await Promise.all(over.map((key) => store.delete(key)))
+}
+
+/** Only what was kept for the person of the kept `me`, and only for as long as their session may live. */
+async function findKept(path: string): Promise<{ response: Response; at: number } | undefined> {
+  const store = await openStore()
+  const [me, found] = await Promise.all([store.match(ME), store.match(path)])
+  if (!me || !found || me.headers.get(OWNER) !== found.headers.get(OWNER)) return undefined
+  const at = Number(found.headers.get(KEPT_AT))
+  if (Date.now() - Number(me.headers.get(KEPT_AT)) > MOST_AGE_MS || Date.now() - at > MOST_AGE_MS) {
+    await dropAll()
+    return undefined
+  }
+  return { response: found, at }
+}
+
+function openStore(): Promise<Cache> {
+  return caches.open(OVERVIEW_STORE)
+}
