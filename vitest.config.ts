@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
@@ -23,6 +23,15 @@ function withoutConsumers(): string {
   return '.artifacts/wrangler.test.toml'
 }
 
+/** What the Worker can reach outside: the site's own files of the sample, and nothing else. */
+async function serveSample({ url }: { readonly url: string }): Promise<Response> {
+  const [, name] = /\/sample\/([\w%.-]+)$/.exec(url) ?? []
+  const path = name && `web/public/sample/${decodeURIComponent(name)}`
+  return path && existsSync(path)
+    ? new Response(readFileSync(path))
+    : new Response(null, { status: 404 })
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -40,6 +49,7 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: withoutConsumers() },
             miniflare: {
+              outboundService: serveSample,
               bindings: {
                 CONTROL_MIGRATIONS: controlMigrations,
                 LEDGER_MIGRATIONS: ledgerMigrations,

@@ -52,6 +52,7 @@ import { taxRoutes } from './routes/tax'
 import { transferRoutes } from './routes/transfers'
 import { teamRoutes } from './routes/team'
 import { tokenRoutes } from './routes/tokens'
+import { visitRoutes } from './routes/visit'
 import { workspaceRoutes } from './routes/workspaces'
 import { uploadRoutes } from './routes/uploads'
 import { verificationRoutes } from './routes/verification'
@@ -104,6 +105,7 @@ export const app = base
   .route('/api/auth/verify-email', verificationRoutes)
   .route('/api/auth/confirm', confirmationRoutes)
   .route('/api/auth/change-email', emailChangeRoutes)
+  .route('/api/auth/visit', visitRoutes)
   .route('/api/auth', secondFactorRoutes)
   .route('/api/passkeys', passkeyRoutes)
   .route('/api/local/mails', localMailRoutes)

@@ -2,7 +2,7 @@ import { addPersonalToken } from '#db/control/queries/personal-tokens'
 import { openDb } from '#db/client'
 import { newWorkspace, request, type TestWorkspace } from '#test/support/worker/workspace'
 import { app } from '#worker/app'
-import { rightOf, ROLES, routesOfAccess } from '#worker/auth/access'
+import { ALL_ROLES, rightOf, routesOfAccess } from '#worker/auth/access'
 import { newPersonalToken } from '#worker/auth/personal-token'
 import { SCOPES, type Scope } from '#worker/auth/scopes'
 import { digestOf } from '#worker/auth/sessions'
@@ -33,14 +33,17 @@ const ONLY_READS_WITH_POST = new Set([
   'POST /api/export/archive',
   'POST /api/export/archive/check',
 ])
+const ARCHIVE = / \/api\/export\/(archive|decisions)/
 const OWNER_ONLY = /^\w+ \/api\/team(\/|$)/
 
 const reads = (route: string) => route.startsWith('GET ') || ONLY_READS_WITH_POST.has(route)
-const MAY: Readonly<Record<(typeof ROLES)[number], (route: string) => boolean>> = {
+const MAY: Readonly<Record<(typeof ALL_ROLES)[number], (route: string) => boolean>> = {
   owner: () => true,
   manager: (route) => !OWNER_ONLY.test(route),
   accountant: (route) => OWN_ACCOUNT.test(route) || (reads(route) && !OWNER_ONLY.test(route)),
   packer: (route) => OWN_ACCOUNT.test(route) || PACKER_SEES.has(route),
+  visitor: (route) =>
+    reads(route) && ![OWN_ACCOUNT, OWNER_ONLY, ARCHIVE].some((it) => it.test(route)),
 }
 
 const TOKEN_MAY: Readonly<Record<Scope, (route: string) => boolean>> = {
@@ -75,7 +78,7 @@ test('every route is judged, and the table judges no route that is not there', (
 const ENDS_SESSION = new Set(['POST /api/auth/logout'])
 const walked = closed.filter((route) => !ENDS_SESSION.has(route))
 
-test.each(ROLES)(
+test.each(ALL_ROLES)(
   'a %s reaches exactly what the role is for',
   async (role) => {
     const owner = await newWorkspace()

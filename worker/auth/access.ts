@@ -2,7 +2,10 @@ import type { Scope } from './scopes'
 
 /** What a person is in a workspace. The packer sees parcels and tickets, and money nowhere. */
 export const ROLES = ['owner', 'manager', 'accountant', 'packer'] as const
-export type Role = (typeof ROLES)[number]
+export type MemberRole = (typeof ROLES)[number]
+/** A visitor has no account: all of them look at the same sample, and nobody can be invited as one. */
+export const ALL_ROLES = [...ROLES, 'visitor'] as const
+export type Role = (typeof ALL_ROLES)[number]
 
 type Right = {
   /** Who of the workspace may. */
@@ -11,24 +14,25 @@ type Right = {
   readonly scope?: Scope
 }
 
-const EVERYONE = ROLES
-const READERS = ['owner', 'manager', 'accountant'] as const
+const READERS = ['owner', 'manager', 'accountant', 'visitor'] as const
 const WRITERS = ['owner', 'manager'] as const
 
 /** The one table of who may do what. Everything else in this file says which route is which. */
 const RIGHTS = {
-  /** One's own account: no role matters, and no token may touch it. */
-  self: { roles: EVERYONE },
+  /** One's own account: no role matters, and no token may touch it. A visitor has none. */
+  self: { roles: ROLES },
+  leaving: { roles: ALL_ROLES },
   /** What a store is called, and who one is: every program must know it. */
-  workspace: { roles: EVERYONE, scope: 'reports:read' },
-  parcels: { roles: EVERYONE, scope: 'reports:read' },
+  workspace: { roles: ALL_ROLES, scope: 'reports:read' },
+  parcels: { roles: ALL_ROLES, scope: 'reports:read' },
   figures: { roles: READERS, scope: 'reports:read' },
   decisions: { roles: WRITERS },
   settings: { roles: WRITERS },
   files: { roles: READERS, scope: 'uploads:write' },
   sending: { roles: WRITERS, scope: 'uploads:write' },
   costs: { roles: WRITERS, scope: 'costs:write' },
-  exports: { roles: READERS, scope: 'export:read' },
+  tables: { roles: READERS, scope: 'export:read' },
+  archive: { roles: ['owner', 'manager', 'accountant'], scope: 'export:read' },
   team: { roles: ['owner'] },
 } as const satisfies Readonly<Record<string, Right>>
 
@@ -46,11 +50,12 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'POST /api/auth/passkey/login': 'public',
   'POST /api/auth/forgot-password': 'public',
   'POST /api/auth/reset-password': 'public',
+  'POST /api/auth/visit': 'public',
   'POST /api/device/code': 'public',
   'POST /api/device/token': 'public',
 
   'POST /api/auth/change-password': 'self',
-  'POST /api/auth/logout': 'self',
+  'POST /api/auth/logout': 'leaving',
   'POST /api/auth/verify-email': 'self',
   'POST /api/auth/verify-email/send': 'self',
   'POST /api/auth/confirm': 'self',
@@ -146,18 +151,18 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'POST /api/overheads': 'costs',
   'DELETE /api/overheads/:id': 'costs',
 
-  'GET /api/export/orders.csv': 'exports',
-  'GET /api/export/settlements.csv': 'exports',
-  'GET /api/export/returns.csv': 'exports',
-  'GET /api/export/claims.csv': 'exports',
-  'GET /api/export/costs.csv': 'exports',
-  'GET /api/export/discrepancies.csv': 'exports',
-  'GET /api/export/payouts.csv': 'exports',
-  'GET /api/export/pnl.csv': 'exports',
-  'GET /api/export/archive': 'exports',
-  'POST /api/export/archive': 'exports',
-  'POST /api/export/archive/check': 'exports',
-  'GET /api/export/decisions.json': 'exports',
+  'GET /api/export/orders.csv': 'tables',
+  'GET /api/export/settlements.csv': 'tables',
+  'GET /api/export/returns.csv': 'tables',
+  'GET /api/export/claims.csv': 'tables',
+  'GET /api/export/costs.csv': 'tables',
+  'GET /api/export/discrepancies.csv': 'tables',
+  'GET /api/export/payouts.csv': 'tables',
+  'GET /api/export/pnl.csv': 'tables',
+  'GET /api/export/archive': 'archive',
+  'POST /api/export/archive': 'archive',
+  'POST /api/export/archive/check': 'archive',
+  'GET /api/export/decisions.json': 'archive',
   'POST /api/import/decisions': 'settings',
 }
 

@@ -10,6 +10,7 @@ const SIGN_IN = new Set([
   '/api/auth/passkey/login',
   '/api/auth/forgot-password',
   '/api/auth/reset-password',
+  '/api/auth/visit',
   '/api/device/code',
   '/api/device/token',
 ])

@@ -2,7 +2,7 @@ import { type InvitationId, invitationId, type WorkspaceId } from '#core/ids'
 import { addInvitation, findInvitation, setInvitationDigest } from '#db/control/queries/invitations'
 import { openDb } from '#db/client'
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
-import type { Role } from '../auth/access'
+import type { MemberRole } from '../auth/access'
 import type { Peppers } from '../auth/peppers'
 import { digestOf } from '../auth/sessions'
 import { throttleInvitation } from '../auth/throttle'
@@ -31,7 +31,7 @@ export type Invited = {
 }
 
 type Wanted = {
-  readonly role: Role
+  readonly role: MemberRole
   readonly email: string | undefined
   readonly memberDays: number | undefined
 }

@@ -3,7 +3,7 @@ import { listStores } from '#db/control/queries/stores'
 import { findWorkspace } from '#db/control/queries/workspaces'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { ROLES } from '../auth/access'
+import { ALL_ROLES } from '../auth/access'
 import { hasSecondFactor } from '../auth/second-factor'
 import type { AppEnv, SignedIn } from '../env'
 import { LANGUAGES } from '../mail/language'
@@ -23,7 +23,7 @@ const me = z.strictObject({
     id: z.string(),
     /** Nothing where its key is gone. */
     name: z.string().nullable(),
-    role: z.enum(ROLES),
+    role: z.enum(ALL_ROLES),
   }),
   stores: z.array(store),
 })

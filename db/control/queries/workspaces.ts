@@ -58,3 +58,22 @@ export async function addPersonWithWorkspace(
     throw error
   }
 }
+
+/** The sample seller, with the one person whom all its visitors are. Whatever is there already stays. */
+export async function addSampleWorkspace(
+  db: Db,
+  workspace: Workspace,
+  person: NewPerson,
+): Promise<void> {
+  const member = {
+    workspaceId: workspace.id,
+    personId: person.id,
+    role: 'visitor' as const,
+    createdAt: workspace.createdAt,
+  }
+  await db.batch([
+    insertPerson(db, person).onConflictDoNothing(),
+    db.insert(members).values(member).onConflictDoNothing(),
+    db.insert(workspaces).values(workspace).onConflictDoNothing(),
+  ])
+}
