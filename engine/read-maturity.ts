@@ -6,6 +6,7 @@ import {
   firstDayOf,
   lastDayOf,
   monthOf,
+  monthsBetween,
 } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { type Paise, paise, ZERO } from '#core/money/paise'
@@ -22,6 +23,7 @@ import {
   endRange,
   type EndRange,
 } from '#core/pnl/maturity'
+import type { ProfitRange } from '#core/pnl/profit-range'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
 import {
@@ -33,7 +35,8 @@ import {
 } from '#db/ledger/queries/arrivals'
 import { listOrderCounts, type OrderCounts } from '#db/ledger/queries/pnl'
 import { countUnjudged } from '#db/ledger/queries/standings'
-import type { MovedThen } from './reconcile-as-known'
+import type { PnlStore } from './read-pnl'
+import { type PastMovements, profitRangeOf, readCostCourse } from './read-profit-range'
 
 export type MonthMaturity = Maturity & {
   readonly subOrders: number
@@ -48,26 +51,27 @@ export type MonthMaturity = Maturity & {
   readonly backTest: BackTest | undefined
   readonly learnedFrom: readonly BusinessMonth[]
   readonly isUpToDate: boolean
+  /** How the net profit may end; it is learned from those of the same months whose costs are known. */
+  readonly profit: ProfitRange
 }
 
 // A seller's business of years ago is another business.
 const MONTHS_TO_LEARN_FROM = 12
 const DAYS_BACK = 31 * MONTHS_TO_LEARN_FROM
 
-/** A past moment, and the movements of the stores by what was known then. */
-export type PastMovements = { readonly knownAt: number; readonly moved: readonly MovedThen[] }
-
 /** How far the orders of a month have come, learned from how the seller's months before it came. */
 export async function readMaturity(
   ledger: Db,
-  storeIds: readonly StoreId[],
+  stores: readonly PnlStore[],
   month: BusinessMonth,
   asOf: BusinessDate,
   past?: PastMovements,
 ): Promise<MonthMaturity> {
+  const storeIds = stores.map(({ id }) => id)
   const months = { from: monthOf(addDays(firstDayOf(month), -DAYS_BACK)), to: month }
-  const [arrivals, ordered, spans, stillExpected, unjudged] = await Promise.all([
-    listArrivals(ledger, storeIds, months, past?.knownAt),
+  const [arrivals, course, ordered, spans, stillExpected, unjudged] = await Promise.all([
+    listArrivals(ledger, stores, months, past?.knownAt),
+    readCostCourse(ledger, stores, monthsBetween(months.from, months.to), past),
     listOrderedMonths(ledger, storeIds, months, past?.knownAt),
     listPaidSpans(ledger, storeIds, past?.knownAt),
     past ? stillExpectedThen(past, month) : sumStillExpected(ledger, storeIds, month),
@@ -101,6 +105,7 @@ export async function readMaturity(
     backTest: backTest.months > 0 ? backTest : undefined,
     learnedFrom: earlier.map((curve) => curve.month),
     isUpToDate: unjudged === 0,
+    profit: profitRangeOf({ month, asOf, units, earlier }, arrivals, course),
   }
 }
 

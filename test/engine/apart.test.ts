@@ -96,7 +96,7 @@ async function readings(seller: Seller) {
   return {
     bridge: await readBridge(ledger, storesOf(seller), { period: YEAR, knownAt }),
     forecast: await readForecast(ledger, ids, TODAY, knownAt),
-    maturity: await readMaturity(ledger, ids, JULY, TODAY),
+    maturity: await readMaturity(ledger, storesOf(seller), JULY, TODAY),
     gst: await sumGstMonth(ledger, ids, JULY, knownAt),
     tcs: await readTaxRegister(ledger, ids, 'tcs', 2026, knownAt),
     tds: await readTaxRegister(ledger, ids, 'tds', 2026, knownAt),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { businessDate, parseBusinessMonth } from '#core/dates'
+import type { StoreId } from '#core/ids'
 import { readMaturity } from '#engine/read-maturity'
 import { readPnl } from '#engine/read-pnl'
 import { rebuildTotals } from '#engine/rebuild-totals'
@@ -20,6 +21,7 @@ type Truth = { today: string; byOrderMonth: Record<string, { settlement: number 
 
 const REPORTS = /^(Orders_|intransit|ofd_reverse|completed_|Supplier-|gst_)|_PAYMENT_/
 const month = (text: string) => parseBusinessMonth(text)!
+const regular = (id: StoreId) => ({ id, gstScheme: 'regular', cogsPolicy: 'kept' }) as const
 
 async function judged(name: string): Promise<Seller> {
   const seller = newSeller()
@@ -35,7 +37,7 @@ test.each(['seller-2025', 'seller-2026'])(
     const truth = JSON.parse(readFileSync(`test/fixtures/${name}/truth.json`, 'utf8')) as Truth
     const { ledger, storeId } = await judged(name)
     const asOf = businessDate('2027-12-31')
-    const pnl = await readPnl(ledger, [{ id: storeId, gstScheme: 'regular', cogsPolicy: 'kept' }], {
+    const pnl = await readPnl(ledger, [regular(storeId)], {
       basis: 'order',
       group: 'month',
       sku: undefined,
@@ -44,7 +46,7 @@ test.each(['seller-2025', 'seller-2026'])(
       knownAt: undefined,
     })
     for (const [name, { settlement }] of Object.entries(truth.byOrderMonth)) {
-      const found = await readMaturity(ledger, [storeId], month(name), asOf)
+      const found = await readMaturity(ledger, [regular(storeId)], month(name), asOf)
       expect(found.settled, name).toBe(settlement)
       const { coverage } = pnl!.groups.find(({ key }) => key === name)!
       expect(found.settledBps! / 100, name).toBe(coverage.settledPct)
@@ -57,7 +59,7 @@ test.each(['seller-2025', 'seller-2026'])(
 test('a month is read as it stood on a day, and one earlier month tells when it is safe but gives no range', async () => {
   const { ledger, storeId } = await judged('seller-2026')
   const read = (of: string, asOf: string) =>
-    readMaturity(ledger, [storeId], month(of), businessDate(asOf))
+    readMaturity(ledger, [regular(storeId)], month(of), businessDate(asOf))
   // Only June is over on 3 September, 60 days after its last.
   const july = await read('2026-07', '2026-09-03')
   expect(july).toMatchObject({ learnedFrom: ['2026-06'], range: undefined, backTest: undefined })
@@ -126,7 +128,7 @@ test('a young month has the range that its past months had left, and the range i
   })
   const found = await readMaturity(
     seller.ledger,
-    [seller.storeId],
+    [regular(seller.storeId)],
     month('2026-08'),
     businessDate('2026-09-15'),
   )
@@ -146,7 +148,9 @@ test('another store is another business', async () => {
   const seller = await withPastMonths({ '2026-01': 10_000_00, '2026-02': 9_000_00 })
   const other = newSeller(seller.database)
   const asOf = businessDate('2026-06-01')
-  expect(await readMaturity(other.ledger, [other.storeId], month('2026-01'), asOf)).toMatchObject({
+  expect(
+    await readMaturity(other.ledger, [regular(other.storeId)], month('2026-01'), asOf),
+  ).toMatchObject({
     settled: 0,
     subOrders: 0,
     finalBps: undefined,

@@ -59,7 +59,7 @@ const FIRST_DAY = businessDate('2026-05-20')
 const dayAfter = (days: number) => addDays(FIRST_DAY, days)
 
 // A SKU that looks like a number, one that a CSV must quote, and one whose cost list spells it otherwise.
-const SKUS = ['00815', 'ब्लू-07', 'B7,"odd"-03', 'K12 Red', 'K12-blue'] as const
+export const SKUS = ['00815', 'ब्लू-07', 'B7,"odd"-03', 'K12 Red', 'K12-blue'] as const
 const STATUSES = [
   'DELIVERED',
   'DELIVERED',

@@ -1,4 +1,5 @@
 import { dayInIndia, parseBusinessMonth } from '#core/dates'
+import { PROFIT_RANGE_STATES } from '#core/pnl/profit-range'
 import { readMaturity } from '#engine/read-maturity'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -23,6 +24,11 @@ const query = z.object({
 
 const bps = z.int().min(0).max(100_00).nullable()
 
+/** How money may end. Null while fewer than two earlier months can tell. */
+const range = z.strictObject({ least: z.int(), most: z.int(), learnedFrom: z.int() }).nullable()
+/** The range tried on the earlier months, at the same age. */
+const backTest = z.strictObject({ months: z.int(), within: z.int(), worstMiss: z.int() }).nullable()
+
 const answer = z.strictObject({
   month: z.string(),
   asOf: z.string(),
@@ -38,10 +44,18 @@ const answer = z.strictObject({
   settled: z.int(),
   stillExpected: z.int(),
   safeToReadOn: z.string().nullable(),
-  /** How the settlement may end. Null while fewer than two earlier months can tell. */
-  range: z.strictObject({ least: z.int(), most: z.int(), learnedFrom: z.int() }).nullable(),
-  backTest: z.strictObject({ months: z.int(), within: z.int(), worstMiss: z.int() }).nullable(),
+  range,
+  backTest,
   learnedFrom: z.array(z.string()),
+  /** The net profit on order basis, with ads, GST, product cost and overheads. */
+  profit: z.strictObject({
+    /** Why there is a range, or why there is none: an unknown cost makes no range, and not a wrong one. */
+    state: z.enum(PROFIT_RANGE_STATES),
+    /** By what was paid until `asOf`, with the cost of what was paid. */
+    soFar: z.int().nullable(),
+    range,
+    backTest,
+  }),
 })
 
 export const maturityRoutes = new Hono<AppEnv>().get(
@@ -54,13 +68,14 @@ export const maturityRoutes = new Hono<AppEnv>().get(
   async (c) => {
     const { month, store, knownOn, asOf = dayInIndia(c.var.now) } = c.req.valid('query')
     const { caller } = c.var
-    const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
+    const stores = await storesInQuestion(caller, store)
+    const storeIds = stores.map(({ id }) => id)
     const knownAt = knownAtOf({ knownOn }, caller.now)
     const past =
       knownAt === undefined
         ? undefined
         : { knownAt, moved: await movedAsKnown(caller, storeIds, knownAt) }
-    const found = await readMaturity(caller.ledger, storeIds, month, asOf, past)
+    const found = await readMaturity(caller.ledger, stores, month, asOf, past)
     return c.json({
       ...found,
       month,
@@ -73,6 +88,12 @@ export const maturityRoutes = new Hono<AppEnv>().get(
       range: found.range ?? null,
       backTest: found.backTest ?? null,
       learnedFrom: [...found.learnedFrom],
+      profit: {
+        state: found.profit.state,
+        soFar: found.profit.soFar ?? null,
+        range: found.profit.range ?? null,
+        backTest: found.profit.backTest ?? null,
+      },
     })
   },
 )

@@ -109,7 +109,7 @@ export function sumLines(
     GROUP BY 1, 2, 3`
 }
 
-type Extra = {
+export type Extra = {
   readonly table: string
   readonly paidOn: string
   readonly period: Readonly<Record<Basis, string>>
@@ -117,7 +117,7 @@ type Extra = {
 }
 
 /** The payout's other sheets. None of their money belongs to a SKU. */
-const EXTRAS: readonly Extra[] = [
+export const EXTRAS: readonly Extra[] = [
   {
     table: 'ad_spend',
     paidOn: 'deducted_on',

@@ -5,7 +5,7 @@ import type { Db } from '../../client'
 import type { KnownAt } from '../knowledge'
 import { knownSubOrders } from '../known-sub-orders'
 import { staleMonths } from '../schema/reports'
-import { arrivalsPaidIn } from './arrivals'
+import { addArrivals } from './arrivals'
 import { NAMES, type PaidMonth, sumPaidMonths, SUMS } from './sums'
 
 export type StaleMonth = typeof staleMonths.$inferSelect
@@ -66,8 +66,7 @@ export function rebuildPaidMonth(paid: PaidMonth): SQL[] {
       WHERE store_id = ${storeId} AND paid_on ${days} AND closed_at = 0
       GROUP BY store_id, paid_on, transaction_id`,
     sql`DELETE FROM settlement_arrival WHERE store_id = ${storeId} AND paid_on ${days}`,
-    sql`INSERT INTO settlement_arrival (store_id, paid_on, ordered_month, lines, settlement_paise)
-      ${arrivalsPaidIn(paid)}`,
+    addArrivals(paid),
   ]
 }
 
