@@ -89,7 +89,7 @@ export async function restoreDecisions(
       const at = Math.min(markedAt, now.getTime())
       return JSON.stringify([subOrderNo, rule, about, state, note, ticketId, at])
     })
-    await runBatch(ledger, [restoreMarks(storeId, chunkOf(rows))])
+    await runBatch(ledger, restoreMarks(storeId, chunkOf(rows)))
   }
 }
 

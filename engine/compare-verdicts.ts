@@ -43,6 +43,7 @@ export function compareVerdicts(
     goneStandings: standings.gone.map(({ subOrderNo }) => subOrderNo),
     discrepancies: discrepancies.changed,
     goneDiscrepancies: discrepancies.gone,
+    formerDiscrepancies: discrepancies.former,
     totals: compareTotals(before.standings, after),
     counts: compareCounts(before.standings, after),
     ...compareValues(before.standings, after),
@@ -69,16 +70,19 @@ function toRow(each: JudgedDiscrepancy, presentOn: BusinessDate): DiscrepancyRow
   }
 }
 
-/** Rows that are new or say something else, and rows that are no more. */
+/** Rows that are new or say something else, those in whose place they come, and rows that are no more. */
 function compareRows<Row extends object>(
   before: readonly Row[],
   after: readonly Row[],
   keyOf: (row: Row) => string,
-): { changed: Row[]; gone: Row[] } {
+): { changed: Row[]; former: Row[]; gone: Row[] } {
   const old = new Map(before.map((row) => [keyOf(row), textOf(row)]))
   const kept = new Set(after.map(keyOf))
+  const changed = after.filter((row) => old.get(keyOf(row)) !== textOf(row))
+  const replaced = new Set(changed.map(keyOf))
   return {
-    changed: after.filter((row) => old.get(keyOf(row)) !== textOf(row)),
+    changed,
+    former: before.filter((row) => replaced.has(keyOf(row))),
     gone: before.filter((row) => !kept.has(keyOf(row))),
   }
 }

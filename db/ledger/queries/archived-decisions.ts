@@ -1,6 +1,7 @@
 import type { StoreId } from '#core/ids'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
+import { moveDecided } from './discrepancy-totals'
 
 /** A cost said by hand; `saidAt` decides which of several words on a SKU and day counts. */
 export type HandCost = {
@@ -115,11 +116,14 @@ export function listMarks(
 }
 
 /** Keeps decisions, as a JSON array; of two on one discrepancy the later one counts. */
-export function restoreMarks(storeId: StoreId, chunk: string): SQL {
-  return sql`INSERT INTO discrepancy_mark (store_id, sub_order_no, rule, about, state, note, ticket_id, marked_at)
+export function restoreMarks(storeId: StoreId, chunk: string): SQL[] {
+  const write = sql`INSERT INTO discrepancy_mark (store_id, sub_order_no, rule, about, state, note, ticket_id, marked_at)
     SELECT ${storeId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6
     FROM json_each(${chunk}) WHERE true
     ON CONFLICT DO UPDATE SET state = excluded.state, note = excluded.note, ticket_id = excluded.ticket_id,
       marked_at = excluded.marked_at
     WHERE excluded.marked_at > marked_at`
+  const keys = sql`SELECT ${storeId} AS store_id, value->>0 AS sub_order_no, value->>1 AS rule, value->>2 AS about
+    FROM json_each(${chunk})`
+  return moveDecided(keys, write)
 }

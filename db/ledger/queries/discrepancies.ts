@@ -2,9 +2,11 @@ import { businessDate, type BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { RuleId } from '#core/reconciliation/discrepancy'
 import { type Mark, MARK_STATES, type MarkState, stateOf } from '#core/reconciliation/marks'
-import { and, desc, eq, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../../client'
+import type { Days } from '#core/pnl/period'
+import { and, desc, eq, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { type Db, runBatch } from '../../client'
 import { discrepancies, discrepancyMarks, reconciliations } from '../schema/standings'
+import { moveDecided, type RuleSum, sumKeptDiscrepancies } from './discrepancy-totals'
 
 const NEVER = businessDate('2199-12-31')
 
@@ -13,6 +15,8 @@ export type DiscrepancyFilter = {
   readonly rule: RuleId | undefined
   readonly state: MarkState | undefined
   readonly subOrderNo?: SubOrderNo
+  /** Of the sub-orders ordered on these days; one that no file dates was ordered on none. */
+  readonly ordered?: Days | undefined
 }
 
 /** The last row of the page before. */
@@ -43,7 +47,13 @@ const isMarked = and(
   eq(discrepancyMarks.about, discrepancies.about),
 )
 
-function conditionsOf({ asOf, rule, state, subOrderNo }: DiscrepancyFilter): (SQL | undefined)[] {
+function conditionsOf({
+  asOf,
+  rule,
+  state,
+  subOrderNo,
+  ordered,
+}: DiscrepancyFilter): (SQL | undefined)[] {
   return [
     // The signs keep SQLite from reading by day, which would read and sort most of the store.
     sql`+${discrepancies.fromOn} <= ${asOf}`,
@@ -51,6 +61,10 @@ function conditionsOf({ asOf, rule, state, subOrderNo }: DiscrepancyFilter): (SQ
     rule && eq(discrepancies.rule, rule),
     subOrderNo && eq(discrepancies.subOrderNo, subOrderNo),
     state && sql`${STATE} = ${state}`,
+    ordered &&
+      sql`EXISTS (SELECT 1 FROM standing AS s WHERE s.store_id = ${discrepancies.storeId}
+        AND s.sub_order_no = ${discrepancies.subOrderNo}
+        AND s.ordered_on BETWEEN ${ordered.from} AND ${ordered.to})`,
   ]
 }
 
@@ -174,19 +188,21 @@ function compare(a: string, b: string): number {
 export function sumDiscrepancies(
   ledger: Db,
   storeIds: readonly StoreId[],
-  filter: DiscrepancyFilter,
-) {
-  return ledger
-    .select({
-      rule: discrepancies.rule,
-      count: sql<number>`count(*)`,
-      atStake: sql<number>`sum(${discrepancies.atStake})`,
-      recoveredAmount: sql<number>`sum(${discrepancies.recoveredAmount})`,
-    })
-    .from(discrepancies)
-    .leftJoin(discrepancyMarks, isMarked)
-    .where(and(inArray(discrepancies.storeId, [...storeIds]), ...conditionsOf(filter)))
-    .groupBy(discrepancies.rule)
+  filter: Omit<DiscrepancyFilter, 'subOrderNo'>,
+): Promise<RuleSum[]> {
+  const { ordered } = filter
+  if (ordered === undefined) return sumKeptDiscrepancies(ledger, storeIds, filter)
+  // By the day of the order nothing is kept: those of its sub-orders are added up.
+  const { rule, atStake, recoveredAmount, storeId, subOrderNo } = discrepancies
+  return ledger.all<RuleSum>(sql`SELECT ${rule} AS rule, count(*) AS count, sum(${atStake}) AS atStake,
+      sum(${recoveredAmount}) AS recoveredAmount
+    FROM json_each(${JSON.stringify(storeIds)}) AS i
+    CROSS JOIN standing AS s INDEXED BY standing_day ON s.store_id = i.value
+      AND s.ordered_on BETWEEN ${ordered.from} AND ${ordered.to}
+    CROSS JOIN ${discrepancies} ON ${storeId} = s.store_id AND ${subOrderNo} = s.sub_order_no
+    LEFT JOIN ${discrepancyMarks} ON ${isMarked}
+    WHERE ${and(...conditionsOf({ ...filter, ordered: undefined }))}
+    GROUP BY 1`)
 }
 
 export type DiscrepancyId = {
@@ -233,11 +249,14 @@ export async function markDiscrepancies(
   const rows = JSON.stringify(
     decisions.map((each) => [...rowOf(each), each.state, each.note, each.ticketId]),
   )
-  await ledger.run(sql`INSERT INTO discrepancy_mark (store_id, sub_order_no, rule, about, state, note, ticket_id, marked_at)
+  const write = sql`INSERT INTO discrepancy_mark (store_id, sub_order_no, rule, about, state, note, ticket_id, marked_at)
     SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, ${markedAt.getTime()}
     FROM json_each(${rows}) WHERE true
     ON CONFLICT DO UPDATE SET state = excluded.state, note = excluded.note, ticket_id = excluded.ticket_id,
-      marked_at = excluded.marked_at`)
+      marked_at = excluded.marked_at`
+  const keys = sql`SELECT value->>0 AS store_id, value->>1 AS sub_order_no, value->>2 AS rule, value->>3 AS about
+    FROM json_each(${rows})`
+  await runBatch(ledger, moveDecided(keys, write))
 }
 
 function rowOf({ storeId, subOrderNo, rule, about }: DiscrepancyId): string[] {

@@ -5,6 +5,7 @@ import type { Measured, NormScope } from '#core/reconciliation/measurements'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { discrepancies, standings } from '../schema/standings'
+import { moveTotals } from './discrepancy-totals'
 import { isUnjudged } from './unjudged'
 import { type MovedSubOrder, saveMovements } from './unit-movements'
 
@@ -44,6 +45,8 @@ export type VerdictChanges = {
   readonly goneStandings: readonly SubOrderNo[]
   readonly discrepancies: readonly DiscrepancyRow[]
   readonly goneDiscrepancies: readonly DiscrepancyRow[]
+  /** What stood in the place of those that are written. */
+  readonly formerDiscrepancies: readonly DiscrepancyRow[]
   /** Differences, never sums: others change the same rows. */
   readonly totals: readonly {
     readonly bucket: StandingRow['bucket']
@@ -87,6 +90,14 @@ export function saveVerdicts(
     ...saveMovements(storeId, movements, isUnjudged(pageId)),
     ...saveStandings(storeId, pageId, changes),
     ...saveDiscrepancies(storeId, pageId, changes),
+    ...moveTotals(
+      storeId,
+      {
+        gone: [...changes.goneDiscrepancies, ...changes.formerDiscrepancies],
+        come: changes.discrepancies,
+      },
+      isUnjudged(pageId),
+    ),
     ...saveTotals(storeId, pageId, changes),
     ...saveCounts(storeId, pageId, changes),
     sql`UPDATE reconciliation SET version = version + 1

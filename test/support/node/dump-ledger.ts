@@ -54,8 +54,22 @@ const DERIVED = [
 ] as const
 
 /** All that reconciliation derives for a store, as sorted text; two ledgers that judge alike are equal. */
-export function dumpVerdicts(seller: Seller): Promise<string[]> {
-  return dumpDerived(seller, DERIVED)
+export async function dumpVerdicts(seller: Seller): Promise<string[]> {
+  return [...(await dumpDerived(seller, DERIVED)), ...(await dumpRuleSums(seller))]
+}
+
+/** Sums of discrepancies, whatever was decided: a decision is no verdict. */
+async function dumpRuleSums({ database, storeId }: Seller): Promise<string[]> {
+  const { results } = await database
+    .prepare(
+      `SELECT grain, period, rule, is_recovered, sum(count) AS count, sum(at_stake_paise) AS stake,
+         sum(recovered_paise) AS recovered
+       FROM discrepancy_total WHERE store_id = ? GROUP BY 1, 2, 3, 4
+       HAVING sum(count) <> 0 OR stake <> 0 OR recovered <> 0 ORDER BY 1, 2, 3, 4`,
+    )
+    .bind(storeId)
+    .all<Record<string, unknown>>()
+  return results.map((row) => `discrepancy_total ${JSON.stringify(row)}`)
 }
 
 /** What the units of a store cost; equal where the totals are rebuilt since. */
