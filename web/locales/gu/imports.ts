@@ -24,7 +24,7 @@ export const imports: Words<typeof english> = {
   state: {
     waiting: 'રાહ જુએ છે',
     sending: (percent: number) => `મોકલાય છે ${percent} %`,
-    queued: 'લાઇનમાં છે',
+    queued: 'કતારમાં છે',
     parsing: 'વંચાય છે',
     rowsRead: (count: number) => `${rows(count)} વંચાઈ`,
     done: 'વંચાઈ ગઈ',

@@ -22,7 +22,7 @@ export const money: Words<typeof english> = {
     snapshot: (day: string) => `${day} ના વાયદા`,
     noSnapshot: 'આઉટસ્ટેન્ડિંગ ફાઇલ હજી નથી: કોઈ વાયદો નથી.',
     learned: (count: number, days: number) =>
-      `દિવસો ${formatCount(count)} પહેલાં પેમેન્ટ પરથી શીખ્યા; ${formatCount(days)} દિવસ પછી મોડું.`,
+      `આ દિવસો ${formatCount(count)} ઓર્ડરના પહેલા પેમેન્ટ પરથી શીખ્યા; ${formatCount(days)} દિવસ પછી મોડું.`,
     notLearned: (days: number) =>
       `તમારા દિવસો શીખવા પેમેન્ટ હજી ઓછાં છે: ઓર્ડરના ${formatCount(days)} દિવસ પછીની ધારણા.`,
     withoutEstimate: (count: number) =>
@@ -73,9 +73,9 @@ export const money: Words<typeof english> = {
     settled: (bps: number) => `${formatRate(bps)} સેટલ થયું`,
     final: (bps: number) => `${formatRate(bps)} સબ-ઓર્ડરનો નિર્ણય થઈ ગયો`,
     unknown: 'કેટલું સેટલ થયું તે હજી ખબર નથી',
-    safe: (day: string) => `${formatDay(day)} થી ભરોસાપાત્ર`,
-    safeFrom: (day: string) => `${formatDay(day)} થી ભરોસાપાત્ર થશે`,
-    noSafe: 'ક્યારે ભરોસાપાત્ર થશે, તે હજી કોઈ આગલા મહિના પરથી ખબર પડતી નથી',
+    safe: (day: string) => `${formatDay(day)} થી ભરોસો કરી શકાય`,
+    safeFrom: (day: string) => `${formatDay(day)} થી ભરોસો કરી શકાશે`,
+    noSafe: 'ક્યારથી ભરોસો કરી શકાશે, તે હજી કોઈ આગલા મહિના પરથી ખબર પડતી નથી',
     range: 'તેનું સેટલમેન્ટ છેવટે આ બેની વચ્ચે રહી શકે:',
     and: 'અને',
     learned: (months: number, within: number, tested: number) =>
@@ -87,7 +87,7 @@ export const money: Words<typeof english> = {
   },
   skus: {
     title: 'SKU',
-    lead: 'દરેક SKU કેટલું કમાયો, અને ન કમાયો તો કેમ.',
+    lead: 'દરેક SKU માં કેટલા કમાયા, અને ન કમાયા તો કેમ.',
     viewLabel: 'શું બતાવવું',
     views: {
       all: 'બધા',

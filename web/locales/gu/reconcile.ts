@@ -117,7 +117,7 @@ export const cases: Words<typeof englishCases> = {
     },
     units: 'નંગ',
     reason: 'કારણ',
-    expectedOn: (day: string) => `${day} ની ધારણા`,
+    expectedOn: (day: string) => `${day} ના રોજ આવવાની ધારણા`,
   },
   outcomes: {
     in_transit: 'રસ્તામાં',
@@ -151,7 +151,7 @@ export const cases: Words<typeof englishCases> = {
 export const reconcile: Words<typeof englishReconcile> = {
   title: 'મેળવણી',
   lead: 'દરેક સબ-ઓર્ડર એક જ જગ્યાએ ગણાયો છે. જે ગરબડ છે તે રકમ અને પુરાવા સાથે લખી છે.',
-  asOf: 'કયા દિવસ સુધી',
+  asOf: 'કયા દિવસનો હિસાબ',
   judging: 'હમણાં નાખેલી ફાઇલો તપાસાઈ રહી છે. આ આંકડા આપોઆપ સુધરી જશે.',
   buckets: 'તમારા સબ-ઓર્ડર ક્યાં પહોંચ્યા',
   bucketSubOrders: (count: number) => `${formatCount(count)} સબ-ઓર્ડર`,

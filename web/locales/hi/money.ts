@@ -24,7 +24,7 @@ export const money: Words<typeof english> = {
     snapshot: (day: string) => `${day} के वादे`,
     noSnapshot: 'आउटस्टैंडिंग फ़ाइल अभी नहीं है: कोई वादा नहीं।',
     learned: (count: number, days: number) =>
-      `दिन ${formatCount(count)} पहले पेमेंट से सीखे; ${formatCount(days)} दिन के बाद लेट।`,
+      `ये दिन ${formatCount(count)} ऑर्डर के पहले पेमेंट से सीखे; ${formatCount(days)} दिन के बाद लेट।`,
     notLearned: (days: number) =>
       `आपके दिन सीखने के लिए पेमेंट अभी कम हैं: ऑर्डर के ${formatCount(days)} दिन बाद की उम्मीद।`,
     withoutEstimate: (count: number) =>

@@ -117,7 +117,7 @@ export const cases: Words<typeof englishCases> = {
     },
     units: 'पीस',
     reason: 'कारण',
-    expectedOn: (day: string) => `${day} को उम्मीद`,
+    expectedOn: (day: string) => `${day} को आने की उम्मीद`,
   },
   outcomes: {
     in_transit: 'रास्ते में',
@@ -151,7 +151,7 @@ export const cases: Words<typeof englishCases> = {
 export const reconcile: Words<typeof englishReconcile> = {
   title: 'मिलान',
   lead: 'हर सब-ऑर्डर एक ही जगह गिना है। जो गड़बड़ है, वह रकम और सबूत के साथ लिखा है।',
-  asOf: 'किस दिन तक',
+  asOf: 'किस दिन का हिसाब',
   judging: 'अभी डाली गई फ़ाइलें जाँची जा रही हैं। ये आँकड़े अपने आप ठीक हो जाएँगे।',
   buckets: 'आपके सब-ऑर्डर कहाँ पहुँचे',
   bucketSubOrders: (count: number) => `${formatCount(count)} सब-ऑर्डर`,
