@@ -19,19 +19,22 @@ import { readEarned, type SkuEarnings } from './read-sku-earnings'
 /** One day with ads, with sales, or with both. */
 export type AdsOfDay = AdMoney & { readonly day: BusinessDate; readonly netSales: Paise }
 
-/** Why there is a break-even, or why not. */
-export type BreakEvenState =
-  | 'known'
-  /** No row of ads in the period. */
-  | 'no_ads'
-  /** Costs have changed and are not counted yet, or there are too many sub-orders to judge a past day by. */
-  | 'counting'
-  /** No SKU with sales has a known cost. */
-  | 'no_costs'
-  /** What was sold leaves nothing before any ad. */
-  | 'loss'
-  /** More SKUs than one answer can hold. */
-  | 'too_many'
+/**
+ * Why there is a break-even, or why not. `no_ads`: no row of ads in the period. `counting`: costs have
+ * changed and are not counted yet, or of a past day there are too many sub-orders to judge. `no_costs`: no
+ * SKU with sales has a known cost. `loss`: what was sold leaves nothing before any ad. `too_many`: more SKUs
+ * than one answer can hold.
+ */
+export const BREAK_EVEN_STATES = [
+  'known',
+  'no_ads',
+  'counting',
+  'no_costs',
+  'loss',
+  'too_many',
+] as const
+
+export type BreakEvenState = (typeof BREAK_EVEN_STATES)[number]
 
 export type BreakEven = {
   readonly state: BreakEvenState

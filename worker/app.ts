@@ -12,6 +12,7 @@ import { idempotency } from './idempotency'
 import { logRequest } from './log'
 import { describe, openApi } from './openapi'
 import { AppError, notFound, toProblem } from './problem'
+import { adRoutes } from './routes/ads'
 import { archiveImportRoutes, archiveRoutes } from './routes/archive'
 import { authRoutes } from './routes/auth'
 import { bridgeRoutes } from './routes/bridge'
@@ -123,6 +124,7 @@ export const app = base
   .route('/api/coverage', coverageRoutes)
   .route('/api/pnl', pnlRoutes)
   .route('/api/bridge', bridgeRoutes)
+  .route('/api/ads', adRoutes)
   .route('/api/payouts', payoutRoutes)
   .route('/api/restatements', restatementRoutes)
   .route('/api/payouts', transferRoutes)

@@ -111,6 +111,10 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'GET /api/pnl': 'figures',
   'GET /api/bridge': 'figures',
   'GET /api/skus': 'figures',
+  'GET /api/ads': 'figures',
+  'GET /api/ads/campaigns': 'figures',
+  'GET /api/ads/orders': 'figures',
+  'GET /api/ads/skus': 'figures',
   'GET /api/maturity': 'figures',
   'GET /api/restatements': 'figures',
   'GET /api/payouts': 'figures',
@@ -152,6 +156,7 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'DELETE /api/overheads/:id': 'costs',
 
   'GET /api/export/orders.csv': 'tables',
+  'GET /api/export/ads.csv': 'tables',
   'GET /api/export/settlements.csv': 'tables',
   'GET /api/export/returns.csv': 'tables',
   'GET /api/export/claims.csv': 'tables',

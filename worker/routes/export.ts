@@ -2,6 +2,7 @@ import { RULES } from '#core/reconciliation/discrepancy'
 import { MARK_STATES } from '#core/reconciliation/marks'
 import { listOrderRows } from '#db/ledger/queries/export-rows'
 import { SETTLEMENT_SORTS } from '#db/ledger/queries/settlement-lists'
+import { ADS } from '#engine/export-archive-tables'
 import { csvOf } from '#engine/export-csv'
 import { DISCREPANCY_COLUMNS, discrepancyPages } from '#engine/export-discrepancies'
 import { factPages, type FactExport, readerOf } from '#engine/export-facts'
@@ -47,6 +48,7 @@ const wrong = z.object({
   store: z.string().optional(),
   ...knownOnQuery,
 })
+const run = scope.extend({ basis: z.enum(['order', 'payment']).default('order') })
 const costed = scope.omit({ from: true, to: true })
 
 const csv = (summary: string) => describe({ summary, response: 'text/csv' })
@@ -86,6 +88,16 @@ export const exportRoutes = new Hono<AppEnv>()
     csv('Claim tickets, by the day they were created'),
     validate('query', scope),
     async (c) => facts(c, 'claims', CLAIMS, c.req.valid('query')),
+  )
+  .get(
+    '/ads.csv',
+    csv('Every row of Ads Cost sheets, by the day the ad ran or by the day it was deducted'),
+    validate('query', run),
+    async (c) => {
+      const asked = c.req.valid('query')
+      const day = asked.basis === 'order' ? 'ran_on' : 'deducted_on'
+      return facts(c, 'ads', { ...ADS, facts: { ...ADS.facts, day } }, asked)
+    },
   )
   .get(
     '/costs.csv',

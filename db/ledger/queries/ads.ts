@@ -64,7 +64,12 @@ export type Campaign = AdSums & {
   readonly days: number
 }
 
-export type CampaignPlace = Pick<Campaign, 'total' | 'storeId' | 'campaignId'>
+/** The last campaign of the page before. */
+export type CampaignPlace = {
+  readonly total: number
+  readonly storeId: string
+  readonly campaignId: string
+}
 
 /** Campaigns of a period, the dearest first: totals are negative. */
 export function listCampaigns(
