@@ -17,8 +17,9 @@ const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const KEY = /^[\x20-\x7e]{1,255}$/
 
-/** Their answers hold secrets that are shown once, or a bank statement: they are never answered from a table. */
-const NEVER_KEPT = /^\/api\/(?:auth|passkeys|tokens|extension|device|payouts\/match-bank)\//
+/** Their answers hold secrets that are shown once, addresses, or a bank statement: no table keeps them. */
+const NEVER_KEPT =
+  /^\/api\/(?:auth|passkeys|tokens|team|workspaces|extension|device|payouts\/match-bank)\//
 
 /** Refusals that another try may turn into an answer. */
 const NOT_FINAL = new Set([401, 403, 408, 425, 429])

@@ -1,7 +1,7 @@
 import { app } from './app'
 import type { Bindings } from './env'
 import { deliver } from './jobs/deliver'
-import { jobOfCron } from './jobs/schedule'
+import { jobsOfCron } from './jobs/schedule'
 
 export default {
   fetch: app.fetch,
@@ -12,7 +12,6 @@ export default {
   },
 
   async scheduled(controller, env) {
-    const job = jobOfCron(controller.cron)
-    if (job !== undefined) await env.JOBS.send(job)
+    for (const job of jobsOfCron(controller.cron)) await env.JOBS.send(job)
   },
 } satisfies ExportedHandler<Bindings>

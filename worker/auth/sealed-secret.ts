@@ -37,6 +37,11 @@ export async function openSecret(
   return { secret: new Uint8Array(secret), stale: pepper !== peppers[0] }
 }
 
+/** False for text that is not of this form at all. */
+export function isSealedSecret(text: string): boolean {
+  return SEALED.test(text)
+}
+
 // A key derived for this purpose alone: what seals passwords is never used for anything else.
 function sealingKey(pepper: Pepper): Promise<CryptoKey> {
   const bytes = createHmac('sha256', pepper.secret).update('trackecom seal').digest()

@@ -14,36 +14,35 @@ const COULD_NOT_READ = {
     'We could not read this file although we tried several times. Nothing of it was counted, and we have been told. You may send it again.',
 }
 
-/** What becomes of a job that failed at every try. */
+/** What becomes of each kind of job that failed at every try. */
+const FATES: Readonly<Record<Job['type'], 'said' | 'tried-again' | 'forgotten'>> = {
+  'import-upload': 'said',
+  'remove-upload': 'tried-again',
+  'rebuild-totals': 'tried-again',
+  reconcile: 'tried-again',
+  // The next file that comes asks for it again, and so does the first of a month.
+  'rotate-data-key': 'forgotten',
+  // The person sees that nothing came, and asks again; what a notice says stands among their events too.
+  'mail-verification': 'forgotten',
+  'mail-reset': 'forgotten',
+  'mail-invitation': 'forgotten',
+  'mail-email-change': 'forgotten',
+  'mail-notice': 'forgotten',
+  // Cron sends the next one.
+  'seal-people': 'forgotten',
+  'renew-keys': 'forgotten',
+  'relay-outbox': 'forgotten',
+  purge: 'forgotten',
+}
+
 export async function buryJob(job: Job, env: Bindings, now: Date): Promise<void> {
-  switch (job.type) {
-    case 'import-upload': {
-      const caller = await callerFor(env, job.workspaceId, now)
-      const upload = await findUpload(caller.db, job.workspaceId, job.uploadId)
-      if (upload === undefined) return
-      await relayJobs(caller.db, env.JOBS, await failUpload(caller, upload, COULD_NOT_READ))
-      return
-    }
-    case 'remove-upload':
-    case 'rebuild-totals':
-    case 'reconcile':
-      await env.JOBS.send(job, { delaySeconds: TRY_AGAIN_SECONDS })
-      return
-    case 'rotate-data-key':
-      // The next file that comes asks for it again.
-      return
-    case 'mail-verification':
-    case 'mail-reset':
-    case 'mail-invitation':
-    case 'mail-email-change':
-    case 'mail-notice':
-      // The person sees that nothing came, and asks again; what a notice says stands among their events too.
-      return
-    case 'relay-outbox':
-    case 'purge':
-      // Cron sends the next one.
-      return
-    default:
-      job satisfies never
+  if (FATES[job.type] === 'tried-again') {
+    await env.JOBS.send(job, { delaySeconds: TRY_AGAIN_SECONDS })
+    return
   }
+  if (job.type !== 'import-upload') return
+  const caller = await callerFor(env, job.workspaceId, now)
+  const upload = await findUpload(caller.db, job.workspaceId, job.uploadId)
+  if (upload === undefined) return
+  await relayJobs(caller.db, env.JOBS, await failUpload(caller, upload, COULD_NOT_READ))
 }

@@ -13,8 +13,11 @@ import {
   workspaceId,
   type WorkspaceId,
 } from '#core/ids'
+import { SEALED_FIELDS } from '#db/control/queries/sealed-columns'
 import * as z from 'zod'
 import { type Notice, NOTICES } from '../mail/notices'
+import type { RenewedUpTo } from '../operations/renew-keys'
+import type { SealedUpTo } from '../operations/seal-people'
 
 /** Ids only, never data: a queue message is readable by whoever operates the queue. */
 export type Job =
@@ -27,6 +30,8 @@ export type Job =
   | { type: 'mail-verification' | 'mail-reset'; personId: PersonId }
   | { type: 'mail-notice'; personId: PersonId; notice: Notice }
   | { type: 'mail-email-change'; about: EmailChangeStep; changeId: EmailChangeId }
+  | { type: 'seal-people'; upTo?: SealedUpTo | undefined }
+  | { type: 'renew-keys'; upTo?: RenewedUpTo | undefined }
   | { type: 'relay-outbox' }
   | { type: 'purge' }
 
@@ -37,6 +42,9 @@ const EMAIL_CHANGE_STEPS = ['code', 'asked', 'done'] as const
 const opaque = z.string().refine(isOpaqueId)
 const ofWorkspace = { workspaceId: opaque.transform(workspaceId) }
 const ofUpload = { ...ofWorkspace, uploadId: opaque.transform(uploadId) }
+
+/** Where a walk goes on: behind a row, or at the beginning. */
+const after = z.union([z.literal(''), opaque])
 
 const ofStore = { ...ofWorkspace, storeId: opaque.transform(storeId) }
 const ofPerson = { personId: opaque.transform(personId) }
@@ -65,6 +73,14 @@ const jobSchema = z.discriminatedUnion('type', [
     type: z.literal('mail-email-change'),
     about: z.enum(EMAIL_CHANGE_STEPS),
     changeId: opaque.transform(emailChangeId),
+  }),
+  z.object({
+    type: z.literal('seal-people'),
+    upTo: z.object({ field: z.enum(SEALED_FIELDS), after }).optional(),
+  }),
+  z.object({
+    type: z.literal('renew-keys'),
+    upTo: z.object({ of: z.enum(['person', 'workspace']), after }).optional(),
   }),
   z.object({ type: z.literal('relay-outbox') }),
   z.object({ type: z.literal('purge') }),

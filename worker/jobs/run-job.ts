@@ -3,6 +3,7 @@ import type { WorkspaceId } from '#core/ids'
 import { openDb } from '#db/client'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
+import { readPeppers } from '../auth/peppers'
 import type { Bindings, Caller } from '../env'
 import { callerFor } from '../open-ledger'
 import { mailEmailChange } from '../operations/mail-email-change'
@@ -11,9 +12,12 @@ import { mailInvitation } from '../operations/invite'
 import { mailReset } from '../operations/mail-reset'
 import { mailVerification } from '../operations/mail-verification'
 import { purge } from '../operations/purge'
+import { renewKeys } from '../operations/renew-keys'
 import { runRemove } from '../operations/remove-upload'
 import { rotateWorkspaceKey } from '../operations/rotate-data-key'
 import { runImport } from '../operations/run-import'
+import { sealPeople } from '../operations/seal-people'
+import { vaultOf } from '../sealed/vault'
 import type { Job } from './job'
 import { relayJobs, relayOutbox } from './outbox'
 
@@ -28,6 +32,20 @@ export async function runJob(job: Job, env: Bindings, now: Date): Promise<void> 
       return mailNotice(env, job.personId, job.notice, now)
     case 'mail-email-change':
       return mailEmailChange(env, job.changeId, job.about, now)
+    case 'seal-people': {
+      const sealing = { db: openDb(env.DB), vault: vaultOf(env), peppers: readPeppers(env), now }
+      const upTo = await sealPeople(sealing, job.upTo)
+      if (upTo !== undefined) await env.JOBS.send({ type: 'seal-people', upTo })
+      return
+    }
+    case 'renew-keys': {
+      const renewing = { db: openDb(env.DB), vault: vaultOf(env), now }
+      const { next, toRotate } = await renewKeys(renewing, job.upTo)
+      for (const workspaceId of toRotate)
+        await env.JOBS.send({ type: 'rotate-data-key', workspaceId })
+      if (next !== undefined) await env.JOBS.send({ type: 'renew-keys', upTo: next })
+      return
+    }
     case 'relay-outbox':
       if (await relayOutbox(openDb(env.DB), env.JOBS, now)) await env.JOBS.send(job)
       return

@@ -7,8 +7,7 @@ import type { Caller } from '../env'
 import { rotationJob, uploadJob } from '../jobs/outbox'
 import { AppError, notFound } from '../problem'
 import { randomId } from '../random'
-import { findDataKeys } from '../sealed/data-keys'
-import { isRotationDue } from './rotate-data-key'
+import { findDataKeys, isRotationDue } from '../sealed/data-keys'
 import {
   dropTemporary,
   keepBytes,

@@ -6,6 +6,7 @@ import {
   markPurged,
   purgeAnswers,
   purgeEmailChanges,
+  purgeInvitations,
   purgeMailedSecrets,
   purgePasskeyChallenges,
   purgeSecurityEvents,
@@ -44,6 +45,7 @@ export async function purge(db: Db, bucket: R2Bucket, now: Date): Promise<boolea
     (await purgeMailedSecrets(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgePasskeyChallenges(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgeEmailChanges(db, before(KEEP_EMAIL_CHANGE_MS), MAX_ROWS)) === MAX_ROWS,
+    (await purgeInvitations(db, now, MAX_ROWS)) === MAX_ROWS,
     (await purgeAnswers(db, before(KEEP_ANSWER_MS), MAX_ROWS)) === MAX_ROWS,
     (await purgeThrottles(db, before(KEEP_BUCKET_MS), MAX_ROWS)) === MAX_ROWS,
   ]

@@ -1,3 +1,4 @@
+import { FIELDS_OF_WORKSPACE } from '#db/control/queries/sealed-columns'
 import { listKeptDigests } from '#db/control/queries/uploads'
 import { openObject } from '../byte-source'
 import type { Caller } from '../env'
@@ -6,26 +7,19 @@ import {
   type DataKeys,
   dropOldDataKeys,
   findDataKeys,
+  isRotationDue,
   rewrapDataKeys,
   rotateDataKey,
 } from '../sealed/data-keys'
 import { objectKey, sealObject } from '../uploaded-bytes'
+import { sealTextsAnew } from './renew-keys'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const NEW_KEY_AFTER_MS = 365 * DAY_MS
-/** A file that was being received when the version changed may still have been sealed with the old one. */
-const DROP_AFTER_MS = DAY_MS
 /** Of up to 100 MB each: well within the time of one delivery. */
 const FILES_A_RUN = 20
 
-/** True when the key is a year old, or an older version waits to be forgotten. */
-export function isRotationDue({ currentSince, versions }: DataKeys, now: Date): boolean {
-  const age = now.getTime() - currentSince.getTime()
-  return age > (versions.length > 1 ? DROP_AFTER_MS : NEW_KEY_AFTER_MS)
-}
-
 /**
- * Brings a workspace to a new version of its key: each file is sealed anew, and a day later the old version
+ * Brings a workspace to a new version of its key: each file, its name and the addresses it has invited are
+ * sealed anew, and a day later the old version
  * is forgotten. Answers the digest to go on behind when more files are left. Safe to run twice and side by
  * side; stopped anywhere, every file still opens.
  */
@@ -45,6 +39,7 @@ export async function rotateWorkspaceKey(
   const digests = await listKeptDigests(db, workspaceId, after ?? '', FILES_A_RUN)
   for (const sha256 of digests) await sealAnew(files, objectKey(workspaceId, sha256), keys)
   if (digests.length === FILES_A_RUN) return digests.at(-1)
+  await sealTextsAnew(db, FIELDS_OF_WORKSPACE, workspaceId, keys)
   // The first round after a change seals; the next one, a day later, finds nothing left and forgets.
   if (isRotationDue(keys, now)) await dropOldDataKeys(files)
   return undefined

@@ -55,6 +55,17 @@ export async function ensureDataKeys(store: KeyStore, now: Date): Promise<DataKe
   return made
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
+const NEW_KEY_AFTER_MS = 365 * DAY_MS
+/** What was being written when the version changed may still have been sealed with the old one. */
+const DROP_AFTER_MS = DAY_MS
+
+/** True when the key is a year old, or an older version waits to be forgotten. */
+export function isRotationDue({ currentSince, versions }: DataKeys, now: Date): boolean {
+  const age = now.getTime() - currentSince.getTime()
+  return age > (versions.length > 1 ? DROP_AFTER_MS : NEW_KEY_AFTER_MS)
+}
+
 /** Adds a version that seals from now on. `since` is the version that is to be replaced: once is enough. */
 export async function rotateDataKey(store: KeyStore, since: number, now: Date): Promise<void> {
   await changeKept(store, async ({ versions }) => {

@@ -1,19 +1,11 @@
+import type { SealedField } from '#db/control/queries/sealed-columns'
 import { asSealed, keptText, type Sealed, SEALED_PREFIX } from '#db/control/schema/sealed'
 import { decodeBase64, encodeBase64 } from '@oslojs/encoding'
 import { AppError } from '../problem'
 import type { DataKeys } from './data-keys'
 
-type TextField =
-  | 'person.name'
-  | 'person.email'
-  | 'authenticator.seed'
-  | 'email-change.email'
-  | 'email-change.old-email'
-  | 'invitation.email'
-  | 'workspace.name'
-
 /** The column and the row that a text belongs to: carried to another, it does not open. */
-export type TextPlace = `${TextField} ${string}`
+export type TextPlace = `${SealedField} ${string}`
 
 const NONCE_BYTES = 12
 const KEPT = /^sealed\$(\d{1,9})\$([\w+/=]+)$/

@@ -8,6 +8,7 @@ import { passkeyChallenges } from '../schema/second-factors'
 import { securityEvents } from '../schema/security-events'
 import { deviceGrants, personalTokens, signingKeys } from '../schema/tokens'
 import { uploads } from '../schema/uploads'
+import { invitations } from '../schema/workspaces'
 
 // Cron serves every tenant, so these are the queries that take no workspace; none of them answers a tenant's data to another.
 
@@ -140,6 +141,20 @@ export async function purgeEmailChanges(db: Db, askedBefore: Date, limit: number
     .where(lt(emailChanges.askedAt, askedBefore.getTime()))
     .limit(limit)
   return (await db.delete(emailChanges).where(inArray(emailChanges.id, due))).meta.changes
+}
+
+/** They open nothing any more, and hold an address. */
+export async function purgeInvitations(
+  db: Db,
+  expiredBefore: Date,
+  limit: number,
+): Promise<number> {
+  const due = db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(lt(invitations.expiresAt, expiredBefore.getTime()))
+    .limit(limit)
+  return (await db.delete(invitations).where(inArray(invitations.id, due))).meta.changes
 }
 
 export async function purgeSecurityEvents(db: Db, before: Date, limit: number): Promise<number> {

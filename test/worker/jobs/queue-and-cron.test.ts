@@ -7,7 +7,7 @@ import worker from '#worker/index'
 import { delayAfter } from '#worker/jobs/deliver'
 import { type Job, parseJob } from '#worker/jobs/job'
 import { relayJobs, relayOutbox, uploadJob } from '#worker/jobs/outbox'
-import { jobOfCron } from '#worker/jobs/schedule'
+import { jobsOfCron } from '#worker/jobs/schedule'
 import { randomId } from '#worker/random'
 import { findUpload } from '#db/control/queries/uploads'
 import { createScheduledController } from 'cloudflare:test'
@@ -83,10 +83,11 @@ test('an upload whose sending was lost is imported after the next cron', async (
   expect((await findUpload(db, caller.workspaceId, idOf(upload)))?.finishedAt).not.toBeNull()
 })
 
-test('each cron of wrangler.toml has its job, and no other time has one', () => {
-  expect(jobOfCron('* * * * *')).toEqual({ type: 'relay-outbox' })
-  expect(jobOfCron('0 21 * * *')).toEqual({ type: 'purge' })
-  expect(jobOfCron('0 0 * * *')).toBeUndefined()
+test('each cron of wrangler.toml has its jobs, and no other time has one', () => {
+  expect(jobsOfCron('* * * * *')).toEqual([{ type: 'relay-outbox' }])
+  expect(jobsOfCron('0 21 * * *')).toEqual([{ type: 'purge' }, { type: 'seal-people' }])
+  expect(jobsOfCron('30 21 1 * *')).toEqual([{ type: 'renew-keys' }])
+  expect(jobsOfCron('0 0 * * *')).toEqual([])
 })
 
 test.each([

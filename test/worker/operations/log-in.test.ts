@@ -92,6 +92,7 @@ test('a wrong password, an unknown address and an account without a hash cost th
   const { id } = await bare.row()
   await db.update(people).set({ passwordHash: 'none' }).where(eq(people.id, id))
   const statements = vi.spyOn(env.DB, 'prepare')
+  const keys = vi.spyOn(env.UPLOADS, 'get')
   const workFor = async (address: string) => {
     statements.mockClear()
     const guess = logIn(visitor([current]), credentials(address, 'kaju katli 8'))
@@ -106,4 +107,8 @@ test('a wrong password, an unknown address and an account without a hash cost th
     const guess = logIn(visitor([current]), credentials(address, 8 as never))
     await expect(guess).rejects.toThrow(TypeError)
   }
+  // The key of who is asked for lies in the bucket: nobody fetches it before the password is right.
+  expect(keys).not.toHaveBeenCalled()
+  await logIn(visitor([current]), credentials(email))
+  expect(keys).toHaveBeenCalledTimes(1)
 })
