@@ -32,12 +32,6 @@ export function MaturityWords(props: { maturity: Maturity }) {
     if (day === null) return words.noSafe
     return day <= asOf ? words.safe(day) : words.safeFrom(day)
   }
-  const learned = (months: number) => {
-    const { backTest } = props.maturity
-    return backTest
-      ? words.learned(months, backTest.within, backTest.months)
-      : words.learnedOnly(months)
-  }
   return (
     <p class="small muted" role="note" aria-label={words.label(props.maturity.month)}>
       <strong>{formatMonth(props.maturity.month)}</strong>
@@ -46,18 +40,73 @@ export function MaturityWords(props: { maturity: Maturity }) {
         {`, ${words.final(props.maturity.finalBps ?? 0)}`}
       </Show>
       {`; ${safe()}; `}
-      <Show when={props.maturity.range} fallback={words.noRange}>
+      <Show
+        when={props.maturity.range}
+        fallback={props.maturity.profit.state === 'running' ? words.running : words.noRange}
+      >
         {(range) => (
-          <>
-            {`${words.range} `}
-            <Rupees amount={range().least} />
-            {` ${words.and} `}
-            <Rupees amount={range().most} />
-            {`, ${learned(range().learnedFrom)}`}
-          </>
+          <RangeWords intro={words.range} range={range()} backTest={props.maturity.backTest} />
         )}
       </Show>
+      <ProfitWords profit={props.maturity.profit} />
       <Show when={!props.maturity.isUpToDate}>{`; ${words.notUpToDate}`}</Show>.
     </p>
+  )
+}
+
+type Profit = Maturity['profit']
+
+/** Beside the settlement's range, so that what it says of too few months is not said twice. */
+function ProfitWords(props: { profit: Profit }) {
+  const words = text.money.maturity
+  return (
+    <Show
+      when={props.profit.range}
+      fallback={
+        <Show when={reasonOf(props.profit.state)}>
+          {(reason) => `; ${words.noProfit[reason()]}`}
+        </Show>
+      }
+    >
+      {(range) => (
+        <>
+          {'; '}
+          <RangeWords intro={words.profitRange} range={range()} backTest={props.profit.backTest} />
+        </>
+      )}
+    </Show>
+  )
+}
+
+type Reason = keyof typeof text.money.maturity.noProfit
+
+function reasonOf(state: Profit['state']): Reason | undefined {
+  if (state === 'told' || state === 'no_orders') return undefined
+  return state === 'running' || state === 'too_few_months' ? undefined : state
+}
+
+type RangeWordsProps = {
+  intro: string
+  range: NonNullable<Maturity['range']>
+  backTest: Maturity['backTest']
+}
+
+function RangeWords(props: RangeWordsProps) {
+  const words = text.money.maturity
+  const learned = () => {
+    const { learnedFrom } = props.range
+    const tried = props.backTest
+    return tried
+      ? words.learned(learnedFrom, tried.within, tried.months)
+      : words.learnedOnly(learnedFrom)
+  }
+  return (
+    <>
+      {`${props.intro} `}
+      <Rupees amount={props.range.least} />
+      {` ${words.and} `}
+      <Rupees amount={props.range.most} />
+      {`, ${learned()}`}
+    </>
   )
 }

@@ -82,6 +82,16 @@ export const money = {
       `learned from ${formatCount(months)} months, ${formatCount(within)} of ${formatCount(tested)} back-tests inside`,
     learnedOnly: (months: number) => `learned from ${formatCount(months)} months, too few to test`,
     noRange: 'too few earlier months for a range',
+    profitRange: 'its net profit may end between',
+    running: 'how it may end is told once the month is over',
+    noProfit: {
+      counting: 'its net profit is still being counted',
+      costs_unknown:
+        'no range of its net profit while a cost of its products or packaging is missing',
+      gst_unknown: 'no range of its net profit while a GST rate is missing',
+      earlier_unknown:
+        'no range of its net profit, because costs or GST rates of earlier months are missing',
+    },
     notUpToDate: 'files just added are still being judged',
   },
   skus: {
