@@ -1,5 +1,7 @@
 import { openDb } from '#db/client'
 import { idempotentAnswers, sessions, throttles } from '#db/control/schema/people'
+import { asSealed } from '#db/control/schema/sealed'
+import { invitations } from '#db/control/schema/workspaces'
 import { accept, FILES, idOf, randomFile, type TestFile } from '#test/support/worker/uploads'
 import { newWorkspace } from '#test/support/worker/workspace'
 import type { Caller } from '#worker/env'
@@ -9,6 +11,7 @@ import { randomId } from '#worker/random'
 import { INCOMING, objectKey } from '#worker/uploaded-bytes'
 import { findUpload } from '#db/control/queries/uploads'
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 
 const DAY_MS = 86_400_000
@@ -121,4 +124,24 @@ test('more than one run may delete is said to be left, and the next run deletes 
   expect(await kept()).toBe(1)
   expect(await run(after(208))).toBe(false)
   expect(await kept()).toBe(0)
+})
+
+test('an invitation that has ended is forgotten, with the address in it', async () => {
+  const { workspaceId } = await newCaller()
+  const invite = (id: string, expiresAt: Date) => ({
+    id,
+    workspaceId,
+    role: 'accountant' as const,
+    email: asSealed('sealed$1$AAAA'),
+    createdAt: start.getTime(),
+    expiresAt: expiresAt.getTime(),
+  })
+  const [ended, open] = [randomId(), randomId()]
+  await db.insert(invitations).values([invite(ended, after(7)), invite(open, after(7, 1))])
+  await run(after(7, 1))
+  const left = await db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(eq(invitations.workspaceId, workspaceId))
+  expect(left).toEqual([{ id: open }])
 })
