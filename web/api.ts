@@ -170,6 +170,11 @@ export async function checkArchive(): Promise<void> {
   await unwrap(api.export.archive.check.$post())
 }
 
+/** The sample seller's figures, without an account. */
+export async function visitSample(): Promise<void> {
+  await unwrap(api.auth.visit.$post())
+}
+
 export async function signOut(): Promise<void> {
   await unwrap(api.auth.logout.$post())
   await leaveDevice()

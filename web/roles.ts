@@ -3,13 +3,19 @@ import type { Me } from './api-shapes'
 
 export type Role = Me['workspace']['role']
 export const ROLES = ['owner', 'manager', 'accountant', 'packer'] as const satisfies readonly Role[]
-/** Money; a change of anything in the workspace; its people. The API refuses by its own table. */
-export type Right = 'figures' | 'changes' | 'team'
+export type MemberRole = (typeof ROLES)[number]
+/**
+ * Money; a change of anything in the workspace; its people; an account of one's own; everything as one file.
+ * The API refuses by its own table.
+ */
+export type Right = 'figures' | 'changes' | 'team' | 'account' | 'archive'
 
 const RIGHTS: Readonly<Record<Right, readonly Role[]>> = {
-  figures: ['owner', 'manager', 'accountant'],
+  figures: ['owner', 'manager', 'accountant', 'visitor'],
   changes: ['owner', 'manager'],
   team: ['owner'],
+  account: ['owner', 'manager', 'accountant', 'packer'],
+  archive: ['owner', 'manager', 'accountant'],
 }
 
 export function isAllowed(role: Role, right: Right): boolean {
@@ -17,11 +23,12 @@ export function isAllowed(role: Role, right: Right): boolean {
 }
 
 /** Screens of everybody; below them everything else is about money. */
-const OF_EVERYBODY = ['/returns', '/claims', '/settings']
+const OF_EVERYBODY = ['/returns', '/claims']
 
 /** What one must be allowed to open a screen; nothing where everybody may. */
 export function rightOfPage(path: string): Right | undefined {
   if (isUnder(path, '/settings/team')) return 'team'
+  if (isUnder(path, '/settings')) return 'account'
   return OF_EVERYBODY.some((each) => isUnder(path, each)) ? undefined : 'figures'
 }
 

@@ -2,7 +2,7 @@ import { query } from '@solidjs/router'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { api, unwrap } from './api'
 import { leaveDevice } from './offline/kept-answers'
-import type { Role } from './roles'
+import type { MemberRole } from './roles'
 
 const { team, tokens, device, workspaces } = api
 
@@ -23,12 +23,12 @@ export const loadOffer = query(
   'offer',
 )
 
-export async function inviteByMail(role: Role, email: string): Promise<void> {
+export async function inviteByMail(role: MemberRole, email: string): Promise<void> {
   await unwrap(team.invitations.$post({ json: { role, email } }))
 }
 
 /** Answers the link, which nobody can read again. */
-export async function inviteByLink(role: Role, memberDays: number): Promise<string> {
+export async function inviteByLink(role: MemberRole, memberDays: number): Promise<string> {
   return (await unwrap(team.invitations.$post({ json: { role, memberDays } }))).link ?? ''
 }
 
@@ -36,7 +36,7 @@ export async function withdrawInvitation(id: string): Promise<void> {
   await unwrap(team.invitations[':id'].$delete({ param: { id } }))
 }
 
-export type MemberChange = { role: Role; memberDays?: number | null }
+export type MemberChange = { role: MemberRole; memberDays?: number | null }
 
 export async function changeMember(id: string, json: MemberChange): Promise<void> {
   await unwrap(team.members[':id'].$patch({ param: { id }, json }))

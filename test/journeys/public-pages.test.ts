@@ -4,7 +4,8 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
-import { signUp } from './seller'
+import { openStatement, readStatement } from './profit'
+import { rupees, signUp, truthOf } from './seller'
 
 useBrowser()
 
@@ -48,14 +49,45 @@ test('the bare address shows a visitor what this is, and any other asks to sign 
   expect(new URL(page.url()).searchParams.get('back')).toBe('/profit')
 })
 
-test('from the landing to the sample: an account, and one press', async () => {
-  const page = await openPage('phone')
-  await page.goto('/welcome')
-  await page.getByRole('link', { name: 'Look around with sample data' }).click()
-  await page.getByRole('heading', { name: 'Create your account' }).waitFor()
-  await signUp(page)
-  await page.getByRole('button', { name: 'Try with sample data' }).waitFor()
-})
+test.each(['desktop', 'phone'] as const)(
+  'from the landing to the sample without an account, and from there to an own one, on a %s',
+  async (device) => {
+    const page = await openPage(device)
+    await page.goto('/welcome')
+    await page.getByRole('button', { name: 'Look around with sample data' }).click()
+    await page.getByText('This is a made-up seller.').waitFor()
+    await untilSampleIsRead(page)
+    await page.reload()
+    await openStatement(page, '2026-06-01', '2026-09-30')
+    const { settlement } = truthOf('seller-2026').total
+    expect((await readStatement(page))['Settlement']!.at(-1)).toBe(rupees(settlement!))
+    await expectNoSidewaysScroll(page)
+    await keepScreen(page, `visitor-profit-${device}`)
+
+    await page.goto('/imports')
+    await page.getByText('gst_2454257_8_2026.zip').first().waitFor()
+    expect(await page.locator('input[type=file]').count()).toBe(0)
+    await page.goto('/settings')
+    await page.getByText('This is not part of your role').waitFor()
+    await keepScreen(page, `visitor-settings-${device}`)
+    await page.getByRole('link', { name: 'Create your account' }).first().click()
+    await page.getByRole('heading', { name: 'Create your account' }).waitFor()
+    await signUp(page)
+    await page.getByRole('button', { name: 'Try with sample data' }).waitFor()
+    expect(await page.getByText('This is a made-up seller.').count()).toBe(0)
+  },
+)
+
+/** The first visitor comes while the sample is still being read; the others find it read. */
+async function untilSampleIsRead(page: Page): Promise<void> {
+  const isRead = () =>
+    page.evaluate(async () => {
+      const response = await fetch('/api/uploads?limit=200')
+      const { items } = (await response.json()) as { items: { status: string }[] }
+      return items.length > 0 && items.every(({ status }) => status === 'done')
+    })
+  await expect.poll(isRead, { timeout: 120_000, interval: 500 }).toBe(true)
+}
 
 test('the glossary is searched, and an entry has an address of its own', async () => {
   const page = await openPage('desktop')

@@ -34,6 +34,7 @@ const team = {
       id: 'three',
       role: 'packer',
       email: null,
+      byLink: true,
       memberUntil: '2026-10-01T06:30:00.000Z',
       createdAt: '2026-09-01T06:30:00.000Z',
       expiresAt: '2026-09-08T06:30:00.000Z',

@@ -16,6 +16,7 @@ import { security } from './en/security'
 import { shell } from './en/shell'
 import { tax } from './en/tax'
 import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
+import { visit } from './en/visit'
 
 /** Every word of the dashboard in English; another language is another file of this shape. */
 export const en = {
@@ -46,5 +47,6 @@ export const en = {
   secret,
   team,
   tokens,
+  visit,
   workspaces,
 }

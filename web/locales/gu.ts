@@ -16,6 +16,7 @@ import { security } from './gu/security'
 import { shell } from './gu/shell'
 import { tax } from './gu/tax'
 import { device, join, roles, scopes, secret, team, tokens, workspaces } from './gu/team'
+import { visit } from './gu/visit'
 import type { Catalogue } from './words'
 
 /** Every word of the dashboard in Gujarati. */
@@ -47,5 +48,6 @@ export const gu: Catalogue = {
   secret,
   team,
   tokens,
+  visit,
   workspaces,
 }

@@ -16,6 +16,7 @@ import { security } from './hi/security'
 import { shell } from './hi/shell'
 import { tax } from './hi/tax'
 import { device, join, roles, scopes, secret, team, tokens, workspaces } from './hi/team'
+import { visit } from './hi/visit'
 import type { Catalogue } from './words'
 
 /** Every word of the dashboard in Hindi. */
@@ -47,5 +48,6 @@ export const hi: Catalogue = {
   secret,
   team,
   tokens,
+  visit,
   workspaces,
 }

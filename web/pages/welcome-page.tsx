@@ -5,6 +5,7 @@ import { publicText, welcome } from '../locales/parts'
 import { text } from '../locales/text'
 import { createSignedIn } from '../signed-in'
 import { StatementPicture } from './welcome/statement-picture'
+import { VisitButton } from './welcome/visit-button'
 import css from './welcome/welcome.module.css'
 
 const QUESTIONS = ['profit', 'reconcile', 'claims', 'returns', 'payouts', 'tax'] as const
@@ -49,9 +50,7 @@ function Hero() {
           }
         >
           <div class={css['actions']}>
-            <A class="button button-primary" href="/sign-up">
-              {welcome.sample}
-            </A>
+            <VisitButton />
             <A class="button" href="/sign-up">
               {welcome.own}
             </A>

@@ -3,12 +3,19 @@ import { formatCount } from '../format'
 /** What each role is called, and what it sees. */
 export const roles = {
   label: 'Role',
-  name: { owner: 'Owner', manager: 'Manager', accountant: 'Accountant', packer: 'Packer' },
+  name: {
+    owner: 'Owner',
+    manager: 'Manager',
+    accountant: 'Accountant',
+    packer: 'Packer',
+    visitor: 'Visitor',
+  },
   what: {
     owner: 'Everything, and who belongs to the workspace',
     manager: 'Everything but who belongs to the workspace',
     accountant: 'Sees every figure and file, changes nothing',
     packer: 'Sees returns and claims, and no money anywhere',
+    visitor: 'Looks at the sample, changes nothing',
   },
   notYours: 'This is not part of your role',
   notYoursDetail: 'An owner of the workspace decides who sees what.',

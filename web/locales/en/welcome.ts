@@ -17,8 +17,7 @@ export const welcome = {
   lead: 'Drop the files of your supplier panel. See, to the paisa, what you earned, what Meesho still owes you and what you have to file. Every figure opens the rows it is made of.',
   sample: 'Look around with sample data',
   own: 'Create your account',
-  sampleNote:
-    'Two steps: create an account with a name, an email and a password, then press “Try with sample data”. The seller in it is made up, and leaves with one click.',
+  sampleNote: 'No account needed. The seller in it is made up; it opens with one click.',
   picture: {
     title: 'Sample seller',
     days: 'June to September 2026',

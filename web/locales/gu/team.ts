@@ -14,12 +14,19 @@ import type { Words } from '../words'
 /** What each role is called, and what it sees. */
 export const roles: Words<typeof englishRoles> = {
   label: 'ભૂમિકા',
-  name: { owner: 'માલિક', manager: 'મેનેજર', accountant: 'એકાઉન્ટન્ટ', packer: 'પેકર' },
+  name: {
+    owner: 'માલિક',
+    manager: 'મેનેજર',
+    accountant: 'એકાઉન્ટન્ટ',
+    packer: 'પેકર',
+    visitor: 'મુલાકાતી',
+  },
   what: {
     owner: 'બધું, અને વર્કસ્પેસમાં કોણ કોણ રહે તે પણ',
     manager: 'બધું, પણ વર્કસ્પેસમાં કોણ કોણ રહે તે નહીં',
     accountant: 'દરેક આંકડો અને ફાઇલ જોઈ શકે, કંઈ બદલી ન શકે',
     packer: 'રિટર્ન અને ક્લેમ જોઈ શકે, પૈસા ક્યાંય નહીં',
+    visitor: 'સેમ્પલ જુએ છે, કંઈ બદલતો નથી',
   },
   notYours: 'આ તમારી ભૂમિકામાં નથી',
   notYoursDetail: 'કોણ શું જુએ તે વર્કસ્પેસના માલિક નક્કી કરે છે.',

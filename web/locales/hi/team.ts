@@ -14,12 +14,13 @@ import type { Words } from '../words'
 /** What each role is called, and what it sees. */
 export const roles: Words<typeof englishRoles> = {
   label: 'भूमिका',
-  name: { owner: 'मालिक', manager: 'मैनेजर', accountant: 'अकाउंटेंट', packer: 'पैकर' },
+  name: { owner: 'मालिक', manager: 'मैनेजर', accountant: 'अकाउंटेंट', packer: 'पैकर', visitor: 'विज़िटर' },
   what: {
     owner: 'सब कुछ, और वर्कस्पेस में कौन-कौन रहे',
     manager: 'सब कुछ, पर वर्कस्पेस में कौन-कौन रहे, यह नहीं',
     accountant: 'हर आँकड़ा और फ़ाइल देख सकते हैं, कुछ बदल नहीं सकते',
     packer: 'रिटर्न और क्लेम देख सकते हैं, पैसा कहीं नहीं',
+    visitor: 'सैंपल देखता है, कुछ बदलता नहीं',
   },
   notYours: 'यह आपकी भूमिका में नहीं है',
   notYoursDetail: 'कौन क्या देखेगा, यह वर्कस्पेस के मालिक तय करते हैं।',

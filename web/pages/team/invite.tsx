@@ -4,13 +4,13 @@ import { FormDialog } from '../../components/form-dialog'
 import { SecretDialog } from '../../components/secret-dialog'
 import { showToast } from '../../components/toasts'
 import { text } from '../../locales/text'
-import type { Role } from '../../roles'
+import type { MemberRole } from '../../roles'
 import { inviteByLink, inviteByMail, loadTeam } from '../../team-api'
 import css from '../settings/settings.module.css'
 import { RoleChoice, roleIn } from './role-choice'
 
 // An owner is invited by mail alone: a link may fall into anybody's hands.
-const BY_LINK: readonly Role[] = ['accountant', 'packer', 'manager']
+const BY_LINK: readonly MemberRole[] = ['accountant', 'packer', 'manager']
 const DAYS = [7, 30, 90, 180, 366] as const
 const USUAL_DAYS = 30
 

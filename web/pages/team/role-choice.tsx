@@ -1,9 +1,9 @@
 import { For } from 'solid-js'
 import css from '../../components/scope-list.module.css'
 import { text } from '../../locales/text'
-import { type Role, ROLES } from '../../roles'
+import { type MemberRole, type Role, ROLES } from '../../roles'
 
-type RoleChoiceProps = { initial: Role; roles?: readonly Role[] }
+type RoleChoiceProps = { initial: Role; roles?: readonly MemberRole[] }
 
 /** Each role with what it sees, so that nobody chooses by a name alone. */
 export function RoleChoice(props: RoleChoiceProps) {
@@ -31,7 +31,7 @@ export function RoleChoice(props: RoleChoiceProps) {
   )
 }
 
-export function roleIn(form: FormData): Role {
+export function roleIn(form: FormData): MemberRole {
   const role = ROLES.find((each) => each === form.get('role'))
   // A form without a choice gives the least.
   return role ?? 'packer'
