@@ -3,6 +3,7 @@ import { type Component, lazy } from 'solid-js'
 import { loadMe, saveLanguage } from './api'
 import { settleLanguage } from './language'
 import { loadGlossary, loadHelp, loadWelcome } from './locales/parts'
+import { isAllowed } from './roles'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
 
@@ -10,10 +11,10 @@ function page<Name extends string>(load: () => Promise<Record<Name, Component>>,
   return lazy(() => load().then((module) => ({ default: module[name] })))
 }
 
-/** Who is signed in, and in which language. */
+/** Who is signed in, and in which language; the sample's one account speaks for none of its visitors. */
 async function greet(): Promise<void> {
-  const { user } = await loadMe()
-  await settleLanguage(user.language, saveLanguage)
+  const { user, workspace } = await loadMe()
+  if (isAllowed(workspace.role, 'account')) await settleLanguage(user.language, saveLanguage)
 }
 
 /** Such a page has words of its own; they come beside it. */

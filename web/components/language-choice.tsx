@@ -3,6 +3,7 @@ import { saveLanguage } from '../api'
 import { LANGUAGE_NAMES, LANGUAGES, chooseLanguage, languageOfPage, showIn } from '../language'
 import { text } from '../locales/text'
 import { troubleWords } from './face'
+import { ApiProblem } from '../request'
 import css from './language-choice.module.css'
 import { showToast } from './toasts'
 
@@ -17,7 +18,9 @@ export function LanguageChoice(props: { isSignedIn: boolean; hint?: string }) {
       await saveLanguage(language)
       showIn(language)
     } catch (error) {
-      showToast(troubleWords(error).detail, 'bad')
+      // Who looks around in the sample has no account that could keep it.
+      if (error instanceof ApiProblem && error.status === 403) chooseLanguage(language)
+      else showToast(troubleWords(error).detail, 'bad')
     }
   }
   return (
