@@ -15,6 +15,7 @@ import { Face, Part, Quiet, resetOnRetry } from '../components/face'
 import { Icon } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
 import { VerifyNotice } from '../components/verify-notice'
+import { VisitNotice } from '../components/visit-notice'
 import { text } from '../locales/text'
 import { amountsHidden, setAmountsHidden } from '../preferences'
 import { isAllowed, type Role, RoleContext, rightOfPage } from '../roles'
@@ -64,6 +65,7 @@ export function Shell(props: RouteSectionProps) {
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <KeptLine />
         <VerifyNotice />
+        <VisitNotice />
         <Part loading={<Skeleton shape="rows" />}>
           <Allowed>{props.children}</Allowed>
         </Part>
