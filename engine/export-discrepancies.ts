@@ -1,6 +1,4 @@
-import type { RuleId } from '#core/reconciliation/discrepancy'
-import type { MarkState } from '#core/reconciliation/marks'
-import type { DiscrepancyPlace } from '#db/ledger/queries/discrepancies'
+import type { DiscrepancyFilter, DiscrepancyPlace } from '#db/ledger/queries/discrepancies'
 import { type Column, money, pagesOf, plain } from './export-csv'
 import type { ExportScope, ExportStore } from './export-facts'
 import { type DiscrepanciesThen, pageOfDiscrepancies } from './list-as-known'
@@ -41,10 +39,7 @@ function firstSource({ evidence }: DiscrepancyItem) {
 const STATEMENTS_A_PAGE = 8
 const ROWS_A_PAGE = 1_000
 
-export type DiscrepancyChoice = {
-  readonly rule: RuleId | undefined
-  readonly state: MarkState | undefined
-}
+export type DiscrepancyChoice = Pick<DiscrepancyFilter, 'rule' | 'state' | 'ordered'>
 
 /**
  * What is wrong on the scope's day, whenever it began; of each store the largest loss first. `then` is
@@ -52,7 +47,7 @@ export type DiscrepancyChoice = {
  */
 export async function* discrepancyPages(
   scope: ExportScope,
-  { rule, state }: DiscrepancyChoice,
+  choice: DiscrepancyChoice,
   then?: DiscrepanciesThen,
 ): AsyncGenerator<readonly Row[]> {
   const { ledger, asOf } = scope
@@ -62,7 +57,7 @@ export async function* discrepancyPages(
         read: (after, limit) => {
           const page = { after: after && placeOf(after), limit }
           if (then === undefined)
-            return listDiscrepancyItems(ledger, [store.id], { asOf, rule, state }, page)
+            return listDiscrepancyItems(ledger, [store.id], { asOf, ...choice }, page)
           const listed = then.listed.filter(({ storeId }) => storeId === store.id)
           return pageOfDiscrepancies(ledger, { ...then, listed }, page)
         },

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
+import type { Days } from '#core/pnl/period'
 import { stateOf } from '#core/reconciliation/marks'
 import { BUCKETS } from '#core/reconciliation/standing'
 import type { Db } from '#db/client'
@@ -9,7 +10,13 @@ import {
   findDecisions,
   type ListedDiscrepancy,
 } from '#db/ledger/queries/discrepancies'
-import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
+import {
+  addListed,
+  type ListedStanding,
+  type ListedTotals,
+  type StandingFilter,
+  type StandingTotal,
+} from '#db/ledger/queries/standings'
 import { type DiscrepancyItem, toDiscrepancyItems } from './list-discrepancies'
 import { amountOf, type JudgedThen } from './reconcile-as-known'
 
@@ -47,6 +54,15 @@ export function pageOfStandings(
     .slice(0, limit)
 }
 
+/** What the list of pageOfStandings() comes to. */
+export function sumListedThen(
+  judged: readonly JudgedThen[],
+  { bucket, search }: Pick<StandingFilter, 'bucket' | 'search'>,
+): ListedTotals {
+  const found = judged.filter(({ standing }) => search === undefined || hasText(standing, search))
+  return addListed(sumStandings(found), bucket)
+}
+
 function hasText({ subOrderNo, sku }: ListedStanding, search: string): boolean {
   return subOrderNo.includes(search) || sku.toLowerCase().includes(search.toLowerCase())
 }
@@ -71,9 +87,10 @@ const DECISIONS_AT_A_TIME = 5_000
 export async function listDiscrepanciesThen(
   ledger: Db,
   judged: readonly JudgedThen[],
-  { rule, state }: Pick<DiscrepancyFilter, 'rule' | 'state'>,
+  { rule, state, ordered }: Pick<DiscrepancyFilter, 'rule' | 'state' | 'ordered'>,
 ): Promise<ListedDiscrepancy[]> {
   const found = judged
+    .filter(({ standing }) => ordered === undefined || isIn(standing.orderedOn, ordered))
     .flatMap(({ discrepancies }) => discrepancies)
     .filter((each) => rule === undefined || each.rule === rule)
   const listed: ListedDiscrepancy[] = []
@@ -104,6 +121,10 @@ export async function listDiscrepanciesThen(
         state === undefined || stateOf(isRecovered === 1, markState ?? undefined) === state,
     )
     .sort((a, b) => compare(discrepancyKey(b), discrepancyKey(a)))
+}
+
+function isIn(day: BusinessDate | '', { from, to }: Days): boolean {
+  return day >= from && day <= to
 }
 
 const discrepancyKey = ({ atStake, storeId, subOrderNo, rule, about }: ListedDiscrepancy) => [

@@ -1,4 +1,11 @@
-import { daysBetween, type BusinessDate, endOfDayInIndia, parseBusinessDate } from '#core/dates'
+import {
+  daysBetween,
+  type BusinessDate,
+  businessDate,
+  endOfDayInIndia,
+  parseBusinessDate,
+} from '#core/dates'
+import type { Days } from '#core/pnl/period'
 import type { KnownAt } from '#db/ledger/knowledge'
 import * as z from 'zod'
 import { AppError } from './problem'
@@ -26,6 +33,22 @@ export function knownAtOf(
 
 // Five financial years and a bit: longer questions are asked of an export.
 const MAX_DAYS = 1_900
+
+const [FIRST_DAY, LAST_DAY] = [businessDate('1900-01-01'), businessDate('2199-12-31')]
+
+/** A period that may be open on either side; nothing where neither is said. */
+export function openPeriod({
+  from,
+  to,
+}: {
+  readonly from?: BusinessDate | undefined
+  readonly to?: BusinessDate | undefined
+}): Days | undefined {
+  if (from === undefined && to === undefined) return undefined
+  const days = { from: from ?? FIRST_DAY, to: to ?? LAST_DAY }
+  if (days.from <= days.to) return days
+  throw new AppError(400, 'invalid-period', 'A period begins before it ends.')
+}
 
 /** Refuses a period that ends before it begins, or is longer than figures are kept ready for. */
 export function checkPeriod({ from, to }: { from: BusinessDate; to: BusinessDate }): void {

@@ -12,7 +12,7 @@ import { decideOnDiscrepancies } from '../operations/decide-on-discrepancy'
 import { judgeOneAsKnown } from '../operations/judge-as-known'
 import { listDiscrepanciesAsKnown } from '../operations/list-discrepancies-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
-import { dayText, knownAtOf, knownOnQuery } from '../period'
+import { dayText, knownAtOf, knownOnQuery, openPeriod } from '../period'
 import { notFound } from '../problem'
 import { validate } from '../validate'
 import {
@@ -27,6 +27,9 @@ import {
 } from './discrepancy-item'
 
 const query = z.object({
+  /** Of the sub-orders ordered on these days. */
+  from: dayText.optional(),
+  to: dayText.optional(),
   rule: rule.optional(),
   state: state.optional(),
   asOf: dayText.optional(),
@@ -90,7 +93,7 @@ export const discrepancyRoutes = new Hono<AppEnv>()
       const { caller } = c.var
       const asOf = asked.asOf ?? dayInIndia(caller.now)
       const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-      const filter = { asOf, rule: one, state: only }
+      const filter = { asOf, rule: one, state: only, ordered: openPeriod(asked) }
       const after = fromCursor(cursor, place)
       const page = { after, limit: limit + 1 }
       const knownAt = knownAtOf({ knownOn }, caller.now)

@@ -18,7 +18,7 @@ import { describe } from '../openapi'
 import { exportScope } from '../operations/export-csv'
 import { findDiscrepanciesThen } from '../operations/list-discrepancies-as-known'
 import { readStatement } from '../operations/read-statement'
-import { checkPeriod, dayText, knownOnQuery } from '../period'
+import { checkPeriod, dayText, knownOnQuery, openPeriod } from '../period'
 import { AppError } from '../problem'
 import { streamText } from '../stream-text'
 import { validate } from '../validate'
@@ -42,6 +42,9 @@ const statement = scope.extend({
   sku: z.string().max(200).optional(),
 })
 const wrong = z.object({
+  /** Of the sub-orders ordered on these days. */
+  from: dayText.optional(),
+  to: dayText.optional(),
   asOf: dayText.optional(),
   rule: z.enum(RULES).optional(),
   state: z.enum(MARK_STATES).optional(),
@@ -116,15 +119,19 @@ export const exportRoutes = new Hono<AppEnv>()
     validate('query', wrong),
     async (c) => {
       const { rule, state, ...asked } = c.req.valid('query')
-      const found = await exportScope(c.var.caller, asked, undefined)
+      const ordered = openPeriod(asked)
+      const found = await exportScope(c.var.caller, asked, ordered)
       const { asOf, knownAt } = found
       const storeIds = found.stores.map(({ id }) => id)
+      const choice = { rule, state, ordered }
       const then =
         knownAt === undefined
           ? undefined
-          : await findDiscrepanciesThen(c.var.caller, storeIds, { rule, state, asOf, knownAt })
-      const pages = discrepancyPages(found, { rule, state }, then)
-      return answer(c, 'discrepancies', undefined, csvOf(DISCREPANCY_COLUMNS, pages))
+          : await findDiscrepanciesThen(c.var.caller, storeIds, { ...choice, asOf, knownAt })
+      const pages = discrepancyPages(found, choice, then)
+      const { from, to } = asked
+      const named = from === undefined || to === undefined ? undefined : { from, to }
+      return answer(c, 'discrepancies', named, csvOf(DISCREPANCY_COLUMNS, pages))
     },
   )
   .get(

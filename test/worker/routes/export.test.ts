@@ -100,6 +100,62 @@ test('what is wrong adds up to the totals of its screen, rule by rule', async ()
   }
 })
 
+type Orders = {
+  items: { subOrderNo: string; orderedOn: string | null }[]
+  nextCursor: string | null
+}
+
+/** The day of every sub-order, from their own list. */
+async function orderDays(workspace: TestWorkspace): Promise<Map<string, string>> {
+  const days = new Map<string, string>()
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const path = `/api/orders?asOf=2026-09-03&limit=200${cursor && `&cursor=${cursor}`}`
+    const page: Orders = await json<Orders>(workspace, path)
+    for (const { subOrderNo, orderedOn } of page.items) days.set(subOrderNo, orderedOn ?? '')
+    cursor = page.nextCursor
+  }
+  return days
+}
+
+type Wrong = { totals: { rule: string; count: number; atStake: number }[] }
+
+test('what is wrong leaves by the days its orders were placed on, by rule and by decision, as its list has it', async () => {
+  const workspace = await seller()
+  const orderedOn = await orderDays(workspace)
+  const all = await csv(workspace, 'discrepancies.csv?asOf=2026-09-03')
+  const [no, rule] = [all.titles.indexOf('Sub Order No'), all.titles.indexOf('Rule')]
+  expect(all.rows.every((row) => orderedOn.has(row[no]!))).toBe(true)
+  for (const [asked, from, to] of [
+    ['from=2026-06-10&to=2026-06-20', '2026-06-10', '2026-06-20'],
+    ['from=2026-06-21', '2026-06-21', '9999'],
+    ['to=2026-06-20', '1', '2026-06-20'],
+  ] as const) {
+    const { titles, rows } = await csv(workspace, `discrepancies.csv?asOf=2026-09-03&${asked}`)
+    const within = all.rows.filter((row) => {
+      const day = orderedOn.get(row[no]!)!
+      return day >= from && day <= to
+    })
+    expect(within.length, asked).toBeGreaterThan(0)
+    expect(within.length, asked).toBeLessThan(all.rows.length)
+    expect([titles, rows], asked).toEqual([all.titles, within])
+    const list = await json<Wrong>(workspace, `/api/discrepancies?asOf=2026-09-03&${asked}`)
+    const counts = Object.groupBy(within, (row) => row[rule]!)
+    expect(Object.fromEntries(list.totals.map((each) => [each.rule, each.count]))).toEqual(
+      Object.fromEntries(Object.entries(counts).map(([name, found]) => [name, found!.length])),
+    )
+  }
+  const [first] = all.rows
+  const some = `rule=${first![rule]}&from=2026-01-01&to=2026-12-31`
+  const open = await csv(workspace, `discrepancies.csv?asOf=2026-09-03&${some}&state=open`)
+  expect(open.rows).toEqual(all.rows.filter((row) => row[rule] === first![rule]))
+  const none = await csv(workspace, `discrepancies.csv?asOf=2026-09-03&${some}&state=claimed`)
+  expect(none.rows).toEqual([])
+  for (const path of ['export/discrepancies.csv', 'discrepancies']) {
+    const turned = await workspace.request(`/api/${path}?from=2026-07-01&to=2026-06-30`)
+    expect(turned.status).toBe(400)
+  }
+})
+
 test('the payouts are those of their screen', async () => {
   const workspace = await seller()
   const { items } = await json<{ items: { paidOn: string; net: number }[] }>(

@@ -218,4 +218,15 @@ test('the discrepancies of a day, as known on another, leave as the page shows t
   expect(rows).toHaveLength(totals.reduce((all, { count }) => all + count, 0))
   for (const [at, { subOrderNo, rule }] of items.entries())
     expect(rows[at]).toContain(`${subOrderNo},${rule}`)
+  // Orders of June alone were sent, and lines of August's payments name the days of theirs.
+  type Counts = { totals: { count: number }[] }
+  const parts = []
+  for (const days of ['to=2026-06-30', 'from=2026-07-01']) {
+    const part = await get<Counts>(workspace, `/api/discrepancies?${asked}&${days}`)
+    parts.push(part.totals.reduce((all, { count }) => all + count, 0))
+    const file = await workspace.request(`/api/export/discrepancies.csv?${asked}&${days}`)
+    expect((await file.text()).trim().split('\r\n').slice(1)).toHaveLength(parts.at(-1)!)
+  }
+  expect(Math.min(...parts)).toBeGreaterThan(0)
+  expect(parts[0]! + parts[1]!).toBe(rows.length)
 })

@@ -16,7 +16,10 @@ export const exports = {
     payouts: { name: 'Payouts', detail: 'What each payment day brought to the bank' },
     returns: { name: 'Returns', detail: 'Parcels whose return was created in these days' },
     claims: { name: 'Claims', detail: 'Tickets raised in these days, and what came of them' },
-    discrepancies: { name: 'Discrepancies', detail: 'All that is wrong today, and your decisions' },
+    discrepancies: {
+      name: 'Discrepancies',
+      detail: 'What is wrong today with the orders of these days, and your decisions',
+    },
     costs: { name: 'Costs', detail: 'What each SKU costs, from which day; can be sent back' },
   },
   groups: { month: 'Months', day: 'Days', sku: 'SKUs' },

@@ -20,7 +20,7 @@ export const exports: Words<typeof english> = {
     payouts: { name: 'પેઆઉટ', detail: 'દરેક પેમેન્ટના દિવસે બેંકમાં કેટલા આવ્યા' },
     returns: { name: 'રિટર્ન', detail: 'જે પાર્સલનું રિટર્ન આ દિવસોમાં બન્યું' },
     claims: { name: 'ક્લેમ', detail: 'આ દિવસોમાં નાખેલી ટિકિટ, અને તેનું શું થયું' },
-    discrepancies: { name: 'ગરબડ', detail: 'આજની બધી ગરબડ, અને તમારા નિર્ણયો' },
+    discrepancies: { name: 'ગરબડ', detail: 'આ દિવસોના ઓર્ડરમાં આજે જે ગરબડ છે, અને તમારા નિર્ણયો' },
     costs: { name: 'પડતર', detail: 'દરેક SKU ની પડતર, કયા દિવસથી; પાછી નાખી શકાય' },
   },
   groups: { month: 'મહિના', day: 'દિવસ', sku: 'SKU' },

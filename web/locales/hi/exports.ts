@@ -20,7 +20,7 @@ export const exports: Words<typeof english> = {
     payouts: { name: 'पेआउट', detail: 'हर पेमेंट के दिन बैंक में कितना आया' },
     returns: { name: 'रिटर्न', detail: 'वे पार्सल जिनका रिटर्न इन दिनों में बना' },
     claims: { name: 'क्लेम', detail: 'इन दिनों में डाले टिकट, और उनका क्या हुआ' },
-    discrepancies: { name: 'गड़बड़ियाँ', detail: 'आज की सारी गड़बड़ियाँ, और आपके फ़ैसले' },
+    discrepancies: { name: 'गड़बड़ियाँ', detail: 'इन दिनों के ऑर्डर में आज जो गड़बड़ियाँ हैं, और आपके फ़ैसले' },
     costs: { name: 'लागत', detail: 'हर SKU की लागत, किस दिन से; वापस डाली जा सकती है' },
   },
   groups: { month: 'महीने', day: 'दिन', sku: 'SKU' },
