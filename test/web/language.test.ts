@@ -18,6 +18,10 @@ afterEach(() => {
   saved.length = 0
 })
 
+function refuse(): never {
+  throw new DOMException('refused', 'QuotaExceededError')
+}
+
 /** As before-paint.js does at the next load. */
 function comeAgain() {
   document.documentElement.lang = `${localStorage.getItem('language') ?? 'en'}-IN`
@@ -67,9 +71,6 @@ test('the language that is there already loads nothing anew', () => {
 })
 
 test('a browser that keeps nothing is not loaded again and again', async () => {
-  const refuse = () => {
-    throw new DOMException('refused', 'QuotaExceededError')
-  }
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
   await settleLanguage('gu', save)
   expect(reload).not.toHaveBeenCalled()
