@@ -68,7 +68,7 @@ test.each(['desktop', 'phone'] as const)(
     await page.getByText('gst_2454257_8_2026.zip').first().waitFor()
     expect(await page.locator('input[type=file]').count()).toBe(0)
     await page.goto('/settings')
-    await page.getByText('This is not part of your role').waitFor()
+    await page.getByText('This is for people with an account').waitFor()
     await keepScreen(page, `visitor-settings-${device}`)
     await page.getByRole('link', { name: 'Create your account' }).first().click()
     await page.getByRole('heading', { name: 'Create your account' }).waitFor()

@@ -4,7 +4,7 @@ import { loadMe, signOut } from '../api'
 import { text } from '../locales/text'
 import { attempt } from '../pages/security/attempt'
 import { Quiet } from './face'
-import css from './verify-notice.module.css'
+import css from './visit-notice.module.css'
 
 /** Says on every screen that these figures are the sample's, and where one's own begin. */
 export function VisitNotice() {
@@ -27,11 +27,9 @@ function Notice() {
   return (
     <Show when={me()?.workspace.role === 'visitor'}>
       <p class={css['notice']}>
-        {text.visit.notice}
-        {text.common.space}
+        <span>{text.visit.notice}</span>
         <A href="/sign-up">{text.visit.own}</A>
-        {text.common.space}
-        <button class="button button-quiet" type="button" onClick={() => void leave()}>
+        <button class={css['link']} type="button" onClick={() => void leave()}>
           {text.visit.leave}
         </button>
       </p>

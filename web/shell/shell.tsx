@@ -127,15 +127,32 @@ function Allowed(props: { children: JSX.Element }) {
               <Navigate href="/returns" />
             </Match>
             <Match when={true}>
-              <Face icon="info" title={text.roles.notYours} detail={text.roles.notYoursDetail}>
-                <A class="button" href="/returns">
-                  {text.roles.toReturns}
-                </A>
-              </Face>
+              <NotYours isVisitor={role === 'visitor'} />
             </Match>
           </Switch>
         </RoleContext.Provider>
       )}
+    </Show>
+  )
+}
+
+function NotYours(props: { isVisitor: boolean }) {
+  return (
+    <Show
+      when={props.isVisitor}
+      fallback={
+        <Face icon="info" title={text.roles.notYours} detail={text.roles.notYoursDetail}>
+          <A class="button" href="/returns">
+            {text.roles.toReturns}
+          </A>
+        </Face>
+      }
+    >
+      <Face icon="info" title={text.visit.notYours} detail={text.visit.notYoursDetail}>
+        <A class="button button-primary" href="/sign-up">
+          {text.visit.own}
+        </A>
+      </Face>
     </Show>
   )
 }
@@ -164,7 +181,9 @@ function Workspace() {
         {(person) => (
           <>
             <strong>{person().workspace.name ?? text.workspaces.noName}</strong>
-            <span>{person().user.email}</span>
+            <Show when={person().workspace.role !== 'visitor'}>
+              <span>{person().user.email}</span>
+            </Show>
           </>
         )}
       </Show>

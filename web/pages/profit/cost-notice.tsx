@@ -5,11 +5,13 @@ import { Icon } from '../../components/icon'
 import { Rupees } from '../../components/rupees'
 import { keepFilters } from '../../filters'
 import { text } from '../../locales/text'
+import { useMay } from '../../roles'
 import css from './profit.module.css'
 
 /** What these figures leave out: costs that are missing, and money that no day can be given. */
 export function CostNotice(props: { total: PnlGroup; pnl: Pnl }) {
   const location = useLocation()
+  const may = useMay()
   const undated = () => (props.pnl.undated?.lines ? props.pnl.undated : undefined)
   return (
     <div class={css['notices']}>
@@ -19,7 +21,7 @@ export function CostNotice(props: { total: PnlGroup; pnl: Pnl }) {
             <Icon name="info" small />
             <span>
               <strong>{notice.title}</strong> {notice.detail}
-              <Show when={notice.isToEnter}>
+              <Show when={notice.isToEnter && may('changes')}>
                 {text.common.space}
                 <A href={keepFilters('/costs', location.search)}>{text.profit.costs.enter}</A>
               </Show>
