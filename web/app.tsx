@@ -2,7 +2,7 @@ import { type RouteDefinition, Router } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { loadMe, saveLanguage } from './api'
 import { settleLanguage } from './language'
-import { loadGlossary, loadHelp, loadWelcome } from './locales/parts'
+import { loadAds, loadGlossary, loadHelp, loadWelcome } from './locales/parts'
 import { isAllowed } from './roles'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
@@ -89,6 +89,7 @@ const routes: RouteDefinition[] = [
       },
       { path: '/returns', component: page(() => import('./pages/returns-page'), 'ReturnsPage') },
       { path: '/claims', component: page(() => import('./pages/claims-page'), 'ClaimsPage') },
+      { path: '/ads', component: pageWith(loadAds, () => import('./pages/ads-page'), 'AdsPage') },
       { path: '/skus', component: page(() => import('./pages/skus-page'), 'SkusPage') },
       { path: '/costs', component: page(() => import('./pages/costs-page'), 'CostsPage') },
       { path: '/payouts', component: page(() => import('./pages/payouts-page'), 'PayoutsPage') },

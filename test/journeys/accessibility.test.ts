@@ -26,6 +26,7 @@ const SCREENS = [
   `/returns?${PERIOD}`,
   `/claims?${PERIOD}`,
   `/skus?${PERIOD}`,
+  `/ads?${PERIOD}&basis=order`,
   '/costs',
   '/tax?year=2026&month=2026-07',
   '/exports',

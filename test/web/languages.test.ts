@@ -2,32 +2,35 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { en } from '../../web/locales/en'
+import * as enAds from '../../web/locales/en/ads'
 import * as enDefinitions from '../../web/locales/en/definitions'
 import * as enGlossary from '../../web/locales/en/glossary'
 import * as enHelp from '../../web/locales/en/help'
 import * as enWelcome from '../../web/locales/en/welcome'
 import { gu } from '../../web/locales/gu'
+import * as guAds from '../../web/locales/gu/ads'
 import * as guDefinitions from '../../web/locales/gu/definitions'
 import * as guGlossary from '../../web/locales/gu/glossary'
 import * as guHelp from '../../web/locales/gu/help'
 import * as guWelcome from '../../web/locales/gu/welcome'
 import { hi } from '../../web/locales/hi'
+import * as hiAds from '../../web/locales/hi/ads'
 import * as hiDefinitions from '../../web/locales/hi/definitions'
 import * as hiGlossary from '../../web/locales/hi/glossary'
 import * as hiHelp from '../../web/locales/hi/help'
 import * as hiWelcome from '../../web/locales/hi/welcome'
 
-const ENGLISH = { en, ...enDefinitions, ...enGlossary, ...enHelp, ...enWelcome }
+const ENGLISH = { en, ...enAds, ...enDefinitions, ...enGlossary, ...enHelp, ...enWelcome }
 const OTHERS = [
   {
     language: 'Hindi',
-    words: { en: hi, ...hiDefinitions, ...hiGlossary, ...hiHelp, ...hiWelcome },
+    words: { en: hi, ...hiAds, ...hiDefinitions, ...hiGlossary, ...hiHelp, ...hiWelcome },
     own: /\p{Script=Devanagari}/u,
     foreign: /\p{Script=Gujarati}/u,
   },
   {
     language: 'Gujarati',
-    words: { en: gu, ...guDefinitions, ...guGlossary, ...guHelp, ...guWelcome },
+    words: { en: gu, ...guAds, ...guDefinitions, ...guGlossary, ...guHelp, ...guWelcome },
     own: /\p{Script=Gujarati}/u,
     // The danda, the comma of verse and the signs of Vedic are shared; letters are not.
     foreign: /[\u0904-\u0939]/u,

@@ -36,6 +36,7 @@ const PATHS = {
   table: 'M4 5h16v14H4zM4 10h16M10 10v9',
   costs: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
+  ads: 'M4 10v4h3l8 4V6l-8 4zM18 9a4 4 0 0 1 0 6M8 14v5h3v-3.5',
   orders: 'M4 7l8-4 8 4v10l-8 4-8-4zM4 7l8 4 8-4M12 11v10',
 } as const
 

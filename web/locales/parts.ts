@@ -1,12 +1,19 @@
 import { type Language, languageOfPage } from '../language'
 import type { Words } from './words'
 
+type Ads = Words<Omit<typeof import('./en/ads'), never>>
 type Definitions = Words<Omit<typeof import('./en/definitions'), never>>
 type Glossary = Words<Omit<typeof import('./en/glossary'), never>>
 type Help = Words<Omit<typeof import('./en/help'), never>>
 type Welcome = Words<Omit<typeof import('./en/welcome'), never>>
 
 type InEach<Part> = Readonly<Record<Language, () => Promise<Part>>>
+
+const ADS: InEach<Ads> = {
+  en: () => import('./en/ads'),
+  hi: () => import('./hi/ads'),
+  gu: () => import('./gu/ads'),
+}
 
 const DEFINITIONS: InEach<Definitions> = {
   en: () => import('./en/definitions'),
@@ -33,6 +40,7 @@ const WELCOME: InEach<Welcome> = {
 }
 
 /** Words that few pages need. Each is loaded beside the page that shows it, and read when it is drawn. */
+export let ads: Ads['ads']
 export let definitions: Definitions['definitions']
 export let definitionText: Definitions['definitionText']
 export let glossary: Glossary['glossary']
@@ -40,6 +48,10 @@ export let glossaryParts: Glossary['glossaryParts']
 export let help: Help['help']
 export let publicText: Welcome['publicText']
 export let welcome: Welcome['welcome']
+
+export async function loadAds(): Promise<void> {
+  ;({ ads } = await ADS[languageOfPage()]())
+}
 
 export async function loadDefinitions(): Promise<void> {
   ;({ definitions, definitionText } = await DEFINITIONS[languageOfPage()]())

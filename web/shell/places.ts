@@ -27,6 +27,7 @@ const LINKS: readonly Place[] = [
     group: 'money',
   },
   { path: '/skus', icon: 'table', label: () => text.money.skus.title, under: [], group: 'money' },
+  { path: '/ads', icon: 'ads', label: () => text.figures.lines.ads, under: [], group: 'money' },
   {
     path: '/reconcile',
     icon: 'reconcile',

@@ -1,6 +1,12 @@
-import { loadDefinitions, loadGlossary, loadHelp, loadWelcome } from '../../../web/locales/parts'
+import {
+  loadAds,
+  loadDefinitions,
+  loadGlossary,
+  loadHelp,
+  loadWelcome,
+} from '../../../web/locales/parts'
 import { loadCatalogue } from '../../../web/locales/text'
 
 // What main.tsx and the routes do before a screen is evaluated.
 await loadCatalogue('en')
-await Promise.all([loadDefinitions(), loadGlossary(), loadHelp(), loadWelcome()])
+await Promise.all([loadAds(), loadDefinitions(), loadGlossary(), loadHelp(), loadWelcome()])

@@ -2,6 +2,7 @@ type Definition = { readonly what: string; readonly formula?: string; readonly f
 
 const PAYMENTS = 'Payments to Date (Order Payments sheet)'
 const ALL_PAYMENTS = 'Payments to Date, all sheets'
+const ADS_SHEET = 'Payments to Date (Ads Cost sheet)'
 
 function term(what: string, column: string): Definition {
   return { what, formula: `Sum of the column “${column}”`, files: PAYMENTS }
@@ -127,6 +128,52 @@ export const definitions: Record<string, Definition> = {
     what: 'How much of your net sales went into ads.',
     formula: 'Ads ÷ Net sales',
     files: ALL_PAYMENTS,
+  },
+  adCost: {
+    what: 'What the ads themselves cost, before credits and GST.',
+    formula: 'Sum of the column “Ad Cost”',
+    files: ADS_SHEET,
+  },
+  adCredits: {
+    what: 'Credits, waivers and discounts that Meesho gave on ads.',
+    formula: 'Sum of the column “Credits / Waivers / Discounts”',
+    files: ADS_SHEET,
+  },
+  adNetCost: {
+    what: 'Ads after credits, before GST.',
+    formula: 'Sum of the column “Ad Cost incl. Credits/Waivers/Discounts”',
+    files: ADS_SHEET,
+  },
+  adGst: { what: 'GST on ads.', formula: 'Sum of the column “GST”', files: ADS_SHEET },
+  adGstCredit: {
+    what: 'The GST inside ads that you can set off. Nil for a store without GST.',
+    formula: '18 ÷ 118 of ads',
+    files: ADS_SHEET,
+  },
+  adSalesPerRupee: {
+    what: 'Net sales for each ₹1 that ads took, GST included; others call it “MER”. All sales stand against all ads, because nobody can say which sale an ad brought.',
+    formula: 'Net sales ÷ Ads, rounded down',
+    files: ALL_PAYMENTS,
+  },
+  adBreakEven: {
+    what: 'The sales that each ₹1 of ads must bring to pay for itself, by what your own sales leave before ads. SKUs without a known cost are left out, and counted.',
+    formula: '(Ads − GST on ads that comes back) ÷ Ads ÷ (Left before ads ÷ Net sales), rounded up',
+    files: `${ALL_PAYMENTS}, your own costs`,
+  },
+  adClaimedSales: {
+    what: 'Net sales of the orders that Meesho marks “Ad order”, for each ₹1 of ads; others call it “ROAS”. It is Meesho’s word, and names no campaign.',
+    formula: 'Net sales of marked orders ÷ Ads',
+    files: `${ALL_PAYMENTS}, orders`,
+  },
+  adContribution: {
+    what: 'What sales leave after Meesho’s fees, GST, product cost and packaging, before ads and overheads.',
+    formula: 'Net profit without ads, referral payments, platform adjustments and overheads',
+    files: `${ALL_PAYMENTS}, your own costs`,
+  },
+  adAllocation: {
+    what: 'Ads laid over SKUs by an assumption, because no file links an ad to an order. No other screen counts with it.',
+    formula: '(Ads − GST on ads that comes back) × the share of the SKU, to the paisa',
+    files: `${ALL_PAYMENTS}, orders`,
   },
   attention: {
     what: 'Files that failed, were held back, or have rows that could not be counted.',

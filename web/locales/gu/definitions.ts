@@ -8,6 +8,7 @@ type Definition = { readonly what: string; readonly formula?: string; readonly f
 
 const PAYMENTS = 'Payments to Date (Order Payments શીટ)'
 const ALL_PAYMENTS = 'Payments to Date, બધી શીટ'
+const ADS_SHEET = 'Payments to Date (Ads Cost શીટ)'
 const OWN_COSTS = 'તમે ભરેલી પડતર અને ખર્ચ'
 
 function term(what: string, column: string): Definition {
@@ -130,6 +131,53 @@ export const definitions: Words<typeof englishDefinitions> = {
     what: 'તમારા ચોખ્ખા વેચાણનો કેટલો ભાગ જાહેરાતમાં ગયો.',
     formula: 'જાહેરાત ÷ ચોખ્ખું વેચાણ',
     files: ALL_PAYMENTS,
+  },
+  adCost: {
+    what: 'જાહેરાતની પોતાની કિંમત, છૂટ અને GST પહેલાં.',
+    formula: 'કૉલમ “Ad Cost” નો સરવાળો',
+    files: ADS_SHEET,
+  },
+  adCredits: {
+    what: 'જાહેરાત પર Meesho એ આપેલી છૂટ.',
+    formula: 'કૉલમ “Credits / Waivers / Discounts” નો સરવાળો',
+    files: ADS_SHEET,
+  },
+  adNetCost: {
+    what: 'છૂટ પછી અને GST પહેલાં જાહેરાત.',
+    formula: 'કૉલમ “Ad Cost incl. Credits/Waivers/Discounts” નો સરવાળો',
+    files: ADS_SHEET,
+  },
+  adGst: { what: 'જાહેરાત પર GST.', formula: 'કૉલમ “GST” નો સરવાળો', files: ADS_SHEET },
+  adGstCredit: {
+    what: 'જાહેરાતમાં લાગેલો GST જે તમને પાછો મળે છે. GST વગરના સ્ટોર માટે શૂન્ય.',
+    formula: 'જાહેરાતના 18 ÷ 118',
+    files: ADS_SHEET,
+  },
+  adSalesPerRupee: {
+    what: 'જાહેરાતમાં GST સાથે કપાયેલા દરેક ₹1 સામે ચોખ્ખું વેચાણ; તેને “MER” પણ કહે છે. બધું વેચાણ બધી જાહેરાતની સામે છે, કારણ કે કયું વેચાણ જાહેરાતથી થયું તે કોઈ કહી શકે નહીં.',
+    formula: 'ચોખ્ખું વેચાણ ÷ જાહેરાત, નીચેની તરફ',
+    files: ALL_PAYMENTS,
+  },
+  adBreakEven: {
+    what: 'જાહેરાતના દરેક ₹1 નો ખર્ચ કાઢવા કેટલું વેચાણ જોઈએ, એ હિસાબે કે જાહેરાત પહેલાં તમારા વેચાણમાંથી શું બચે છે. જે SKU ની પડતર ખબર નથી તે બહાર છે અને ગણ્યા છે.',
+    formula:
+      '(જાહેરાત − જાહેરાતનો GST જે પાછો આવે છે) ÷ જાહેરાત ÷ (જાહેરાત પહેલાં બચ્યું ÷ ચોખ્ખું વેચાણ), ઉપરની તરફ',
+    files: `${ALL_PAYMENTS}, તમે ભરેલી પડતર`,
+  },
+  adClaimedSales: {
+    what: 'જાહેરાતના દરેક ₹1 સામે એ ઓર્ડરનું ચોખ્ખું વેચાણ જેના પર Meesho “Ad order” લખે છે; તેને “ROAS” પણ કહે છે. આ Meesho નું કહેવું છે, અને તેમાં કેમ્પેઇનનું નામ નથી.',
+    formula: 'નિશાનીવાળા ઓર્ડરનું ચોખ્ખું વેચાણ ÷ જાહેરાત',
+    files: `${ALL_PAYMENTS}, ઓર્ડર`,
+  },
+  adContribution: {
+    what: 'Meesho ની ફી, GST, માલની પડતર અને પેકિંગ પછી વેચાણમાંથી જે બચે છે, જાહેરાત અને માસિક ખર્ચ પહેલાં.',
+    formula: 'ચોખ્ખો નફો, જાહેરાત, રેફરલ પેમેન્ટ, પ્લેટફોર્મ એડજસ્ટમેન્ટ અને માસિક ખર્ચ વગર',
+    files: `${ALL_PAYMENTS}, તમે ભરેલી પડતર`,
+  },
+  adAllocation: {
+    what: 'અંદાજથી SKU પર વહેંચેલી જાહેરાત, કારણ કે કોઈ ફાઇલ જાહેરાતને ઓર્ડર સાથે જોડતી નથી. બીજી કોઈ સ્ક્રીન પર આ ગણાતું નથી.',
+    formula: '(જાહેરાત − જાહેરાતનો GST જે પાછો આવે છે) × SKU નો ભાગ, પૈસે પૈસા સુધી',
+    files: `${ALL_PAYMENTS}, ઓર્ડર`,
   },
   attention: {
     what: 'જે ફાઇલો વાંચી શકાઈ નથી, રોકી રાખી છે, કે જેની અમુક લાઇનો ગણી શકાઈ નથી.',

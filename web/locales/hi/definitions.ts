@@ -8,6 +8,7 @@ type Definition = { readonly what: string; readonly formula?: string; readonly f
 
 const PAYMENTS = 'Payments to Date (Order Payments शीट)'
 const ALL_PAYMENTS = 'Payments to Date, सारी शीटें'
+const ADS_SHEET = 'Payments to Date (Ads Cost शीट)'
 const OWN_COSTS = 'आपकी भरी हुई लागत और खर्च'
 
 function term(what: string, column: string): Definition {
@@ -130,6 +131,53 @@ export const definitions: Words<typeof englishDefinitions> = {
     what: 'आपकी नेट बिक्री का कितना हिस्सा विज्ञापन में गया।',
     formula: 'विज्ञापन ÷ नेट बिक्री',
     files: ALL_PAYMENTS,
+  },
+  adCost: {
+    what: 'खुद विज्ञापनों की कीमत, छूट और GST से पहले।',
+    formula: 'कॉलम “Ad Cost” का जोड़',
+    files: ADS_SHEET,
+  },
+  adCredits: {
+    what: 'विज्ञापन पर Meesho की दी हुई छूट।',
+    formula: 'कॉलम “Credits / Waivers / Discounts” का जोड़',
+    files: ADS_SHEET,
+  },
+  adNetCost: {
+    what: 'छूट के बाद और GST से पहले विज्ञापन।',
+    formula: 'कॉलम “Ad Cost incl. Credits/Waivers/Discounts” का जोड़',
+    files: ADS_SHEET,
+  },
+  adGst: { what: 'विज्ञापन पर GST।', formula: 'कॉलम “GST” का जोड़', files: ADS_SHEET },
+  adGstCredit: {
+    what: 'विज्ञापन में लगा GST जो आपको वापस मिलता है। बिना GST वाले स्टोर के लिए शून्य।',
+    formula: 'विज्ञापन का 18 ÷ 118',
+    files: ADS_SHEET,
+  },
+  adSalesPerRupee: {
+    what: 'विज्ञापन में GST समेत कटे हर ₹1 पर नेट बिक्री; इसे “MER” भी कहते हैं। सारी बिक्री सारे विज्ञापन के सामने है, क्योंकि कौन-सी बिक्री विज्ञापन से हुई, यह कोई नहीं बता सकता।',
+    formula: 'नेट बिक्री ÷ विज्ञापन, नीचे की ओर',
+    files: ALL_PAYMENTS,
+  },
+  adBreakEven: {
+    what: 'विज्ञापन के हर ₹1 का खर्च निकालने के लिए कितनी बिक्री चाहिए, इस हिसाब से कि विज्ञापन से पहले आपकी बिक्री में क्या बचता है। जिन SKU की लागत पता नहीं, वे बाहर हैं और गिने गए हैं।',
+    formula:
+      '(विज्ञापन − विज्ञापन का GST जो वापस आता है) ÷ विज्ञापन ÷ (विज्ञापन से पहले बचा ÷ नेट बिक्री), ऊपर की ओर',
+    files: `${ALL_PAYMENTS}, आपकी भरी हुई लागत`,
+  },
+  adClaimedSales: {
+    what: 'विज्ञापन के हर ₹1 पर उन ऑर्डर की नेट बिक्री जिन पर Meesho “Ad order” लिखता है; इसे “ROAS” भी कहते हैं। यह Meesho का कहना है, और इसमें कैंपेन का नाम नहीं।',
+    formula: 'निशान वाले ऑर्डर की नेट बिक्री ÷ विज्ञापन',
+    files: `${ALL_PAYMENTS}, ऑर्डर`,
+  },
+  adContribution: {
+    what: 'Meesho की फ़ीस, GST, माल की लागत और पैकिंग के बाद बिक्री में जो बचता है, विज्ञापन और मासिक खर्च से पहले।',
+    formula: 'नेट मुनाफ़ा, बिना विज्ञापन, रेफ़रल भुगतान, प्लेटफ़ॉर्म एडजस्टमेंट और मासिक खर्च के',
+    files: `${ALL_PAYMENTS}, आपकी भरी हुई लागत`,
+  },
+  adAllocation: {
+    what: 'अनुमान से SKU पर बाँटा विज्ञापन, क्योंकि कोई फ़ाइल विज्ञापन को ऑर्डर से नहीं जोड़ती। किसी और स्क्रीन में यह नहीं गिना जाता।',
+    formula: '(विज्ञापन − विज्ञापन का GST जो वापस आता है) × SKU का हिस्सा, पैसे-पैसे तक',
+    files: `${ALL_PAYMENTS}, ऑर्डर`,
   },
   attention: {
     what: 'जो फ़ाइलें पढ़ी नहीं जा सकीं, रोकी गईं, या जिनकी कुछ लाइनें गिनी नहीं जा सकीं।',

@@ -55,11 +55,7 @@ export function Tiles(props: TilesProps) {
         }
       />
       <ReturnsTile group={props.group} before={props.before} href={props.href('/returns')} />
-      <AdsTile
-        group={props.group}
-        before={props.before}
-        href={props.href('/provenance', { figure: 'pnl.ads' })}
-      />
+      <AdsTile group={props.group} before={props.before} href={props.href('/ads')} />
       <FilesTile uploads={props.uploads} href={props.href('/imports')} />
     </div>
   )

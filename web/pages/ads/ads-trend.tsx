@@ -1,0 +1,43 @@
+import type { Ads } from '../../ads-api'
+import { Trend, type TrendPoint } from '../../charts/trend'
+import { useFilters } from '../../filters'
+import { formatDay, formatMonth, formatShortDay, formatShortMonth } from '../../locales/format'
+import { ads as words } from '../../locales/parts'
+import { trendGroup } from '../../period'
+import css from './ads.module.css'
+
+/** Bars of what each day took, as positive amounts; months where days would be too many. */
+export function AdsTrend(props: { ads: Ads }) {
+  const { filters } = useFilters()
+  const isByDay = () => trendGroup(filters()) === 'day'
+  const name = () => `${words.chart.title} ${isByDay() ? words.chart.byDay : words.chart.byMonth}`
+  return (
+    <section class={`card ${css['section']}`} aria-labelledby="ads-trend">
+      <h2 id="ads-trend">{name()}</h2>
+      <Trend name={name()} points={isByDay() ? dayPoints(props.ads) : monthPoints(props.ads)} />
+    </section>
+  )
+}
+
+function dayPoints({ days }: Ads): TrendPoint[] {
+  return days.map(({ day, total }) => ({
+    key: day,
+    label: formatDay(day),
+    short: formatShortDay(day),
+    value: -total,
+  }))
+}
+
+function monthPoints({ days }: Ads): TrendPoint[] {
+  const months = new Map<string, number>()
+  for (const { day, total } of days) {
+    const month = day.slice(0, 7)
+    months.set(month, (months.get(month) ?? 0) - total)
+  }
+  return [...months].map(([month, value], index) => ({
+    key: month,
+    label: formatMonth(month),
+    short: formatShortMonth(month, index === 0),
+    value,
+  }))
+}
