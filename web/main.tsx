@@ -1,4 +1,5 @@
 import { languageOfPage } from './language'
+import { loadServiceWords } from './locales/said'
 import { loadCatalogue } from './locales/text'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -8,3 +9,4 @@ import './styles/scripts.css'
 void loadCatalogue(languageOfPage())
   .then(() => import('./start'))
   .then(({ start }) => start())
+  .then(() => loadServiceWords(languageOfPage()))

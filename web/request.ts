@@ -1,3 +1,5 @@
+import { said } from './locales/said'
+
 export type FieldProblem = { readonly path: string; readonly detail: string }
 
 /** An answer that is no success. `status` 0 means that no answer came: the network is away. */
@@ -26,15 +28,17 @@ export function apiUrl(path: string, params: Params = {}): string {
   return `/api${path}${text && `?${text}`}`
 }
 
-/** Reads problem+json; any other body, such as a proxy's page, is a problem without words. */
+/** Reads problem+json, in the language of the page; any other body, such as a proxy's page, is a problem without words. */
 export function toProblem(status: number, body: string): ApiProblem {
   const problem = parseObject(body)
   const text = (key: string) => {
     const value = problem?.[key]
     return typeof value === 'string' ? value : ''
   }
-  const fields = Array.isArray(problem?.['fields']) ? problem['fields'].filter(isField) : []
-  return new ApiProblem(status, text('code'), text('detail'), fields, text('requestId'))
+  const found = Array.isArray(problem?.['fields']) ? problem['fields'].filter(isField) : []
+  const fields = found.map(({ path, detail }) => ({ path, detail: said(detail) }))
+  const detail = said(text('detail'), text('code'))
+  return new ApiProblem(status, text('code'), detail, fields, text('requestId'))
 }
 
 function parseObject(body: string): Record<string, unknown> | undefined {
@@ -48,5 +52,11 @@ function parseObject(body: string): Record<string, unknown> | undefined {
 }
 
 function isField(value: unknown): value is FieldProblem {
-  return typeof value === 'object' && value !== null && 'path' in value && 'detail' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    'detail' in value &&
+    typeof value.detail === 'string'
+  )
 }

@@ -4,6 +4,7 @@ import { Badge, type Tone } from '../../components/badge'
 import { FileName } from '../../components/file-name'
 import { Icon } from '../../components/icon'
 import { formatBytes, formatCount, formatInstant, formatPeriod } from '../../locales/format'
+import { said } from '../../locales/said'
 import { text } from '../../locales/text'
 import { apiUrl } from '../../request'
 import { useMay } from '../../roles'
@@ -70,7 +71,7 @@ export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
           </Show>
         </Match>
         <Match when={face() === 'failed'}>
-          <p class={css['sentence']}>{props.upload.error?.detail ?? text.faces.server.detail}</p>
+          <p class={css['sentence']}>{troubleOf(props.upload)}</p>
         </Match>
         <Match when={face() === 'unrecognised'}>
           <p class={css['sentence']}>{text.imports.unrecognisedDetail}</p>
@@ -84,6 +85,10 @@ export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
       </Switch>
     </li>
   )
+}
+
+function troubleOf({ error }: Upload): string {
+  return error ? said(error.detail, error.code) : text.faces.server.detail
 }
 
 function Reports(props: { upload: Upload }) {
@@ -137,10 +142,10 @@ function Report(props: { report: UploadReport }) {
           </dl>
         }
       >
-        {(held) => <p class={css['held']}>{held().detail}</p>}
+        {(held) => <p class={css['held']}>{said(held().detail, held().code)}</p>}
       </Show>
       <For each={props.report.notices}>
-        {(notice) => <p class={css['notice']}>{notice.detail}</p>}
+        {(notice) => <p class={css['notice']}>{said(notice.detail, notice.code)}</p>}
       </For>
     </li>
   )

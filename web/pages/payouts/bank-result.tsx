@@ -3,6 +3,7 @@ import type { BankMatch } from '../../api-shapes'
 import { Badge, type Tone } from '../../components/badge'
 import { Rupees } from '../../components/rupees'
 import { formatDay, formatPeriod } from '../../locales/format'
+import { said } from '../../locales/said'
 import { text } from '../../locales/text'
 import css from './bank-card.module.css'
 
@@ -63,7 +64,7 @@ export function BankResult(props: { match: BankMatch }) {
       >
         {(row) => (
           <li class={css['item']}>
-            <span>{`${words.row(row.row)}: ${row.reason}`}</span>
+            <span>{`${words.row(row.row)}: ${said(row.reason)}`}</span>
             <span class={css['narration']}>{row.text}</span>
           </li>
         )}
