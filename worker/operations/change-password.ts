@@ -1,6 +1,7 @@
 import { personId as toPersonId } from '#core/ids'
 import { changePassword, findPerson } from '#db/control/queries/people'
 import { inHashLine } from '../auth/hash-line'
+import { isOfKnownWords } from '../auth/known-words'
 import { hashPassword, isCommonPassword, verifyPassword } from '../auth/passwords'
 import { noteSecurityEvent } from '../auth/security-events'
 import { startSession } from '../auth/sessions'
@@ -9,7 +10,8 @@ import type { SignedIn } from '../env'
 import { noticeJob } from '../jobs/outbox'
 import { AppError, notFound } from '../problem'
 import type { Changed } from './change-second-factor'
-import { tooCommon } from './register'
+import { findNamed } from '../sealed/people'
+import { ofKnownWords, tooCommon } from './register'
 
 type Change = { readonly password: string; readonly newPassword: string }
 
@@ -20,11 +22,14 @@ export async function changeOwnPassword(
   { password, newPassword }: Change,
 ): Promise<Changed> {
   if (isCommonPassword(newPassword)) throw tooCommon('newPassword')
-  const { db, workspaceId, personId, now } = caller
+  const { db, files, workspaceId, personId, now } = caller
   // A session left open must not become a place to guess at.
   await throttlePassword({ db, peppers, now }, personId)
   const person = await findPerson(db, personId)
   if (person === undefined) throw notFound()
+  const named = await findNamed(files, person)
+  const own = named === undefined ? [] : [named.name, named.email]
+  if (isOfKnownWords(newPassword, own)) throw ofKnownWords('newPassword')
   const id = toPersonId(person.id)
   const passwordHash = await inHashLine(now, async () => {
     const verdict = await verifyPassword(peppers, id, person.passwordHash, password)

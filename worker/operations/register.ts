@@ -2,6 +2,7 @@ import { type PersonId, personId, type WorkspaceId, workspaceId } from '#core/id
 import { findPersonByEmail, type Language } from '#db/control/queries/people'
 import { addPersonWithWorkspace } from '#db/control/queries/workspaces'
 import { inHashLine } from '../auth/hash-line'
+import { isOfKnownWords } from '../auth/known-words'
 import { hashPassword, isCommonPassword } from '../auth/passwords'
 import { emailKeys } from '../auth/peppers'
 import { noteSecurityEvent } from '../auth/security-events'
@@ -27,6 +28,7 @@ export async function register(
   { name, email, password, language = 'en' }: Registration,
 ) {
   if (isCommonPassword(password)) throw tooCommon()
+  if (isOfKnownWords(password, [name, email])) throw ofKnownWords()
   const { db, peppers, now } = visitor
   const keys = emailKeys(peppers, email)
   await throttleSignIn(visitor, keys[0])
@@ -88,6 +90,14 @@ function emailTaken(): AppError {
 export function tooCommon(path = 'password'): AppError {
   const sentence = 'This password is among the first that anyone would guess. Please take another.'
   return new AppError(400, 'password-too-common', sentence, {
+    fields: [{ path, detail: sentence }],
+  })
+}
+
+export function ofKnownWords(path = 'password'): AppError {
+  const sentence =
+    'This password is made of your own name or address, or of ours. Please take other words.'
+  return new AppError(400, 'password-of-known-words', sentence, {
     fields: [{ path, detail: sentence }],
   })
 }

@@ -1,14 +1,16 @@
 import { personId } from '#core/ids'
 import { findMailedSecret, takeMailedSecret } from '#db/control/queries/mailed-secrets'
-import { changePassword } from '#db/control/queries/people'
+import { changePassword, findPerson } from '#db/control/queries/people'
 import { inHashLine } from '../auth/hash-line'
+import { isOfKnownWords } from '../auth/known-words'
 import { hashPassword, isCommonPassword } from '../auth/passwords'
 import { noteSecurityEvent } from '../auth/security-events'
 import { digestOf } from '../auth/sessions'
 import { throttleAddress, type Visitor } from '../auth/throttle'
 import { noticeJob } from '../jobs/outbox'
 import { AppError } from '../problem'
-import { tooCommon } from './register'
+import { findNamed } from '../sealed/people'
+import { ofKnownWords, tooCommon } from './register'
 
 type Reset = { readonly token: string; readonly password: string }
 
@@ -28,6 +30,9 @@ export async function resetPassword(
   const owner = await findMailedSecret(db, digest, 'reset-password', now)
   if (owner === undefined) throw linkEnded()
   const id = personId(owner)
+  const person = await findPerson(db, id)
+  const named = person && (await findNamed(visitor.vault, person))
+  if (isOfKnownWords(password, named ? [named.name, named.email] : [])) throw ofKnownWords()
   const passwordHash = await inHashLine(now, () => hashPassword(peppers, id, password))
   if ((await takeMailedSecret(db, digest, 'reset-password', now)) === undefined) throw linkEnded()
   // Whoever reads the mails of an address has shown that it is theirs.

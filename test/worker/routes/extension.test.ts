@@ -5,7 +5,7 @@ import { signingKeys } from '#db/control/schema/tokens'
 import { newWorkspace, request, type TestWorkspace } from '#test/support/worker/workspace'
 import { signAccessToken, verifyAccessToken } from '#worker/auth/access-token'
 import { readPeppers } from '#worker/auth/peppers'
-import { listPublicKeys, VERIFIES_AFTER_MS } from '#worker/auth/signing-keys'
+import { currentSigner, listPublicKeys, VERIFIES_AFTER_MS } from '#worker/auth/signing-keys'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import {
@@ -141,6 +141,23 @@ test('a key signs for ninety days', async () => {
   const second = await kidOn(91)
   expect(second).not.toBe(first)
   await db.delete(signingKeys).where(eq(signingKeys.id, second!))
+})
+
+test('a token of ours that is for another service opens nothing', async () => {
+  const grant = await grantOf(await newWorkspace())
+  const { id, key } = await currentSigner(db, peppers, new Date())
+  const made = (audience: string) =>
+    new SignJWT({ workspace: grant.workspaceId, sid: grant.sessionId, scope: 'uploads:write' })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: id })
+      .setIssuer('trackecom')
+      .setAudience(audience)
+      .setSubject(grant.personId)
+      .setJti('a')
+      .setIssuedAt()
+      .setExpirationTime('5 minutes')
+      .sign(key)
+  expect((await send(await made('trackecom-billing'))).status).toBe(401)
+  expect((await send(await made('trackecom-api'))).status).toBe(202)
 })
 
 test('tokens of other makers open nothing', async () => {
