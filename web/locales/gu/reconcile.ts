@@ -22,7 +22,7 @@ export const cases: Words<typeof englishCases> = {
     returned: 'રિટર્ન થયો',
     exchanged: 'એક્સચેન્જ થયો',
     lost: 'ખોવાયો',
-    awaiting: 'ડિલિવર થયો, પેમેન્ટનો દિવસ હજી આવ્યો નથી',
+    awaiting: 'ડિલિવર થયો, પેમેન્ટનો સમય બાકી',
     promised: 'Meesho નો વાયદો',
     overdue: 'મોડું: પેમેન્ટ મળ્યું નથી',
     paid: 'પેમેન્ટ મળ્યું',

@@ -58,13 +58,13 @@ export const tax: Words<typeof english> = {
     rowCounts: (sales: number, returns: number) =>
       `${formatCount(sales)} વેચાણ, ${formatCount(returns)} રિટર્ન`,
     open: (name: string) => `${name} ની લાઇનો`,
-    rounding: 'દરેક આંકડો રાઉન્ડ કર્યા વગર સરવાળો થાય છે, અને છેલ્લે એક જ વાર પૈસા સુધી રાઉન્ડ થાય છે.',
+    rounding: 'દરેક આંકડાનો સરવાળો રાઉન્ડ કર્યા વગર થાય છે, અને છેલ્લે એક જ વાર પૈસા સુધી રાઉન્ડ થાય છે.',
     empty: (month: string) => `${month} નો GST રિપોર્ટ હજી નથી`,
     emptyDetail:
       'સપ્લાયર પેનલમાં: Payments, Download, GST Report. મહિનો પસંદ કરો અને ZIP જેવી મળે તેવી જ નાખો.',
     add: 'ફાઇલો નાખો',
     show: (month: string) => `${month} બતાવો`,
-    noSales: 'આ મહિનાનાં રિટર્ન છે પણ વેચાણ નથી: આ ચોખ્ખો આંકડો તમારે ભરવાનો નથી.',
+    noSales: 'આ મહિનાનાં રિટર્ન છે પણ વેચાણ નથી: ભરવાનો ચોખ્ખો આંકડો આ નથી.',
     noReturns: 'આ મહિનાનાં રિટર્ન નથી. જો થયાં હોય, તો આખી ZIP નાખો.',
     withoutValue: (count: number) =>
       `${rows(count)}ની ફાઇલમાં વેલ્યુ નથી: પછીની કોઈ ફાઇલમાં ન આવે ત્યાં સુધી કોઈ સરવાળામાં નથી.`,

@@ -22,7 +22,7 @@ export const cases: Words<typeof englishCases> = {
     returned: 'रिटर्न हुआ',
     exchanged: 'एक्सचेंज हुआ',
     lost: 'खो गया',
-    awaiting: 'डिलीवर हुआ, पेमेंट का दिन अभी नहीं आया',
+    awaiting: 'डिलीवर हुआ, पेमेंट का समय बाकी',
     promised: 'Meesho का वादा',
     overdue: 'लेट: पेमेंट नहीं मिला',
     paid: 'पेमेंट मिला',
