@@ -75,7 +75,7 @@ export function StoreTools() {
 }
 
 /** A seller with one store never sees it. */
-function StoreSwitch() {
+export function StoreSwitch() {
   const { filters, chooseStore } = useFilters()
   const me = createAsync(() => loadMe())
   const stores = () => me()?.stores ?? []

@@ -36,7 +36,7 @@ function nameOf(stored: Response): string {
 export function sendShared(files: readonly SharedFile[]): void {
   const keys = new Map(files.map(({ key, file }) => [file, key]))
   for (const key of keys.values()) taken.add(key)
-  sendFiles(keys.keys(), (file) => void removeKey(keys.get(file)))
+  sendFiles(keys.keys(), { onGone: (file) => void removeKey(keys.get(file)) })
 }
 
 export async function removeShared(files: readonly SharedFile[]): Promise<void> {

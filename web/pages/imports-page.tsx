@@ -8,6 +8,8 @@ import { FileGuide } from '../components/file-guide'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { showToast } from '../components/toasts'
+import { StoreSwitch } from '../components/toolbar'
+import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { useMay } from '../roles'
 import { isSending, outgoing, sendFiles } from '../uploads/outgoing'
@@ -42,6 +44,7 @@ async function undo(upload: Upload): Promise<void> {
 export function ImportsPage() {
   const uploads = createAsync(() => loadUploads())
   const may = useMay()
+  const { filters } = useFilters()
   watchUploads(() => uploads.latest?.items)
   onMount(() => window.addEventListener('beforeunload', warn))
   onCleanup(() => window.removeEventListener('beforeunload', warn))
@@ -50,13 +53,18 @@ export function ImportsPage() {
       title={text.imports.title}
       lead={text.imports.intro}
       tools={
-        <A class="button button-quiet" href="/exports">
-          {text.nav.exports}
-        </A>
+        <>
+          <Quiet>
+            <StoreSwitch />
+          </Quiet>
+          <A class="button button-quiet" href="/exports">
+            {text.nav.exports}
+          </A>
+        </>
       }
     >
       <SharedFiles />
-      <DropZone onFiles={sendFiles} />
+      <DropZone onFiles={(files) => sendFiles(files, { store: filters().store })} />
       <Show when={outgoing.length > 0}>
         <ul class={`card ${css['list']}`}>
           <For each={outgoing}>{(entry) => <OutgoingRow entry={entry} />}</For>

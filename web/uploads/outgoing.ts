@@ -11,6 +11,8 @@ export type OutgoingFile = {
   state: 'waiting' | 'sending' | 'duplicate' | 'refused'
   sentBytes: number
   problem?: ApiProblem
+  /** For a file that does not say itself whose it is. */
+  readonly store?: string | undefined
   /** Called once the service has the file, or the person wants it no more. */
   readonly onGone?: (file: File) => void
 }
@@ -30,7 +32,10 @@ onAnotherOwner(() => setOutgoing([]))
 export { outgoing }
 
 /** Queues files for sending; they go on being sent while the person looks at other pages. */
-export function sendFiles(files: Iterable<File>, onGone?: (file: File) => void): void {
+export function sendFiles(
+  files: Iterable<File>,
+  more: Pick<OutgoingFile, 'store' | 'onGone'> = {},
+): void {
   const added = Array.from(files, (file): OutgoingFile => {
     lastId += 1
     const tooLarge = file.size > MAX_BYTES
@@ -39,7 +44,7 @@ export function sendFiles(files: Iterable<File>, onGone?: (file: File) => void):
       file,
       state: tooLarge ? 'refused' : 'waiting',
       sentBytes: 0,
-      ...(onGone && { onGone }),
+      ...more,
       ...(tooLarge && { problem: new ApiProblem(413, 'file-too-large', '') }),
     }
   })
@@ -84,9 +89,9 @@ function sendNext(): void {
   }
 }
 
-async function send({ id, file, onGone }: OutgoingFile): Promise<void> {
+async function send({ id, file, store, onGone }: OutgoingFile): Promise<void> {
   try {
-    const { duplicate } = await sendFile(file, undefined, (sentBytes) => change(id, { sentBytes }))
+    const { duplicate } = await sendFile(file, store, (sentBytes) => change(id, { sentBytes }))
     await refreshUploads()
     if (!duplicate) dismissOutgoing(id)
     else {

@@ -20,9 +20,4 @@ export const offline = {
     lost: 'The shared files did not arrive. Choose them here.',
     none: 'Nothing that was shared is a file.',
   },
-  store: {
-    label: 'Which store is this for?',
-    choose: 'Choose a store',
-    needed: 'Choose the store.',
-  },
 }

@@ -79,6 +79,9 @@ export const shell = {
     label: 'Store',
     all: 'All stores',
     sample: 'Sample seller',
+    which: 'Which store is this for?',
+    choose: 'Choose a store',
+    needed: 'Choose the store first.',
     gst: {
       regular: 'GST registered (regular)',
       none: 'Not GST registered',

@@ -81,6 +81,9 @@ export const shell: Words<typeof english> = {
     label: 'સ્ટોર',
     all: 'બધા સ્ટોર',
     sample: 'સેમ્પલ સેલર',
+    which: 'આ કયા સ્ટોર માટે છે?',
+    choose: 'સ્ટોર પસંદ કરો',
+    needed: 'પહેલાં સ્ટોર પસંદ કરો.',
     gst: {
       regular: 'GST રજિસ્ટર્ડ (રેગ્યુલર)',
       none: 'GST રજિસ્ટર્ડ નથી',

@@ -81,6 +81,9 @@ export const shell: Words<typeof english> = {
     label: 'स्टोर',
     all: 'सारे स्टोर',
     sample: 'सैंपल सेलर',
+    which: 'यह किस स्टोर के लिए है?',
+    choose: 'स्टोर चुनें',
+    needed: 'पहले स्टोर चुनें।',
     gst: {
       regular: 'GST रजिस्टर्ड (रेगुलर)',
       none: 'GST रजिस्टर्ड नहीं',

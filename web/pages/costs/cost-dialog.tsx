@@ -7,6 +7,7 @@ import { rupeesText } from '#core/money/rupees'
 import { readAmount } from '../../amount'
 import { FormDialog } from '../../components/form-dialog'
 import { SourceLink } from '../../components/source-link'
+import { createStoreChoice, StoreField } from '../../components/store-field'
 import { showToast } from '../../components/toasts'
 import { type DatedCost, loadCosts, type NewCost, setCost } from '../../costs-api'
 import { useFilters } from '../../filters'
@@ -14,7 +15,7 @@ import { text } from '../../locales/text'
 import { todayInIndia } from '../../today'
 import { formatSince, Known } from './cost-list'
 import css from './costs.module.css'
-import { typed, wrong } from './typed'
+import { chosenStore, typed, wrong } from './typed'
 
 /** Sets what a unit of a SKU costs from a day on; which SKU and which day is in the address. */
 export function CostDialog() {
@@ -22,6 +23,7 @@ export function CostDialog() {
   const [search, setSearch] = useSearchParams<Record<'edit' | 'of' | 'since', string>>()
   const sku = () => search.edit ?? ''
   const store = () => search.of ?? filters().store
+  const choice = createStoreChoice()
   const found = createAsync(async () => {
     const page = sku() && (await loadCosts({ store: store(), q: sku(), limit: '200' }))
     const item = page && page.items.find((each) => each.sku === sku())
@@ -30,7 +32,7 @@ export function CostDialog() {
   const since = () => parseBusinessDate(search.since ?? '') ?? todayInIndia()
   const close = () => setSearch({ edit: null, of: null, since: null })
   const save = async (form: FormData) => {
-    const cost = readCost(form, sku(), store())
+    const cost = readCost(form, sku(), store() ?? chosenStore(form))
     await setCost(cost)
     showToast(text.costs.edit.saved(cost.sku))
     close()
@@ -45,6 +47,7 @@ export function CostDialog() {
           onSubmit={save}
           onClose={close}
         >
+          <StoreField stores={search.of === undefined ? choice() : []} />
           <Show when={sku() === ''}>
             <label class="field">
               <span>{text.costs.edit.sku}</span>

@@ -1,10 +1,12 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { Face, troubleWords } from '../../components/face'
 import { Icon } from '../../components/icon'
+import { createStoreChoice, StoreField } from '../../components/store-field'
 import { showToast } from '../../components/toasts'
 import { type CostImport, importCosts } from '../../costs-api'
 import { useFilters } from '../../filters'
 import { formatCount } from '../../locales/format'
+import { said } from '../../locales/said'
 import { text } from '../../locales/text'
 import { ApiProblem } from '../../request'
 import { formatSince, Known } from './cost-list'
@@ -15,6 +17,9 @@ const words = text.costs.import
 /** A list of costs from a file: first what it would change, and only then the change. */
 export function ImportCard() {
   const { filters } = useFilters()
+  const choice = createStoreChoice()
+  const [chosen, setChosen] = createSignal('')
+  const named = () => filters().store ?? (chosen() || undefined)
   const [file, setFile] = createSignal<File>()
   const [result, setResult] = createSignal<CostImport>()
   const [error, setError] = createSignal<unknown>()
@@ -25,7 +30,7 @@ export function ImportCard() {
     setError(undefined)
     try {
       // The store whose costs the change was shown for, whatever is chosen since.
-      const store = mode === 'apply' ? (result()?.storeId ?? filters().store) : filters().store
+      const store = mode === 'apply' ? (result()?.storeId ?? named()) : named()
       const answer = await importCosts(chosen, store, mode)
       setFile(chosen)
       setResult(answer)
@@ -41,8 +46,10 @@ export function ImportCard() {
     <section class={`card ${css['section']}`} aria-labelledby="costs-import">
       <h2 id="costs-import">{words.title}</h2>
       <p class="small muted">{words.lead}</p>
+      <StoreField stores={choice()} value={chosen()} onChange={setChosen} />
       <Choose
         isBusy={isBusy()}
+        isClosed={choice().length > 0 && chosen() === ''}
         isAgain={result() !== undefined}
         onFile={(chosen) => void send(chosen, 'dry-run')}
       />
@@ -78,7 +85,13 @@ function isTooLarge(problem: unknown): boolean {
   return problem instanceof ApiProblem && problem.status === 413
 }
 
-type ChooseProps = { isBusy: boolean; isAgain: boolean; onFile: (file: File | undefined) => void }
+type ChooseProps = {
+  isBusy: boolean
+  /** Until the store is chosen. */
+  isClosed: boolean
+  isAgain: boolean
+  onFile: (file: File | undefined) => void
+}
 
 function Choose(props: ChooseProps) {
   return (
@@ -87,7 +100,7 @@ function Choose(props: ChooseProps) {
         class="hidden-text"
         type="file"
         accept=".csv,.xlsx"
-        disabled={props.isBusy}
+        disabled={props.isBusy || props.isClosed}
         aria-describedby="costs-accepts"
         onChange={(event) => {
           props.onFile(event.currentTarget.files?.[0])
@@ -223,7 +236,7 @@ function Rejected(props: { found: CostImport }) {
                 {text.common.space}
                 <code>{row.text || words.blank}</code>
                 {text.common.dot}
-                {row.reason}
+                {said(row.reason)}
               </li>
             )}
           </For>

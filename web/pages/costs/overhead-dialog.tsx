@@ -2,11 +2,12 @@ import { parseBusinessMonth } from '#core/dates'
 import { paise } from '#core/money/paise'
 import { readAmount } from '../../amount'
 import { FormDialog } from '../../components/form-dialog'
+import { createStoreChoice, StoreField } from '../../components/store-field'
 import { showToast } from '../../components/toasts'
 import { addOverhead, type NewOverhead } from '../../costs-api'
 import { useFilters } from '../../filters'
 import { text } from '../../locales/text'
-import { typed, wrong } from './typed'
+import { chosenStore, typed, wrong } from './typed'
 
 const words = text.costs.overheads
 // As much as the service takes.
@@ -14,8 +15,9 @@ const MOST = paise(1_00_00_00_000_00)
 
 export function OverheadDialog(props: { onClose: () => void }) {
   const { filters } = useFilters()
+  const choice = createStoreChoice()
   const save = async (form: FormData) => {
-    const overhead = readOverhead(form, filters().store)
+    const overhead = readOverhead(form, filters().store ?? chosenStore(form))
     await addOverhead(overhead)
     showToast(words.added(overhead.name))
     props.onClose()
@@ -28,6 +30,7 @@ export function OverheadDialog(props: { onClose: () => void }) {
       onSubmit={save}
       onClose={() => props.onClose()}
     >
+      <StoreField stores={choice()} />
       <label class="field">
         <span>{words.name}</span>
         <input class="input" name="name" maxLength={100} autocomplete="off" />
