@@ -49,7 +49,8 @@ export function MaturityWords(props: { maturity: Maturity }) {
         )}
       </Show>
       <ProfitWords profit={props.maturity.profit} />
-      <Show when={!props.maturity.isUpToDate}>{`; ${words.notUpToDate}`}</Show>.
+      <Show when={!props.maturity.isUpToDate}>{`; ${words.notUpToDate}`}</Show>
+      {words.end}
     </p>
   )
 }

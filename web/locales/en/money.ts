@@ -93,6 +93,7 @@ export const money = {
         'no range of its net profit, because costs or GST rates of earlier months are missing',
     },
     notUpToDate: 'files just added are still being judged',
+    end: '.',
   },
   skus: {
     title: 'SKUs',

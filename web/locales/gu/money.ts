@@ -92,6 +92,7 @@ export const money: Words<typeof english> = {
       earlier_unknown: 'આગલા મહિનાના ખર્ચ કે GST દર ખબર નથી, તેથી ચોખ્ખા નફાનો ગાળો કહી ન શકાય',
     },
     notUpToDate: 'હમણાં નાખેલી ફાઇલો તપાસાઈ રહી છે',
+    end: '.',
   },
   skus: {
     title: 'SKU',

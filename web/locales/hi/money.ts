@@ -94,6 +94,7 @@ export const money: Words<typeof english> = {
         'पिछले महीनों की लागत या GST दर पता नहीं, इसलिए शुद्ध मुनाफ़े का दायरा नहीं बताया जा सकता',
     },
     notUpToDate: 'अभी डाली गई फ़ाइलें जाँची जा रही हैं',
+    end: '।',
   },
   skus: {
     title: 'SKU',
