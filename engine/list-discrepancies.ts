@@ -20,6 +20,7 @@ import {
   listReturnsOf,
 } from '#db/ledger/queries/sub-order-facts'
 import { lineKeyOf, promiseKeyOf } from './load-facts'
+import { numberTwins } from './number-twins'
 
 /** The row of a file that a piece of evidence stands in. */
 export type RowSource = ReportSource & { readonly row: number }
@@ -151,7 +152,8 @@ async function findPlaces(
   ])
   const places = new Map<string, Place>()
   for (const order of orders) places.set(placeKey('order', order.subOrderNo, ''), order)
-  for (const line of lines) places.set(placeKey('line', line.subOrderNo, lineKeyOf(line)), line)
+  for (const line of numberTwins(lines))
+    places.set(placeKey('line', line.subOrderNo, lineKeyOf(line)), line)
   for (const promise of promises) {
     places.set(placeKey('promise', promise.subOrderNo, promiseKeyOf(promise)), promise)
   }

@@ -23,6 +23,7 @@ import {
   listPromisesOf,
   listReturnsOf,
 } from '#db/ledger/queries/sub-order-facts'
+import { numberTwins } from './number-twins'
 
 type LineRow = Awaited<ReturnType<typeof listDeliveredLines>>[number]
 type PromiseRow = Awaited<ReturnType<typeof listPromisesOf>>[number]
@@ -54,7 +55,7 @@ export async function loadFacts(
     listGstOf(ledger, storeId, ids, knownAt),
   ])
   const orderOf = new Map(orders.map((order) => [order.subOrderNo, order]))
-  const [linesOf, promisesOf] = [bySubOrder(lines), bySubOrder(promises)]
+  const [linesOf, promisesOf] = [bySubOrder(numberTwins(lines)), bySubOrder(promises)]
   const [returnsOf, claimsOf, gstOf] = [bySubOrder(returns), bySubOrder(claims), bySubOrder(gst)]
   return ids.map((subOrderNo) => {
     const order = orderOf.get(subOrderNo)
@@ -62,7 +63,7 @@ export async function loadFacts(
       subOrderNo,
       order: order && { ...order, discountedPrice: amountOf(order.discountedPrice) },
       lines: (linesOf.get(subOrderNo) ?? []).map(toLineFacts),
-      promises: (promisesOf.get(subOrderNo) ?? []).map(toPromiseFacts).sort(byKey),
+      promises: (promisesOf.get(subOrderNo) ?? []).map(toPromiseFacts).sort(byWhatTheySay),
       returns: (returnsOf.get(subOrderNo) ?? []).map(toReturnFacts),
       claims: (claimsOf.get(subOrderNo) ?? []).map(toClaimFacts),
       gst: toGstFacts(gstOf.get(subOrderNo) ?? []),
@@ -71,8 +72,10 @@ export async function loadFacts(
 }
 
 /** The order of rows in a file says nothing. */
-function byKey(a: PromiseFacts, b: PromiseFacts): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+function byWhatTheySay(a: PromiseFacts, b: PromiseFacts): number {
+  const [first, second] = [a, b].map(({ key, ...said }) => JSON.stringify([key, said]))
+  if (first === undefined || second === undefined || first === second) return 0
+  return first < second ? -1 : 1
 }
 
 function toPromiseFacts(promise: PromiseRow): PromiseFacts {
@@ -115,7 +118,10 @@ function amountOf(value: number | null): Paise | undefined {
   return value === null ? undefined : paise(value)
 }
 
-/** The line's identity within its sub-order, not its row: marks hang on it, and a re-import moves rows. */
+/**
+ * The line's identity within its sub-order, not its row: marks hang on it, and a re-import moves rows. Of
+ * lines as numberTwins() numbers them.
+ */
 export function lineKeyOf(
   line: Pick<LineRow, 'paidOn' | 'transactionId' | 'status' | 'settlement' | 'sale' | 'occurrence'>,
 ): string {

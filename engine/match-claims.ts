@@ -21,6 +21,7 @@ import {
 } from '#db/ledger/queries/claim-sums'
 import { listClaimsOf } from '#db/ledger/queries/sub-order-facts'
 import { lineKeyOf, toClaimFacts } from './load-facts'
+import { numberTwins } from './number-twins'
 
 /** A ticket with the money that answers it, if any has come. */
 export type MatchedTicket = { readonly claim: ClaimFacts; readonly credit: Credit | undefined }
@@ -37,7 +38,7 @@ export async function matchClaims(
   if (first === undefined) return new Map()
   // No credit from before the first ticket answers any of them.
   const rows = await listCreditsOf(ledger, storeId, { ids, since: first }, knownAt)
-  const linesOf = Map.groupBy(rows, ({ subOrderNo }) => subOrderNo)
+  const linesOf = Map.groupBy(numberTwins(rows), ({ subOrderNo }) => subOrderNo)
   const matched = new Map<string, MatchedTicket>()
   for (const [subOrderNo, mine] of Map.groupBy(tickets, (ticket) => ticket.subOrderNo)) {
     const lines = (linesOf.get(subOrderNo) ?? []).map(toCreditLine)

@@ -172,6 +172,7 @@ test('a fee for an order that was never sent gives no product cost back, whateve
     orderDay: 'same',
     hasReason: true,
     copies: 1,
+    hasUnlikeTwin: false,
   } as const
   const happened: Happenings = {
     layout: 'P3',

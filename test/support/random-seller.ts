@@ -25,6 +25,8 @@ export type PaidRow = {
   readonly paidOn: string
   readonly sku: string
   readonly settlement: number
+  /** The same in rows that are one line to the ledger, but for which of them they are. */
+  readonly likeness: string
 }
 
 /** A row of one of the payout's other sheets. */
@@ -115,6 +117,7 @@ const line = record({
   orderDay: constantFrom('same', 'same', 'same', 'missing', 'next'),
   hasReason: boolean(),
   copies: constantFrom(1, 1, 1, 1, 2),
+  hasUnlikeTwin: constantFrom(false, false, false, true),
 })
 export type Line = typeof line extends Arbitrary<infer Value> ? Value : never
 
@@ -231,10 +234,36 @@ function orderCells({ no, day, sku, quantity, price }: Numbered, status: string)
 function paidRows(order: Numbered, layout: SellerRows['layout']): PaidRow[] {
   let days = order.day + order.firstPaidAfter
   return order.lines.flatMap((each) => {
-    const row = paidRow(order, each, dayAfter(days), layout)
+    const paidOn = dayAfter(days)
+    const row = paidRow(order, each, paidOn, layout)
     days += 1 + each.daysLater
-    return Array.from({ length: each.copies }, () => row)
+    const rows = Array.from({ length: each.copies }, () => row)
+    return each.hasUnlikeTwin ? [...rows, unlikeTwin(order, each, paidOn, layout)] : rows
   })
+}
+
+/** A line of the same day, transfer, status, sale and settlement that says something else in all the rest. */
+function unlikeTwin(
+  order: Numbered,
+  each: Line,
+  paidOn: string,
+  layout: SellerRows['layout'],
+): PaidRow {
+  const { shipping, returnShipping, claims, recovery } = each.fees
+  const fees = {
+    ...each.fees,
+    shipping: returnShipping,
+    returnShipping: shipping,
+    claims: recovery,
+    recovery: claims,
+  }
+  const other: Numbered = {
+    ...order,
+    sku: (order.sku + 1) % SKUS.length,
+    quantity: order.quantity === 1 ? 2 : 1,
+  }
+  const line = { ...each, fees, gstRate: '12', hasReason: !each.hasReason } as const
+  return paidRow(other, line, paidOn, layout)
 }
 
 function paidRow(
@@ -271,7 +300,8 @@ function paidRow(
     each.hasReason ? 'Affiliate Fee' : '',
   ]
   const orderedOn = order.isListed ? dayAfter(order.day) : ownDay
-  return { cells, subOrderNo: order.no, orderedOn, paidOn, sku, settlement }
+  const likeness = [order.no, paidOn, each.status, settlement, each.sale].join('|')
+  return { cells, subOrderNo: order.no, orderedOn, paidOn, sku, settlement, likeness }
 }
 
 function moneyCells(amounts: Readonly<Record<Term | Beside, number>>): string[] {
@@ -391,4 +421,39 @@ function costRows(
     ]
   })
   return [...new Map(rows.map((row) => [`${row[0]}|${row[3]}`, row])).values()]
+}
+
+/** The items in another order; each seed has its own. */
+export function permuted<Item>(items: readonly Item[], seed: number): Item[] {
+  const next = [...items]
+  let state = seed
+  for (let last = next.length - 1; last > 0; last -= 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    const at = Math.floor((state / 2 ** 32) * (last + 1))
+    const [item, other] = [next[last], next[at]]
+    if (item !== undefined && other !== undefined) [next[last], next[at]] = [other, item]
+  }
+  return next
+}
+
+/** The same downloads, with the rows of each in another order. */
+export function withRowsPermuted(rows: SellerRows, seed: number): SellerRows {
+  const mixed = <Row>(some: readonly Row[]) => permuted(some, seed)
+  return {
+    ...rows,
+    orders: mixed(rows.orders),
+    earlierOrders: mixed(rows.earlierOrders),
+    payments: mixed(rows.payments),
+    ads: mixed(rows.ads),
+    referral: mixed(rows.referral),
+    adjustments: mixed(rows.adjustments),
+    promises: mixed(rows.promises),
+    returns: {
+      intransit: mixed(rows.returns.intransit),
+      completed_delivered: mixed(rows.returns.completed_delivered),
+      completed_lost: mixed(rows.returns.completed_lost),
+    },
+    claims: mixed(rows.claims),
+    costs: mixed(rows.costs),
+  }
 }

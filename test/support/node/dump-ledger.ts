@@ -2,7 +2,8 @@ import type { Seller } from './ledger'
 
 /** Facts and totals without what differs from one import to the next: ids of reports and rows, instants. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
-  settlement_line: ['store_id', 'report_id', 'row_no'],
+  // Which of two lines alike came first in its file is nothing that they say.
+  settlement_line: ['store_id', 'report_id', 'row_no', 'occurrence'],
   sub_order: ['store_id', 'report_id', 'row_no'],
   ad_spend: ['store_id', 'report_id', 'row_no'],
   referral_payment: ['store_id', 'report_id', 'row_no'],
