@@ -1,5 +1,6 @@
 import { query, revalidate } from '@solidjs/router'
 import { type ClientResponse, hc } from 'hono/client'
+import type { OrderMark } from '#core/ads/order-mark'
 import type { Api } from '#worker/app'
 import type { Basis, PnlGroupBy, Store, Skus, SkuSort } from './api-shapes'
 import { type Language, languageOfPage } from './language'
@@ -112,6 +113,8 @@ export type ProvenanceQuery = Range & {
   figure: string
   basis: Basis
   sku?: string | undefined
+  campaign?: string | undefined
+  orderSource?: OrderMark | undefined
   cursor?: string
 }
 export const loadProvenance = query(

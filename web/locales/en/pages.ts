@@ -201,6 +201,13 @@ export const pages = {
     units: (count: number) => ` × ${formatCount(count)}`,
     empty: 'No cells in these days',
     missing: 'No figure was asked for',
+    campaign: (name: string) => `Campaign ${name}`,
+    marked: {
+      ad: 'Only orders marked “Ad order”',
+      organic: 'Only orders marked “Organic”',
+      unmarked: 'Only orders whose “Order source” is blank',
+      other: 'Only orders with another “Order source”',
+    },
     cell: (column: string, row: number) => `${column}${row}`,
   },
   settings: {
@@ -251,6 +258,7 @@ export const pages = {
       'member-changed': 'Role of a member changed',
       'member-removed': 'Member taken out',
       'archive-downloaded': 'Archive of everything downloaded',
+      'access-refused': 'Tried what the role or token is not for',
     },
     eventAt: (when: string, place: string) => `${when}, from network ${place}`,
     account: 'Account',

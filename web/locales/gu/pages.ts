@@ -198,6 +198,13 @@ export const pages: Words<typeof english> = {
     units: (count: number) => ` × ${formatCount(count)}`,
     empty: 'આ દિવસોમાં કોઈ ખાનું નથી',
     missing: 'કોઈ આંકડો પસંદ કર્યો નથી',
+    campaign: (name) => `કેમ્પેઇન ${name}`,
+    marked: {
+      ad: 'ફક્ત “Ad order” લખેલા ઓર્ડર',
+      organic: 'ફક્ત “Organic” લખેલા ઓર્ડર',
+      unmarked: 'ફક્ત એ ઓર્ડર જેમાં “Order source” ખાલી છે',
+      other: 'ફક્ત એ ઓર્ડર જેમાં “Order source” બીજું કંઈ છે',
+    },
     cell: (column: string, row: number) => `${column}${row}`,
   },
   settings: {
@@ -248,6 +255,7 @@ export const pages: Words<typeof english> = {
       'member-changed': 'કોઈ સભ્યની ભૂમિકા બદલાઈ',
       'member-removed': 'સભ્યને દૂર કર્યા',
       'archive-downloaded': 'બધાનું આર્કાઇવ ડાઉનલોડ થયું',
+      'access-refused': 'એવું કંઈક કરવાનો પ્રયત્ન, જે ભૂમિકા કે ટોકનમાં નથી',
     },
     eventAt: (when: string, place: string) => `${when}, નેટવર્ક ${place} થી`,
     account: 'ખાતું',

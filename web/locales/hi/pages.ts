@@ -199,6 +199,13 @@ export const pages: Words<typeof english> = {
     units: (count: number) => ` × ${formatCount(count)}`,
     empty: 'इन दिनों में कोई खाना नहीं',
     missing: 'कोई आँकड़ा चुना नहीं गया',
+    campaign: (name) => `कैंपेन ${name}`,
+    marked: {
+      ad: 'सिर्फ़ “Ad order” लिखे ऑर्डर',
+      organic: 'सिर्फ़ “Organic” लिखे ऑर्डर',
+      unmarked: 'सिर्फ़ वे ऑर्डर जिनमें “Order source” खाली है',
+      other: 'सिर्फ़ वे ऑर्डर जिनमें “Order source” कुछ और है',
+    },
     cell: (column: string, row: number) => `${column}${row}`,
   },
   settings: {
@@ -249,6 +256,7 @@ export const pages: Words<typeof english> = {
       'member-changed': 'किसी सदस्य की भूमिका बदली',
       'member-removed': 'सदस्य हटाया गया',
       'archive-downloaded': 'सब कुछ का आर्काइव डाउनलोड हुआ',
+      'access-refused': 'ऐसा कुछ करने की कोशिश, जो भूमिका या टोकन में नहीं',
     },
     eventAt: (when: string, place: string) => `${when}, नेटवर्क ${place} से`,
     account: 'खाता',
