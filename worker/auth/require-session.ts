@@ -11,10 +11,14 @@ import { AppError } from '../problem'
 import { fileStoreOf } from '../sealed/file-store'
 import { verifyAccessToken } from './access-token'
 import { isAllowed, rightOf, type Role } from './access'
+import { ipPrefix } from './ip-prefix'
+import { readPeppers } from './peppers'
 import { isPersonalToken } from './personal-token'
 import { parseScopes, type Scope } from './scopes'
+import { noteSecurityEvent } from './security-events'
 import { clearSessionCookie, sessionSecretOf } from './session-cookie'
 import { digestOf, readSession } from './sessions'
+import { tryNoteRefusal } from './throttle'
 
 /** Who asks, and by what: a session may do all that its person's role may, a token only what it is for. */
 type Identity = {
@@ -44,6 +48,7 @@ export const requireSession = createMiddleware<AppEnv>(async (c, next) => {
   }
   if (right === undefined) throw new Error(`worker/auth/access.ts does not judge ${route.path}`)
   if (!isAllowed(right, identity)) {
+    await noteRefusal(c, identity)
     const sentence =
       identity.scopes === undefined
         ? 'Your role in this workspace does not include this. Ask its owner.'
@@ -60,6 +65,21 @@ export const requireSession = createMiddleware<AppEnv>(async (c, next) => {
   })
   return next()
 })
+
+/** Where its owner sees it: somebody tries what this role, or this token, is not for. */
+async function noteRefusal(c: Context<AppEnv>, { personId: whom, role }: Identity): Promise<void> {
+  // All visitors of the sample are one person, and none of them reads its events.
+  if (role === 'visitor') return
+  const happening = {
+    db: openDb(c.env.DB),
+    peppers: readPeppers(c.env),
+    ipPrefix: ipPrefix(c.req.header('cf-connecting-ip')),
+    now: c.get('now'),
+  }
+  if (await tryNoteRefusal(happening, whom)) {
+    await noteSecurityEvent(happening, whom, 'access-refused')
+  }
+}
 
 /** Who shows a token is judged by the token alone; a cookie that comes along is not read. */
 async function identify(c: Context<AppEnv>): Promise<Identity | undefined> {

@@ -24,6 +24,8 @@ export const SECOND_FACTOR_BUCKET = { size: 10, msPerToken: 600_000 } as const
 export const INVITATION_BUCKET = { size: 10, msPerToken: 600_000 } as const
 /** Codes of eight letters that a device shows: RFC 8628 asks that they cannot be guessed. */
 export const USER_CODE_BUCKET = { size: 5, msPerToken: 600_000 } as const
+/** Rows of what was refused to one person: enough to be seen, too few to push everything else out of sight. */
+export const REFUSAL_BUCKET = { size: 5, msPerToken: 720_000 } as const
 /** Mails to one person: enough to ask again, too few to annoy. */
 export const MAIL_BUCKET = { size: 3, msPerToken: 200_000 } as const
 
@@ -67,6 +69,11 @@ export async function throttleSecondFactor(
 /** True while this address, whoever asks for it, may have another code for a change of address. */
 export function tryChangeMail(throttled: Throttled, emailKey: string): Promise<boolean> {
   return tryTake(throttled, `change ${emailKey}`, MAIL_BUCKET)
+}
+
+/** True while another refusal of this person's is to be written down. */
+export function tryNoteRefusal(throttled: Throttled, personId: PersonId): Promise<boolean> {
+  return tryTake(throttled, `refusal ${personId}`, REFUSAL_BUCKET)
 }
 
 /** Before an invitation is mailed to somebody who did not ask for it. */

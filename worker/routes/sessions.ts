@@ -2,6 +2,7 @@ import { sessionId } from '#core/ids'
 import { listLiveSessions, removeOtherSessions, removeSession } from '#db/control/queries/sessions'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { insistOnConfirmation, requireConfirmed } from '../auth/require-confirmed'
 import { noteSecurityEvent } from '../auth/security-events'
 import { clearSessionCookie } from '../auth/session-cookie'
 import type { AppEnv } from '../env'
@@ -37,7 +38,7 @@ export const sessionRoutes = new Hono<AppEnv>()
       return c.json({ items, nextCursor: null })
     },
   )
-  .delete('/', describe({ summary: 'Sign out everywhere else' }), async (c) => {
+  .delete('/', describe({ summary: 'Sign out everywhere else' }), requireConfirmed, async (c) => {
     const { db, personId, sessionId: current } = c.var.caller
     await removeOtherSessions(db, personId, current)
     await noteSecurityEvent(visitorOf(c), personId, 'session-ended')
@@ -48,8 +49,12 @@ export const sessionRoutes = new Hono<AppEnv>()
     describe({ summary: 'End one session' }),
     validate('param', idParam),
     async (c) => {
-      const { db, personId, sessionId: current } = c.var.caller
+      const { db, personId, sessionId: current, now } = c.var.caller
       const id = idOr404(sessionId, c.req.valid('param').id)
+      const live = await listLiveSessions(db, personId, now.getTime())
+      if (!live.some((each) => each.id === id)) throw notFound()
+      // To leave is always allowed; to put somebody out is for who has shown that it is them.
+      if (id !== current) await insistOnConfirmation(c.var.caller)
       if (!(await removeSession(db, personId, id))) throw notFound()
       await noteSecurityEvent(visitorOf(c), personId, 'session-ended')
       if (id === current) clearSessionCookie(c)

@@ -30,6 +30,7 @@ export const SECURITY_EVENT_KINDS = [
   'member-changed',
   'member-removed',
   'archive-downloaded',
+  'access-refused',
 ] as const
 
 /** What its owner should know happened to an account; erased after 30 days. */

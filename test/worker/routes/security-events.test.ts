@@ -6,6 +6,7 @@ import { newAddress, newWorkspace } from '#test/support/worker/workspace'
 import { coarsePrefix } from '#worker/auth/ip-prefix'
 import { readPeppers } from '#worker/auth/peppers'
 import { noteSecurityEvent } from '#worker/auth/security-events'
+import { REFUSAL_BUCKET } from '#worker/auth/throttle'
 import { logIn } from '#worker/operations/log-in'
 import { mailReset } from '#worker/operations/mail-reset'
 import { purge } from '#worker/operations/purge'
@@ -59,20 +60,31 @@ test('a failure is one row for a known and for an unknown address alike', async 
 
 test('the owner reads their events, the newest first, and nobody else’s', async () => {
   const [mine, theirs] = [await newWorkspace(), await newWorkspace()]
-  await theirs.request('/api/sessions', { method: 'DELETE' })
+  await theirs.request('/api/me', { method: 'PATCH', json: { name: 'Ravi' } })
   await noteSecurityEvent({ ...visitor(), ipPrefix: '10.1.2.3' }, mine.personId, 'signed-in')
-  await mine.request('/api/sessions', {
-    method: 'DELETE',
+  await mine.request('/api/me', {
+    method: 'PATCH',
+    json: { name: 'Asha Devi' },
     headers: { 'cf-connecting-ip': '10.9.8.7' },
   })
   const response = await mine.request('/api/security-events')
   expect(await response.json()).toEqual({
     items: [
-      { kind: 'session-ended', at: expect.any(String), place: '10.9.8.0/24' },
+      { kind: 'name-changed', at: expect.any(String), place: '10.9.8.0/24' },
       { kind: 'signed-in', at: START.toISOString(), place: '10.1.2.0/24' },
     ],
     nextCursor: null,
   })
+})
+
+test('what a role or a token is not for is noted for its person, and does not push all else out of sight', async () => {
+  const accountant = await (await newWorkspace()).member('accountant')
+  for (let tries = 1; tries <= 7; tries += 1) {
+    const refused = await accountant.request('/api/stores', { method: 'POST', json: {} })
+    expect(await refused.json()).toMatchObject({ code: 'not-allowed' })
+  }
+  expect(await kindsOf(accountant.personId)).toEqual(Array(5).fill('access-refused'))
+  expect(REFUSAL_BUCKET).toEqual({ size: 5, msPerToken: 720_000 })
 })
 
 test.each([

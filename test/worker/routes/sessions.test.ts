@@ -1,3 +1,4 @@
+import { markConfirmed } from '#db/control/queries/sessions'
 import { startSession } from '#worker/auth/sessions'
 import { expect, test } from 'vitest'
 import { newWorkspace, request, type TestWorkspace } from '../../support/worker/workspace'
@@ -32,8 +33,15 @@ test('people see where they are signed in, and which one this is', async () => {
   })
 })
 
+/** As after POST /api/auth/confirm. */
+async function confirmed(workspace: TestWorkspace) {
+  const { db, personId, sessionId } = await workspace.caller(new Date())
+  await markConfirmed(db, personId, sessionId, Date.now())
+  return workspace
+}
+
 test('another browser can be signed out from here', async () => {
-  const workspace = await newWorkspace()
+  const workspace = await confirmed(await newWorkspace())
   const other = await anotherBrowser(workspace)
   const { id } = (await list(workspace)).find((session) => !session.isCurrent)!
   const ended = await workspace.request(`/api/sessions/${id}`, { method: 'DELETE' })
@@ -45,12 +53,23 @@ test('another browser can be signed out from here', async () => {
 })
 
 test('all other browsers are signed out at once, and nobody else’s', async () => {
-  const [workspace, stranger] = [await newWorkspace(), await newWorkspace()]
+  const [workspace, stranger] = [await confirmed(await newWorkspace()), await newWorkspace()]
   const others = [await anotherBrowser(workspace), await anotherBrowser(workspace)]
   expect((await workspace.request('/api/sessions', { method: 'DELETE' })).status).toBe(204)
   for (const other of others) expect((await other('/api/me')).status).toBe(401)
   expect(await list(workspace)).toMatchObject([{ isCurrent: true }])
   expect((await stranger.request('/api/me')).status).toBe(200)
+})
+
+test('who finds an open browser puts nobody else out', async () => {
+  const workspace = await newWorkspace()
+  const other = await anotherBrowser(workspace)
+  const { id } = (await list(workspace)).find((session) => !session.isCurrent)!
+  for (const path of ['/api/sessions', `/api/sessions/${id}`]) {
+    const refused = await workspace.request(path, { method: 'DELETE' })
+    expect(await refused.json()).toMatchObject({ status: 403, code: 'confirmation-required' })
+  }
+  expect((await other('/api/me')).status).toBe(200)
 })
 
 test('ending this very session takes the cookie back', async () => {
