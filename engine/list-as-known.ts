@@ -10,13 +10,8 @@ import {
   findDecisions,
   type ListedDiscrepancy,
 } from '#db/ledger/queries/discrepancies'
-import {
-  addListed,
-  type ListedStanding,
-  type ListedTotals,
-  type StandingFilter,
-  type StandingTotal,
-} from '#db/ledger/queries/standings'
+import { addListed, type ListedTotals } from '#db/ledger/queries/standing-sums'
+import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
 import { type DiscrepancyItem, toDiscrepancyItems } from './list-discrepancies'
 import { amountOf, type JudgedThen } from './reconcile-as-known'
 

@@ -7,7 +7,9 @@ import {
   type GstFilter,
   type GstPlace,
   type GstSection,
+  type GstLineSums,
   listGstLines,
+  sumGstLines,
 } from '#db/ledger/queries/gst-lists'
 
 /** A page ends within one report of one store: the section, and the last row of it that was listed. */
@@ -21,6 +23,16 @@ export type GstListing = {
 export type GstQuestion = GstFilter & {
   readonly month: BusinessMonth
   readonly direction: GstDirection | undefined
+}
+
+/** What all rows of the question come to. */
+export function sumGstSections(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  question: GstQuestion,
+  knownAt: KnownAt,
+): Promise<GstLineSums> {
+  return sumGstLines(ledger, sectionsOf(storeIds, question), question, knownAt)
 }
 
 /** Rows of a month, store by store, sales before returns: each section in the order of its key. */

@@ -7,7 +7,8 @@ export type RegisterMonth = Register['months'][number]
 export type RegisterMoney = Register['total']
 export type GstSummary = InferResponseType<typeof api.gst.summary.$get, 200>
 export type GstGroup = GstSummary['byRate'][number]
-export type GstRow = InferResponseType<typeof api.gst.lines.$get, 200>['items'][number]
+export type GstRows = InferResponseType<typeof api.gst.lines.$get, 200>
+export type GstRow = GstRows['items'][number]
 
 export type WithheldTax = 'tcs' | 'tds'
 

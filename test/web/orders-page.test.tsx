@@ -39,7 +39,7 @@ const order: Sent<Order> = {
 function show(address: string, items: readonly Sent<Order>[] = [order]) {
   const calls = answerWith({
     'GET /api/reconciliation': () => reconciliation,
-    'GET /api/orders': () => ({ asOf: '', knownOn: null, items, nextCursor: null }),
+    'GET /api/orders': () => ({ asOf: '', knownOn: null, items, nextCursor: null, totals: null }),
     'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
     'GET /api/uploads': () => ({ items: [], nextCursor: null }),
   })

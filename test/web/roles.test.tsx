@@ -74,12 +74,13 @@ function show(role: Role, address: string, workspaces = [workspace('one', true)]
     'GET /api/workspaces': () => ({ items: workspaces, nextCursor: null }),
     'POST /api/workspaces': () => null,
     'GET /api/uploads': () => ({ items: [upload()], nextCursor: null }),
-    'GET /api/returns': () => ({ items: [], nextCursor: null }),
+    'GET /api/returns': () => ({ items: [], nextCursor: null, totals: { parcels: 0, units: 0 } }),
     'GET /api/claims': () => ({
       asOf: '2026-09-03',
       items: [ticket],
       nextCursor: null,
       totals: null,
+      listed: { count: 1, amount: null },
     }),
     'GET /api/claims/claimable': () => ({
       asOf: '2026-09-03',

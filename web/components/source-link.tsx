@@ -11,6 +11,11 @@ export function sourceHref(source: Source, column?: string): string {
   return `/reports/${encodeURIComponent(source.reportId)}/rows/${source.row}${cell}`
 }
 
+/** The same place for a spreadsheet. */
+export function sourceText({ filename, path, sheet, row }: Source): string {
+  return [filename, ...path, sheet, row].filter(Boolean).join(' › ')
+}
+
 export function SourceLink(props: { source: Source; column?: string }) {
   const location = useLocation()
   const may = useMay()

@@ -2,25 +2,25 @@ import { type VirtualItem, createWindowVirtualizer } from '@tanstack/solid-virtu
 import { For, type JSX, Show, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import { text } from '../locales/text'
 import { troubleWords } from './face'
+import { createColumnChoice } from './column-choice'
+import type { Column } from './columns'
 import { isNarrow } from './media'
 import type { Pages } from './pages'
+import { TableBar } from './table-bar'
 import css from './virtual-table.module.css'
 
-export type Column<Item> = {
-  readonly key: string
-  readonly title: string
-  readonly isNumber?: boolean
-  /** The name the API sorts by; a column without it cannot be sorted. */
-  readonly sort?: string
-  readonly cell: (item: Item) => JSX.Element
-}
+/** Sums of everything the filters leave, by the key of their column; from the API, never of what is loaded. */
+export type Totals = Readonly<Record<string, JSX.Element>>
 
 type VirtualTableProps<Item> = {
   label: string
-  /** A class that sets `grid-template-columns` for the head and the rows. */
-  grid: string | undefined
+  /** By which a browser remembers its columns and views, and its file is named. */
+  name: string
   columns: readonly Column<Item>[]
   pages: Pages<Item>
+  /** Of all rows that the filters leave; nothing where nobody counted them. */
+  count?: number | undefined
+  totals?: Totals | undefined
   card: (item: Item) => JSX.Element
   sort?: string | undefined
   onSort?: (sort: string) => void
@@ -34,6 +34,8 @@ const LOAD_AHEAD = 15
 export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   const [margin, setMargin] = createSignal(0)
   const [body, setBody] = createSignal<HTMLElement>()
+  const [table, setTable] = createSignal<HTMLElement>()
+  const choice = createColumnChoice(props.name, () => props.columns)
   const virtualizer = createWindowVirtualizer({
     get count() {
       return props.pages.items().length
@@ -57,15 +59,32 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
     if (element) element.style.height = `${virtualizer.getTotalSize()}px`
   })
   createEffect(() => {
+    const tracks = choice.shown().map(({ width }) => width)
+    table()?.style.setProperty('--tracks', tracks.join(' '))
+  })
+  createEffect(() => {
     const last = virtualizer.getVirtualItems().at(-1)
     if (last && last.index >= props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
   })
   return (
     <>
-      <div class={css['table']} role="table" aria-label={props.label}>
+      <TableBar
+        name={props.name}
+        columns={props.columns}
+        choice={choice}
+        pages={props.pages}
+        count={props.count}
+      />
+      <div
+        ref={setTable}
+        class={css['table']}
+        role="table"
+        aria-label={props.label}
+        aria-rowcount={props.count === undefined ? -1 : props.count + 1}
+      >
         <Head
-          grid={props.grid}
-          columns={props.columns}
+          columns={choice.shown()}
+          totals={props.totals}
           sort={props.sort}
           onSort={(sort) => props.onSort?.(sort)}
         />
@@ -76,8 +95,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
                 row={row}
                 margin={margin()}
                 item={props.pages.items()[row.index]}
-                columns={props.columns}
-                grid={props.grid}
+                columns={choice.shown()}
                 card={props.card}
                 measure={(element) => virtualizer.measureElement(element)}
               />
@@ -91,8 +109,8 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
 }
 
 type HeadProps<Item> = {
-  grid: string | undefined
   columns: readonly Column<Item>[]
+  totals: Totals | undefined
   sort: string | undefined
   onSort: (sort: string) => void
 }
@@ -104,7 +122,7 @@ function Head<Item>(props: HeadProps<Item>) {
   }
   return (
     <div class={css['head']} role="rowgroup">
-      <div class={`${css['row']} ${props.grid}`} role="row">
+      <div class={`${css['row']} ${css['titles']}`} role="row">
         <For each={props.columns}>
           {(column) => (
             <div
@@ -132,6 +150,37 @@ function Head<Item>(props: HeadProps<Item>) {
           )}
         </For>
       </div>
+      <Show when={props.totals}>
+        {(totals) => <TotalsRow columns={props.columns} totals={totals()} />}
+      </Show>
+    </div>
+  )
+}
+
+/** On a phone, where a table has no head, the sums stand under each other with their names. */
+function TotalsRow<Item>(props: { columns: readonly Column<Item>[]; totals: Totals }) {
+  return (
+    <div class={`${css['row']} ${css['totals']}`} role="row">
+      <For each={props.columns}>
+        {(column, index) => (
+          <div
+            class={css['cell']}
+            classList={{ [css['number'] ?? '']: column.isNumber === true }}
+            role="cell"
+          >
+            <Show when={index() > 0} fallback={text.tables.totals}>
+              <Show when={props.totals[column.key]}>
+                {(sum) => (
+                  <>
+                    <span class={css['sumName']}>{column.title}</span>
+                    {sum()}
+                  </>
+                )}
+              </Show>
+            </Show>
+          </div>
+        )}
+      </For>
     </div>
   )
 }
@@ -141,7 +190,6 @@ type RowProps<Item> = {
   margin: number
   item: Item | undefined
   columns: readonly Column<Item>[]
-  grid: string | undefined
   card: (item: Item) => JSX.Element
   measure: (element: Element) => void
 }
@@ -174,7 +222,7 @@ function Row<Item>(props: RowProps<Item>) {
               </div>
             }
           >
-            <div class={`${css['row']} ${css['line']} ${props.grid}`}>
+            <div class={`${css['row']} ${css['line']}`}>
               <For each={props.columns}>
                 {(column) => (
                   <div

@@ -14,6 +14,7 @@ import { profit } from './en/profit'
 import { cases, claims, reconcile, returns } from './en/reconcile'
 import { security } from './en/security'
 import { shell } from './en/shell'
+import { tables } from './en/tables'
 import { tax } from './en/tax'
 import { device, join, roles, scopes, secret, team, tokens, workspaces } from './en/team'
 import { visit } from './en/visit'
@@ -39,6 +40,7 @@ export const en = {
   orders,
   profit,
   security,
+  tables,
   tax,
   device,
   join,

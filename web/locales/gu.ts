@@ -1,3 +1,4 @@
+import { tables } from './gu/tables'
 import { compare } from './gu/compare'
 import { costs } from './gu/costs'
 import { coverage } from './gu/coverage'
@@ -23,6 +24,7 @@ import type { Catalogue } from './words'
 export const gu: Catalogue = {
   ...shell,
   ...pages,
+  tables,
   compare,
   cases,
   claims,

@@ -1,3 +1,4 @@
+import { tables } from './hi/tables'
 import { compare } from './hi/compare'
 import { costs } from './hi/costs'
 import { coverage } from './hi/coverage'
@@ -23,6 +24,7 @@ import type { Catalogue } from './words'
 export const hi: Catalogue = {
   ...shell,
   ...pages,
+  tables,
   compare,
   cases,
   claims,

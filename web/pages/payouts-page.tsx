@@ -1,7 +1,8 @@
+import { rupeesText } from '#core/money/rupees'
 import { A, createAsync, useLocation } from '@solidjs/router'
 import { For, Show, createSignal } from 'solid-js'
 import { loadPayouts } from '../api'
-import type { Payout } from '../api-shapes'
+import type { Payout, Payouts } from '../api-shapes'
 import { DownloadLink } from '../components/download-link'
 import { Face, Part } from '../components/face'
 import { Page } from '../components/page'
@@ -9,7 +10,8 @@ import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
-import { type Column, VirtualTable } from '../components/virtual-table'
+import type { Column } from '../components/columns'
+import { type Totals, VirtualTable } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
@@ -30,7 +32,7 @@ export function PayoutsPage() {
   })
   const withoutLimit = () => ({ ...params(), limit: undefined })
   const first = createAsync(() => loadPayouts(params()))
-  const pages = createPages(first, (cursor) => loadPayouts({ ...params(), cursor }))
+  const pages = createPages(first, (more) => loadPayouts({ ...params(), ...more }))
   return (
     <Page
       title={text.payouts.title}
@@ -54,7 +56,9 @@ export function PayoutsPage() {
               <div class="card">
                 <VirtualTable
                   label={text.payouts.title}
-                  grid={css['grid']}
+                  name="payouts"
+                  count={page().totals?.count}
+                  totals={totalsOf(page().totals)}
                   columns={COLUMNS}
                   pages={pages}
                   card={(item) => <Card item={item} />}
@@ -69,15 +73,40 @@ export function PayoutsPage() {
   )
 }
 
+function totalsOf(totals: Payouts['totals']): Totals | undefined {
+  if (totals === null) return undefined
+  return {
+    orders: <Rupees amount={totals.orders} />,
+    ads: <Rupees amount={totals.ads} />,
+    referral: <Rupees amount={totals.referral} />,
+    adjustments: <Rupees amount={totals.adjustments} />,
+    net: <Rupees amount={totals.net} tone={totals.net < 0} />,
+  }
+}
+
 const COLUMNS: readonly Column<Payout>[] = [
-  { key: 'paidOn', title: text.payouts.paidOn, cell: (item) => <DayLink item={item} /> },
-  { key: 'ids', title: text.subOrder.transaction, cell: (item) => <Transactions item={item} /> },
+  {
+    key: 'paidOn',
+    width: '7rem',
+    plain: ({ paidOn }) => paidOn,
+    title: text.payouts.paidOn,
+    cell: (item) => <DayLink item={item} />,
+  },
+  {
+    key: 'ids',
+    width: 'minmax(9rem, 1.2fr)',
+    plain: ({ transactionIds }) => transactionIds.join(' '),
+    title: text.subOrder.transaction,
+    cell: (item) => <Transactions item={item} />,
+  },
   money('orders'),
   money('ads'),
   money('referral'),
   money('adjustments'),
   {
     key: 'net',
+    width: 'minmax(7.5rem, 1fr)',
+    plain: ({ net }) => rupeesText(net),
     title: text.payouts.net,
     isNumber: true,
     cell: (item) => (
@@ -92,7 +121,9 @@ function money(key: 'orders' | 'ads' | 'referral' | 'adjustments'): Column<Payou
   return {
     key,
     title: text.payouts[key],
+    width: 'minmax(6rem, 1fr)',
     isNumber: true,
+    plain: (item) => rupeesText(item[key]),
     cell: (item) => (
       <Show when={item[key] !== 0} fallback={<span class="muted">{text.common.dash}</span>}>
         <Rupees amount={item[key]} />

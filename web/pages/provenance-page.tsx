@@ -1,3 +1,6 @@
+import { ORDER_MARKS, type OrderMark } from '#core/ads/order-mark'
+import { rupeesText } from '#core/money/rupees'
+import { isAdFigure } from '#core/pnl/figures'
 import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { loadProvenance } from '../api'
@@ -9,9 +12,10 @@ import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
-import { SourceLink } from '../components/source-link'
+import { SourceLink, sourceText } from '../components/source-link'
 import { Toolbar } from '../components/toolbar'
-import { type Column, VirtualTable } from '../components/virtual-table'
+import type { Column } from '../components/columns'
+import { VirtualTable } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
@@ -22,24 +26,27 @@ import css from './provenance/provenance.module.css'
 export function ProvenancePage() {
   const { filters } = useFilters()
   const location = useLocation()
-  const [search] = useSearchParams<{ figure: string; sku: string }>()
+  const [search] = useSearchParams<Record<'figure' | 'sku' | 'campaign' | 'orderSource', string>>()
+  const orderSource = () => ORDER_MARKS.find((mark) => mark === search.orderSource)
   const params = () => ({
     figure: search.figure ?? '',
     from: filters().from,
     to: filters().to,
     basis: filters().basis,
     sku: search.sku,
+    campaign: search.campaign,
+    orderSource: orderSource(),
     store: filters().store,
   })
   const first = createAsync(() => loadProvenance(params()))
-  const pages = createPages(first, (cursor) => loadProvenance({ ...params(), cursor }))
+  const pages = createPages(first, (more) => loadProvenance({ ...params(), ...more }))
   const line = () => (search.figure ?? '').replace(/^pnl\./, '')
   const name = () => figureName(line())
   return (
     <Page
       title={name() || text.provenance.title}
       lead={text.provenance.title}
-      up={{ href: keepFilters('/profit', location.search), label: text.profit.title }}
+      up={upOf(line(), location.search)}
       tools={<Toolbar />}
     >
       <Part loading={<Skeleton shape="rows" />}>
@@ -55,6 +62,7 @@ export function ProvenancePage() {
                     <Explain figure={line()} name={name()} />
                   </p>
                   <p class="muted">{text.provenance.lead}</p>
+                  <Narrowed campaign={search.campaign} orderSource={orderSource()} />
                 </div>
                 <a class="button" href={apiUrl('/provenance.csv', params())} download="">
                   <Icon name="download" small />
@@ -68,7 +76,7 @@ export function ProvenancePage() {
                 <div class="card">
                   <VirtualTable
                     label={text.provenance.title}
-                    grid={css['grid']}
+                    name="cells"
                     columns={COLUMNS}
                     pages={pages}
                     card={(item) => <Card item={item} />}
@@ -83,7 +91,27 @@ export function ProvenancePage() {
   )
 }
 
+/** A figure of a campaign or of marked orders is less than its name says. */
+function Narrowed(props: { campaign: string | undefined; orderSource: OrderMark | undefined }) {
+  return (
+    <>
+      <Show when={props.campaign !== undefined}>
+        <p>{text.provenance.campaign(props.campaign || text.common.dash)}</p>
+      </Show>
+      <Show when={props.orderSource}>{(mark) => <p>{text.provenance.marked[mark()]}</p>}</Show>
+    </>
+  )
+}
+
+/** The screen that the figure stands on. */
+function upOf(name: string, search: string): { href: string; label: string } {
+  return name === 'ads' || isAdFigure(name)
+    ? { href: keepFilters('/ads', search), label: text.figures.lines.ads }
+    : { href: keepFilters('/profit', search), label: text.profit.title }
+}
+
 function figureName(name: string): string {
+  if (isAdFigure(name)) return text.figures.more[name]
   return isLine(name) ? text.figures.lines[name] : name
 }
 
@@ -92,10 +120,24 @@ function isLine(name: string): name is LineName {
 }
 
 const COLUMNS: readonly Column<ProvenanceCell>[] = [
-  { key: 'on', title: text.provenance.on, cell: (item) => dayOf(item) },
-  { key: 'order', title: text.provenance.subOrder, cell: (item) => <OrderOf item={item} /> },
+  {
+    key: 'on',
+    width: '7rem',
+    plain: ({ on }) => on,
+    title: text.provenance.on,
+    cell: (item) => dayOf(item),
+  },
+  {
+    key: 'order',
+    width: 'minmax(11rem, 1.2fr)',
+    plain: ({ subOrderNo }) => subOrderNo,
+    title: text.provenance.subOrder,
+    cell: (item) => <OrderOf item={item} />,
+  },
   {
     key: 'file',
+    width: 'minmax(0, 1.5fr)',
+    plain: ({ source }) => source?.filename ?? text.provenance.byHand,
     title: text.provenance.file,
     cell: (item) => (
       <span class="muted small">{item.source?.filename ?? text.provenance.byHand}</span>
@@ -103,11 +145,15 @@ const COLUMNS: readonly Column<ProvenanceCell>[] = [
   },
   {
     key: 'cell',
+    width: '5.5rem',
+    plain: ({ source, column }) => (source ? sourceText(source) : column),
     title: text.provenance.row,
     cell: (item) => <Place item={item} />,
   },
   {
     key: 'value',
+    width: '8rem',
+    plain: ({ value }) => rupeesText(value),
     title: text.provenance.value,
     isNumber: true,
     cell: (item) => <Rupees amount={item.value} />,

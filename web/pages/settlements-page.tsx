@@ -1,7 +1,8 @@
+import { rupeesText } from '#core/money/rupees'
 import { A, createAsync, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { loadSettlements, SETTLEMENT_SORTS } from '../api'
-import type { Settlement } from '../api-shapes'
+import type { Settlement, Settlements } from '../api-shapes'
 import { Badge, statusTone } from '../components/badge'
 import { DownloadLink } from '../components/download-link'
 import { Face, Part } from '../components/face'
@@ -9,9 +10,10 @@ import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
-import { SourceLink } from '../components/source-link'
+import { SourceLink, sourceText } from '../components/source-link'
 import { Toolbar } from '../components/toolbar'
-import { type Column, VirtualTable } from '../components/virtual-table'
+import type { Column } from '../components/columns'
+import { type Totals, VirtualTable } from '../components/virtual-table'
 import { useFilters } from '../filters'
 import { formatCount, formatDay } from '../locales/format'
 import { text } from '../locales/text'
@@ -35,7 +37,7 @@ export function SettlementsPage() {
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadSettlements(params()))
-  const pages = createPages(first, (cursor) => loadSettlements({ ...params(), cursor }))
+  const pages = createPages(first, (more) => loadSettlements({ ...params(), ...more }))
   const clear = () => setSearch({ status: null, sku: null, q: null })
   return (
     <Page
@@ -66,25 +68,12 @@ export function SettlementsPage() {
                 </Face>
               }
             >
-              <Show when={page().totals}>
-                {(totals) => (
-                  <dl class={css['totals']}>
-                    <dt>{text.settlements.totals(totals().count)}</dt>
-                    <dd>
-                      <span>{text.settlements.sale}</span> <Rupees amount={totals().sale} />
-                    </dd>
-                    <dd>
-                      <span>{text.settlements.settlement}</span>
-                      {text.common.space}
-                      <Rupees amount={totals().settlement} />
-                    </dd>
-                  </dl>
-                )}
-              </Show>
               <div class="card">
                 <VirtualTable
                   label={text.settlements.title}
-                  grid={css['grid']}
+                  name="settlements"
+                  count={page().totals?.count}
+                  totals={totalsOf(page().totals)}
                   columns={COLUMNS}
                   pages={pages}
                   card={(item) => <Card item={item} />}
@@ -100,24 +89,56 @@ export function SettlementsPage() {
   )
 }
 
+function totalsOf(totals: Settlements['totals']): Totals | undefined {
+  if (totals === null) return undefined
+  return {
+    sale: <Rupees amount={totals.sale} />,
+    settlement: <Rupees amount={totals.settlement} tone={totals.settlement < 0} />,
+  }
+}
+
 const COLUMNS: readonly Column<Settlement>[] = [
   {
     key: 'paidOn',
+    width: '6rem',
+    plain: ({ paidOn }) => paidOn,
     title: text.settlements.paidOn,
     sort: 'paidOn',
     cell: (item) => formatDay(item.paidOn),
   },
-  { key: 'subOrder', title: text.settlements.subOrder, cell: (item) => <OrderLink item={item} /> },
-  { key: 'sku', title: text.settlements.sku, cell: (item) => <span>{item.sku}</span> },
-  { key: 'status', title: text.settlements.status, cell: (item) => <Status item={item} /> },
+  {
+    key: 'subOrder',
+    width: 'minmax(11.5rem, 1.3fr)',
+    plain: ({ subOrderNo }) => subOrderNo,
+    title: text.settlements.subOrder,
+    cell: (item) => <OrderLink item={item} />,
+  },
+  {
+    key: 'sku',
+    width: 'minmax(6rem, 1fr)',
+    plain: ({ sku }) => sku,
+    title: text.settlements.sku,
+    cell: (item) => <span>{item.sku}</span>,
+  },
+  {
+    key: 'status',
+    width: '7rem',
+    plain: ({ status }) => status,
+    title: text.settlements.status,
+    cell: (item) => <Status item={item} />,
+  },
   {
     key: 'quantity',
+    width: '2rem',
+    plain: ({ quantity }) => quantity,
     title: text.settlements.quantity,
     isNumber: true,
     cell: (item) => (item.quantity === null ? text.common.dash : formatCount(item.quantity)),
   },
   {
     key: 'sale',
+    width: 'minmax(6rem, 0.6fr)',
+    plain: ({ terms }) => rupeesText(terms.sale),
     title: text.settlements.sale,
     isNumber: true,
     sort: 'sale',
@@ -125,6 +146,8 @@ const COLUMNS: readonly Column<Settlement>[] = [
   },
   {
     key: 'settlement',
+    width: 'minmax(7rem, 0.6fr)',
+    plain: ({ settlement }) => rupeesText(settlement),
     title: text.settlements.settlement,
     isNumber: true,
     sort: 'settlement',
@@ -132,6 +155,8 @@ const COLUMNS: readonly Column<Settlement>[] = [
   },
   {
     key: 'source',
+    width: '4.5rem',
+    plain: ({ source }) => sourceText(source),
     title: text.provenance.file,
     isNumber: true,
     cell: (item) => (

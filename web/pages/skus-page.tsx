@@ -1,3 +1,4 @@
+import { rupeesText } from '#core/money/rupees'
 import { A, createAsync, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { SKU_VIEWS } from '#core/pnl/sku-figures'
@@ -12,7 +13,8 @@ import { SearchField } from '../components/search-field'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
-import { type Column, VirtualTable } from '../components/virtual-table'
+import type { Column } from '../components/columns'
+import { type Totals, VirtualTable } from '../components/virtual-table'
 import { useFilters } from '../filters'
 import { formatCount, formatPercent } from '../locales/format'
 import { text } from '../locales/text'
@@ -36,7 +38,7 @@ export function SkusPage() {
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadSkus(params()))
-  const pages = createPages(first, (cursor) => loadSkus({ ...params(), cursor }))
+  const pages = createPages(first, (more) => loadSkus({ ...params(), ...more }))
   return (
     <Page title={text.money.skus.title} lead={text.money.skus.lead} tools={<Toolbar />}>
       <div class={css['filters']}>
@@ -72,7 +74,9 @@ export function SkusPage() {
               <div class="card">
                 <VirtualTable
                   label={text.money.skus.title}
-                  grid={css['grid']}
+                  name="skus"
+                  count={page().totals.count}
+                  totals={totalsOf(page())}
                   columns={COLUMNS}
                   pages={pages}
                   card={(item) => <Card item={item} />}
@@ -106,10 +110,27 @@ function Summary(props: { page: Skus }) {
   )
 }
 
+function totalsOf({ totals }: Skus): Totals {
+  return {
+    units: formatCount(totals.units),
+    netSales: <Rupees amount={totals.netSales} />,
+    netProfit: <Rupees amount={totals.netProfit} tone={totals.netProfit < 0} />,
+  }
+}
+
 const COLUMNS: readonly Column<Sku>[] = [
-  { key: 'sku', title: text.money.skus.sku, sort: 'sku', cell: (item) => <SkuLink item={item} /> },
+  {
+    key: 'sku',
+    width: 'minmax(9rem, 1.4fr)',
+    plain: ({ sku }) => sku,
+    title: text.money.skus.sku,
+    sort: 'sku',
+    cell: (item) => <SkuLink item={item} />,
+  },
   {
     key: 'units',
+    width: '4rem',
+    plain: ({ units }) => units,
     title: text.money.skus.units,
     isNumber: true,
     sort: 'units',
@@ -122,6 +143,8 @@ const COLUMNS: readonly Column<Sku>[] = [
   share('rtoPct'),
   {
     key: 'averageSale',
+    width: 'minmax(6rem, 0.8fr)',
+    plain: ({ averageSale }) => (averageSale === null ? null : rupeesText(averageSale)),
     title: text.money.skus.averageSale,
     isNumber: true,
     sort: 'averageSale',
@@ -132,15 +155,23 @@ const COLUMNS: readonly Column<Sku>[] = [
     ),
   },
   share('feeSharePct'),
-  { key: 'cause', title: text.money.skus.cause, cell: (item) => <Cause item={item} /> },
+  {
+    key: 'cause',
+    width: 'minmax(8rem, 1fr)',
+    plain: ({ lossCause }) => lossCause && text.money.skus.causes[lossCause],
+    title: text.money.skus.cause,
+    cell: (item) => <Cause item={item} />,
+  },
 ]
 
 function money(key: 'netSales' | 'netProfit'): Column<Sku> {
   return {
     key,
     title: text.money.skus[key],
+    width: 'minmax(6.5rem, 1fr)',
     isNumber: true,
     sort: key,
+    plain: (item) => rupeesText(item.lines[key]),
     cell: (item) => <Rupees amount={item.lines[key]} tone={item.lines[key] < 0} />,
   }
 }
@@ -149,8 +180,10 @@ function share(key: 'marginPct' | 'returnPct' | 'rtoPct' | 'feeSharePct'): Colum
   return {
     key,
     title: text.money.skus[key],
+    width: key === 'feeSharePct' ? '5.5rem' : '4.75rem',
     isNumber: true,
     sort: key,
+    plain: (item) => item[key],
     cell: (item) => percent(item[key]),
   }
 }

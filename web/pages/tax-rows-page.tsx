@@ -1,4 +1,5 @@
 import { microRupees, toPaise } from '#core/money/micro-rupees'
+import { decimalText } from '#core/money/rupees'
 import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { Badge } from '../components/badge'
@@ -7,13 +8,14 @@ import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
-import { SourceLink } from '../components/source-link'
+import { SourceLink, sourceText } from '../components/source-link'
 import { StoreTools } from '../components/toolbar'
-import { type Column, VirtualTable } from '../components/virtual-table'
+import type { Column } from '../components/columns'
+import { type Totals, VirtualTable } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatCount, formatDay, formatMonth, formatRate } from '../locales/format'
 import { text } from '../locales/text'
-import { type GstRow, loadGstRows } from '../tax-api'
+import { type GstRow, type GstRows, loadGstRows } from '../tax-api'
 import { lastMonth, readTaxSearch } from './tax/tax-search'
 import css from './tax/tax.module.css'
 
@@ -36,7 +38,7 @@ export function TaxRowsPage() {
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadGstRows(params()))
-  const pages = createPages(first, (cursor) => loadGstRows({ ...params(), cursor }))
+  const pages = createPages(first, (more) => loadGstRows({ ...params(), ...more }))
   const up = () => keepFilters('/tax', location.search, { month: month() })
   return (
     <Page
@@ -55,7 +57,9 @@ export function TaxRowsPage() {
               <div class="card">
                 <VirtualTable
                   label={text.tax.rows.title}
-                  grid={css['grid']}
+                  name="gst-rows"
+                  count={page().totals?.count}
+                  totals={totalsOf(page().totals)}
                   columns={COLUMNS}
                   pages={pages}
                   card={(row) => <RowCard row={row} />}
@@ -74,35 +78,78 @@ function filterText(month: string, { rate, state, hsn }: Partial<Search>): strin
   return text.tax.rows.filter(parts.flatMap((part) => (part ? [part] : [])))
 }
 
+/** Sales less returns, as a figure of the month has them. */
+function totalsOf(totals: GstRows['totals']): Totals | undefined {
+  if (totals === null) return undefined
+  return {
+    quantity: totals.quantity === null ? text.common.notKnown : formatCount(totals.quantity),
+    taxable: <Rupees amount={totals.taxable} />,
+  }
+}
+
 const COLUMNS: readonly Column<GstRow>[] = [
-  { key: 'direction', title: text.tax.rows.direction, cell: (row) => <Direction row={row} /> },
-  { key: 'subOrder', title: text.tax.rows.subOrder, cell: (row) => <OrderLink row={row} /> },
+  {
+    key: 'direction',
+    width: '7rem',
+    plain: ({ direction }) => text.tax.rows.directions[direction],
+    title: text.tax.rows.direction,
+    cell: (row) => <Direction row={row} />,
+  },
+  {
+    key: 'subOrder',
+    width: 'minmax(11rem, 1.2fr)',
+    plain: ({ subOrderNo }) => subOrderNo,
+    title: text.tax.rows.subOrder,
+    cell: (row) => <OrderLink row={row} />,
+  },
   {
     key: 'orderedOn',
+    width: '5.5rem',
+    plain: ({ orderedOn }) => orderedOn,
     title: text.tax.rows.orderedOn,
     cell: (row) => (row.orderedOn ? formatDay(row.orderedOn) : text.common.notKnown),
   },
   {
     key: 'rate',
+    width: '5rem',
+    plain: ({ gstRateBps }) => (gstRateBps === null ? null : gstRateBps / 100),
     title: text.tax.rows.rate,
     cell: (row) => (row.gstRateBps === null ? text.common.notKnown : formatRate(row.gstRateBps)),
   },
-  { key: 'state', title: text.tax.rows.state, cell: (row) => <span>{row.state}</span> },
-  { key: 'hsn', title: text.tax.rows.hsn, cell: (row) => <span>{row.hsn}</span> },
+  {
+    key: 'state',
+    width: 'minmax(8rem, 1fr)',
+    plain: ({ state }) => state,
+    title: text.tax.rows.state,
+    cell: (row) => <span>{row.state}</span>,
+  },
+  {
+    key: 'hsn',
+    width: '6rem',
+    plain: ({ hsn }) => hsn,
+    title: text.tax.rows.hsn,
+    cell: (row) => <span>{row.hsn}</span>,
+  },
   {
     key: 'quantity',
+    width: '4rem',
+    plain: ({ quantity }) => quantity,
     title: text.tax.rows.quantity,
     isNumber: true,
     cell: (row) => (row.quantity === null ? text.common.notKnown : formatCount(row.quantity)),
   },
   {
     key: 'taxable',
+    width: 'minmax(8rem, 1fr)',
+    plain: ({ taxableMicro }) => (taxableMicro === null ? null : decimalText(taxableMicro, 6)),
     title: text.tax.rows.taxable,
     isNumber: true,
     cell: (row) => <Taxable row={row} />,
   },
   {
     key: 'source',
+    width: '5rem',
+    plain: ({ source }) => sourceText(source),
     title: text.provenance.file,
     isNumber: true,
     cell: (row) => <SourceLink source={row.source} />,

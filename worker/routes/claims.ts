@@ -1,7 +1,7 @@
 import { CLAIM_STATES } from '#core/claims/claim'
 import { type BusinessDate, dayInIndia } from '#core/dates'
 import type { KnownAt } from '#db/ledger/knowledge'
-import { listClaims, type ListedClaim, sumClaims } from '#db/ledger/queries/claims'
+import { listClaims, type ListedClaim, sumClaims, sumListedClaims } from '#db/ledger/queries/claims'
 import { matchClaims, type MatchedTicket, readClaimSummary } from '#engine/match-claims'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -34,6 +34,8 @@ const answer = z.strictObject({
   nextCursor: z.string().nullable(),
   /** Of every ticket of these stores; on the first page only, and never for a packer. */
   totals: z.array(z.strictObject({ state, count: z.int(), amount: z.int() })).nullable(),
+  /** Of what the filter leaves; on the first page only, and its money never for a packer. */
+  listed: z.strictObject({ count: z.int(), amount: z.int().nullable() }).nullable(),
 })
 
 const place = z.object({ createdOn: z.string(), storeId: z.string(), ticketId: z.string() })
@@ -95,11 +97,12 @@ export const claimRoutes = new Hono<AppEnv>()
       const knownAt = knownAtOf({ knownOn }, caller.now)
       const filter = { state: only, search: q === '' ? undefined : q, knownAt }
       const after = fromCursor(cursor, place)
-      const [rows, totals] = await Promise.all([
+      const [rows, totals, listed] = await Promise.all([
         listClaims(caller.ledger, storeIds, filter, { after, limit: limit + 1 }),
         after === undefined && seesMoney(caller)
           ? sumClaims(caller.ledger, storeIds, knownAt)
           : null,
+        after === undefined ? sumListedClaims(caller.ledger, storeIds, filter) : null,
       ])
       const items = rows.slice(0, limit)
       const end = items.at(-1)
@@ -110,6 +113,7 @@ export const claimRoutes = new Hono<AppEnv>()
         items: items.map((each) => ticketFor(caller, toItem(each, matched, asOf))),
         nextCursor: rows.length > limit && end ? toCursor(placeOf(end)) : null,
         totals,
+        listed: listed && (seesMoney(caller) ? listed : { ...listed, amount: null }),
       })
     },
   )

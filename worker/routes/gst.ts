@@ -4,7 +4,7 @@ import { exactTax } from '#core/tax/gst-line'
 import { type GstGroup, groupGst, totalGst } from '#core/tax/gst'
 import type { GstDirection, ListedGstLine } from '#db/ledger/queries/gst'
 import { listGstMonths } from '#db/ledger/queries/gst-sums'
-import { listGstSections } from '#engine/list-gst-lines'
+import { listGstSections, sumGstSections } from '#engine/list-gst-lines'
 import { type GstCounts, gstinsOf, readGstRows } from '#engine/read-gst'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -98,6 +98,10 @@ const lines = z.strictObject({
   knownOn: z.string().nullable(),
   items: z.array(line),
   nextCursor: z.string().nullable(),
+  /** Sales less returns of every row the filter leaves; on the first page only. */
+  totals: z
+    .strictObject({ count: z.int(), quantity: z.int().nullable(), taxable: z.int() })
+    .nullable(),
 })
 
 const linesQuery = gstQuery.extend({
@@ -170,10 +174,14 @@ export const gstRoutes = new Hono<AppEnv>()
       const from = after ? { section: after.section, after: after.after } : FIRST
       const knownAt = knownAtOf(asked, caller.now)
       const page = { from, limit }
-      const found = await listGstSections(caller.ledger, storeIds, question, knownAt, page)
+      const [found, sums] = await Promise.all([
+        listGstSections(caller.ledger, storeIds, question, knownAt, page),
+        after === undefined ? sumGstSections(caller.ledger, storeIds, question, knownAt) : null,
+      ])
       const nextCursor = found.next ? toCursor(found.next) : null
       const items = found.items.map(toLine)
-      return c.json({ knownOn: asked.knownOn ?? null, items, nextCursor })
+      const totals = sums && { ...sums, taxable: toPaise(microRupees(sums.taxable)) }
+      return c.json({ knownOn: asked.knownOn ?? null, items, nextCursor, totals })
     },
   )
 

@@ -1,6 +1,7 @@
 import { dayInIndia } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
-import { pageOfStandings } from '#engine/list-as-known'
+import { pageOfStandings, sumListedThen } from '#engine/list-as-known'
+import { sumListedStandings } from '#db/ledger/queries/standing-sums'
 import { listStandings } from '#db/ledger/queries/standings'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -27,6 +28,8 @@ const orderList = z.strictObject({
   knownOn: z.string().nullable(),
   items: z.array(standing),
   nextCursor: z.string().nullable(),
+  /** Of everything the filter leaves, its money where that is one bucket; on the first page only. */
+  totals: z.strictObject({ count: z.int(), amount: z.int().nullable() }).nullable(),
 })
 const place = z.tuple([z.string(), z.string(), z.string()])
 
@@ -43,10 +46,16 @@ export const orderRoutes = new Hono<AppEnv>()
       const filter = { asOf, bucket, search: q === '' ? undefined : q }
       const page = { after: fromCursor(cursor, place), limit: limit + 1 }
       const knownAt = knownAtOf({ knownOn }, caller.now)
-      const found =
-        knownAt === undefined
-          ? await listStandings(caller.ledger, storeIds, filter, page)
-          : pageOfStandings(await judgeAsKnown(caller, storeIds, { knownAt, asOf }), filter, page)
+      const judged =
+        knownAt === undefined ? undefined : await judgeAsKnown(caller, storeIds, { knownAt, asOf })
+      const isFirst = page.after === undefined
+      const [found, totals] =
+        judged === undefined
+          ? await Promise.all([
+              listStandings(caller.ledger, storeIds, filter, page),
+              isFirst ? sumListedStandings(caller.ledger, storeIds, filter) : null,
+            ])
+          : [pageOfStandings(judged, filter, page), isFirst ? sumListedThen(judged, filter) : null]
       const items = found.slice(0, limit)
       const end = items.at(-1)
       const next = end && [end.orderedOn, end.storeId, end.subOrderNo]
@@ -55,6 +64,7 @@ export const orderRoutes = new Hono<AppEnv>()
         knownOn: knownOn ?? null,
         items: items.map(toStanding),
         nextCursor: found.length > limit && next ? toCursor(next) : null,
+        totals,
       })
     },
   )

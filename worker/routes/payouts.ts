@@ -1,5 +1,5 @@
 import { addDays, businessDate, parseBusinessDate } from '#core/dates'
-import { listPayouts } from '#db/ledger/queries/payouts'
+import { listPayouts, sumPayouts } from '#db/ledger/queries/payouts'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
@@ -32,6 +32,17 @@ const answer = z.strictObject({
   knownOn: z.string().nullable(),
   items: z.array(payout),
   nextCursor: z.string().nullable(),
+  /** Of every payment day of the period; on the first page only. */
+  totals: z
+    .strictObject({
+      count: z.int(),
+      orders: z.int(),
+      ads: z.int(),
+      referral: z.int(),
+      adjustments: z.int(),
+      net: z.int(),
+    })
+    .nullable(),
 })
 
 /** The last payment day of the page before. */
@@ -53,7 +64,11 @@ export const payoutRoutes = new Hono<AppEnv>().get(
     const last = before === undefined ? to : addDays(businessDate(before), -1)
     const storeIds = stores.map(({ id }) => id)
     const knownAt = knownAtOf({ knownOn }, caller.now)
-    const rows = await listPayouts(caller.ledger, storeIds, { from, to: last, knownAt }, limit + 1)
+    const { ledger } = caller
+    const [rows, totals] = await Promise.all([
+      listPayouts(ledger, storeIds, { from, to: last, knownAt }, limit + 1),
+      before === undefined ? sumPayouts(ledger, storeIds, { from, to, knownAt }) : null,
+    ])
     const items = rows.slice(0, limit)
     const end = items.at(-1)
     const nextCursor = rows.length > limit && end ? toCursor(end.paidOn) : null
@@ -61,6 +76,7 @@ export const payoutRoutes = new Hono<AppEnv>().get(
       knownOn: knownOn ?? null,
       items: items.map((each) => ({ ...each, transactionIds: [...each.transactionIds] })),
       nextCursor,
+      totals,
     })
   },
 )

@@ -1,7 +1,7 @@
 import { dayInIndia } from '#core/dates'
 import { RETURN_GROUPINGS, type ReturnGroup } from '#core/returns/return-summary'
 import { percent } from '#core/percent'
-import { type ListedReturn, listReturns } from '#db/ledger/queries/returns'
+import { type ListedReturn, listReturns, sumReturns } from '#db/ledger/queries/returns'
 import { MAX_RETURN_GROUPS, readReturnSummary } from '#engine/read-return-summary'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -30,6 +30,8 @@ const answer = z.strictObject({
   knownOn: z.string().nullable(),
   items: z.array(returnItem),
   nextCursor: z.string().nullable(),
+  /** Of everything the filter leaves; on the first page only. */
+  totals: z.strictObject({ parcels: z.int(), units: z.int() }).nullable(),
 })
 
 const place = z.object({
@@ -122,7 +124,10 @@ export const returnRoutes = new Hono<AppEnv>()
       const knownAt = knownAtOf({ knownOn }, caller.now)
       const filter = { outcome: one, type: of, from, to, search: q === '' ? undefined : q, knownAt }
       const page = { after: fromCursor(cursor, place), limit: limit + 1 }
-      const rows = await listReturns(caller.ledger, storeIds, filter, page)
+      const [rows, totals] = await Promise.all([
+        listReturns(caller.ledger, storeIds, filter, page),
+        page.after === undefined ? sumReturns(caller.ledger, storeIds, filter) : null,
+      ])
       const items = rows.slice(0, limit)
       const end = items.at(-1)
       const nextCursor = rows.length > limit && end ? toCursor(placeOf(end)) : null
@@ -130,6 +135,7 @@ export const returnRoutes = new Hono<AppEnv>()
         knownOn: knownOn ?? null,
         items: items.map((each) => toReturnItem(each, toSource(each))),
         nextCursor,
+        totals,
       })
     },
   )

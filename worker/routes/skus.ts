@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
+import { checkLinesThen } from '../operations/check-past'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { AppError } from '../problem'
@@ -55,6 +56,7 @@ const answer = z.strictObject({
   /** Of every SKU of the view. */
   totals: z.strictObject({
     count: z.int(),
+    units: z.int(),
     netSales: z.int(),
     netProfit: z.int(),
     lossMaking: z.int(),
@@ -75,6 +77,7 @@ export const skuRoutes = new Hono<AppEnv>().get(
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
     const knownAt = knownAtOf({ knownOn }, caller.now)
+    await checkLinesThen(caller, stores, { ...asked, knownAt })
     const question = { ...asked, search: q, knownAt }
     const found = await readSkus(caller.ledger, stores, question, toSort(sort))
     if (found === undefined) {
@@ -112,6 +115,7 @@ function totalsOf(items: readonly SkuItem[]) {
     items.reduce((all, each) => all + value(each), 0)
   return {
     count: items.length,
+    units: add(({ units }) => units),
     netSales: add(({ lines }) => lines.netSales),
     netProfit: add(({ lines }) => lines.netProfit),
     lossMaking: add(({ lines }) => Number(lines.netProfit < 0)),

@@ -1,6 +1,6 @@
 import type { Claim, ClaimState } from '#core/claims/claim'
 import type { StoreId } from '#core/ids'
-import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { claims } from '../schema/claims'
@@ -74,10 +74,10 @@ export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number]
 export function listClaims(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { state, search, knownAt }: ClaimFilter,
+  filter: ClaimFilter,
   page: { readonly after: ClaimPlace | undefined; readonly limit: number },
 ) {
-  const { createdOn, storeId, ticketId, subOrderNo, transactionId } = claims
+  const { createdOn, storeId, ticketId } = claims
   const { after } = page
   return ledger
     .select(columns)
@@ -85,12 +85,7 @@ export function listClaims(
     .innerJoin(reports, eq(reports.id, claims.reportId))
     .where(
       and(
-        inArray(storeId, [...storeIds]),
-        isKnown('claim', knownAt),
-        state && eq(claims.state, state),
-        search === undefined
-          ? undefined
-          : sql`(instr(${subOrderNo}, ${search}) OR ${ticketId} = ${search} OR ${transactionId} = ${search})`,
+        ...conditionsOf(storeIds, filter),
         after &&
           sql`(${createdOn}, ${storeId}, ${ticketId}) < (${after.createdOn}, ${after.storeId}, ${after.ticketId})`,
       ),
@@ -110,4 +105,35 @@ export function sumClaims(ledger: Db, storeIds: readonly StoreId[], knownAt: Kno
     .from(claims)
     .where(and(inArray(claims.storeId, [...storeIds]), isKnown('claim', knownAt)))
     .groupBy(claims.state)
+}
+
+function conditionsOf(
+  storeIds: readonly StoreId[],
+  { state, search, knownAt }: ClaimFilter,
+): (SQL | undefined)[] {
+  const { subOrderNo, ticketId, transactionId } = claims
+  return [
+    inArray(claims.storeId, [...storeIds]),
+    isKnown('claim', knownAt),
+    state && eq(claims.state, state),
+    search === undefined
+      ? undefined
+      : sql`(instr(${subOrderNo}, ${search}) OR ${ticketId} = ${search} OR ${transactionId} = ${search})`,
+  ]
+}
+
+/** How many tickets the filter leaves, and what those that name an amount name. */
+export async function sumListedClaims(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  filter: ClaimFilter,
+) {
+  const [sums] = await ledger
+    .select({
+      count: sql<number>`count(*)`,
+      amount: sql<number>`coalesce(sum(${claims.amount}), 0)`,
+    })
+    .from(claims)
+    .where(and(...conditionsOf(storeIds, filter)))
+  return sums ?? { count: 0, amount: 0 }
 }

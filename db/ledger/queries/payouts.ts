@@ -63,3 +63,33 @@ export async function listPayouts(
   // Safe because the text is the JSON array made just above.
   return rows.map((row) => ({ ...row, transactionIds: JSON.parse(row.transactionIds) as string[] }))
 }
+
+export type PayoutTotals = Omit<Payout, 'paidOn' | 'transactionIds' | 'lines'> & {
+  /** Payment days. */
+  readonly count: number
+}
+
+const NO_PAYOUTS: PayoutTotals = {
+  count: 0,
+  orders: 0,
+  ads: 0,
+  referral: 0,
+  adjustments: 0,
+  net: 0,
+}
+
+/** The sum of listPayouts() over the whole period. */
+export async function sumPayouts(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { knownAt, ...days }: Days & { readonly knownAt?: KnownAt },
+): Promise<PayoutTotals> {
+  const [sums] = await ledger.all<PayoutTotals>(sql`
+    WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${byPaymentDay(storeIds, days, knownAt)})
+    SELECT count(DISTINCT period) AS count, coalesce(sum(settlement_paise), 0) AS orders,
+      coalesce(sum(ads_paise), 0) AS ads, coalesce(sum(referral_paise), 0) AS referral,
+      coalesce(sum(adjustments_paise), 0) AS adjustments,
+      coalesce(sum(settlement_paise + ads_paise + referral_paise + adjustments_paise), 0) AS net
+    FROM part`)
+  return sums ?? NO_PAYOUTS
+}

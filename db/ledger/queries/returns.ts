@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { ReturnOutcome, ReturnParcel, ReturnType as Type } from '#core/returns/return-parcel'
-import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { reports } from '../schema/reports'
@@ -89,10 +89,10 @@ const columns = { ...getTableColumns(returnParcels), ...sourceColumns }
 export function listReturns(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { outcome, type, from, to, search, knownAt }: ReturnFilter,
+  filter: ReturnFilter,
   page: { readonly after: ReturnPlace | undefined; readonly limit: number },
 ) {
-  const { createdOn, storeId, subOrderNo, quantity, sku, awb } = returnParcels
+  const { createdOn, storeId, subOrderNo, quantity } = returnParcels
   const { after } = page
   return ledger
     .select(columns)
@@ -100,15 +100,7 @@ export function listReturns(
     .innerJoin(reports, eq(reports.id, returnParcels.reportId))
     .where(
       and(
-        inArray(storeId, [...storeIds]),
-        isKnown('return_parcel', knownAt),
-        outcome && eq(returnParcels.outcome, outcome),
-        type && eq(returnParcels.type, type),
-        from && sql`${createdOn} >= ${from}`,
-        to && sql`${createdOn} <= ${to}`,
-        search === undefined
-          ? undefined
-          : sql`(instr(${subOrderNo}, ${search}) OR instr(lower(${sku}), lower(${search})) OR ${awb} = ${search})`,
+        ...conditionsOf(storeIds, filter),
         after &&
           sql`(${createdOn}, ${storeId}, ${subOrderNo}, ${quantity}) < (${after.createdOn}, ${after.storeId}, ${after.subOrderNo}, ${after.quantity})`,
       ),
@@ -118,3 +110,33 @@ export function listReturns(
 }
 
 export type ListedReturn = Awaited<ReturnType<typeof listReturns>>[number]
+
+function conditionsOf(
+  storeIds: readonly StoreId[],
+  { outcome, type, from, to, search, knownAt }: ReturnFilter,
+): (SQL | undefined)[] {
+  const { createdOn, storeId, subOrderNo, sku, awb } = returnParcels
+  return [
+    inArray(storeId, [...storeIds]),
+    isKnown('return_parcel', knownAt),
+    outcome && eq(returnParcels.outcome, outcome),
+    type && eq(returnParcels.type, type),
+    from && sql`${createdOn} >= ${from}`,
+    to && sql`${createdOn} <= ${to}`,
+    search === undefined
+      ? undefined
+      : sql`(instr(${subOrderNo}, ${search}) OR instr(lower(${sku}), lower(${search})) OR ${awb} = ${search})`,
+  ]
+}
+
+/** How many parcels the filter leaves, and their units. */
+export async function sumReturns(ledger: Db, storeIds: readonly StoreId[], filter: ReturnFilter) {
+  const [sums] = await ledger
+    .select({
+      parcels: sql<number>`count(*)`,
+      units: sql<number>`coalesce(sum(${returnParcels.quantity}), 0)`,
+    })
+    .from(returnParcels)
+    .where(and(...conditionsOf(storeIds, filter)))
+  return sums ?? { parcels: 0, units: 0 }
+}

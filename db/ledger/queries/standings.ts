@@ -194,14 +194,15 @@ function listStandingsOf(
   { asOf, bucket, search }: StandingFilter,
   page: { readonly after: StandingPlace | undefined; readonly limit: number },
 ): Promise<ListedStanding[]> {
-  const matches =
-    search === undefined
-      ? sql`1`
-      : sql`(instr(sub_order_no, ${search}) OR instr(lower(sku), lower(${search})))`
+  const matches = search === undefined ? sql`1` : hasText(search)
   const isListed = sql`${bucketCondition(bucket, dueFromDay(storeId, asOf))} AND ${matches}`
   return ledger.all<ListedStanding>(sql`${selectStandings(storeId, asOf)}
       AND ${isListed} AND ${afterPlace(storeId, page.after)}
     ORDER BY ordered_on DESC, sub_order_no DESC LIMIT ${page.limit}`)
+}
+
+export function hasText(search: string): SQL {
+  return sql`(instr(sub_order_no, ${search}) OR instr(lower(sku), lower(${search})))`
 }
 
 /** Where one sub-order stands on a day; nothing while it has not been judged. */
@@ -222,7 +223,7 @@ function dueFromDay(storeId: StoreId, asOf: BusinessDate): SQL {
 }
 
 /** The standings of a store as they are on a day; conditions may follow. */
-function selectStandings(storeId: StoreId, asOf: BusinessDate): SQL {
+export function selectStandings(storeId: StoreId, asOf: BusinessDate): SQL {
   return sql`SELECT store_id AS storeId, sub_order_no AS subOrderNo,
       CASE WHEN bucket <> 'unpaid' THEN bucket
         WHEN ordered_on <> '' AND ordered_on < ${dueFromDay(storeId, asOf)} THEN 'overdue'

@@ -25,7 +25,7 @@ export function ClaimableList() {
   const asked = () => ({ store: filters().store, limit: PAGE_SIZE })
   const first = createAsync(() => loadClaimable(asked()))
   followJudging(first, { watched: loadClaimable.key, after: [] })
-  const pages = createPages(first, (cursor) => loadClaimable({ ...asked(), cursor }))
+  const pages = createPages(first, (more) => loadClaimable({ ...asked(), ...more }))
   return (
     <section class={css['section']}>
       <div class={css['sectionHead']}>

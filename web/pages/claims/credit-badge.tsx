@@ -12,6 +12,12 @@ const TONES: Readonly<Record<NonNullable<Claim['creditState']>, Tone>> = {
   late: 'bad',
 }
 
+/** The same for a spreadsheet. */
+export function creditText({ creditState, credit }: Credited): string | null {
+  if (creditState === null) return null
+  return [text.cases.creditStates[creditState], credit?.paidOn].filter(Boolean).join(' ')
+}
+
 /** Whether the money of an approved ticket came; nothing for a ticket that names none. */
 export function CreditBadge(props: { claim: Credited }) {
   return (

@@ -1,3 +1,4 @@
+import { rupeesText } from '#core/money/rupees'
 import { A, createAsync, useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { CLAIM_STATES } from '#core/claims/claim'
@@ -6,16 +7,17 @@ import { Face } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SearchField } from '../../components/search-field'
-import { SourceLink } from '../../components/source-link'
+import { SourceLink, sourceText } from '../../components/source-link'
 import { SubOrderLink } from '../../components/sub-order-link'
-import { type Column, VirtualTable } from '../../components/virtual-table'
+import type { Column } from '../../components/columns'
+import { type Totals, VirtualTable } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
-import { type Claim, type ClaimState, loadClaims } from '../../reconcile-api'
+import { type Claim, type Claims, type ClaimState, loadClaims } from '../../reconcile-api'
 import { useMay } from '../../roles'
 import css from './claims.module.css'
-import { CreditBadge } from './credit-badge'
+import { CreditBadge, creditText } from './credit-badge'
 
 const PAGE_SIZE = '100'
 
@@ -40,7 +42,7 @@ export function Ledger() {
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadClaims(asked()))
-  const pages = createPages(first, (cursor) => loadClaims({ ...asked(), cursor }))
+  const pages = createPages(first, (more) => loadClaims({ ...asked(), ...more }))
   const isFiltered = () => Boolean(search.q) || state() !== undefined
   return (
     <section class={css['section']}>
@@ -56,43 +58,47 @@ export function Ledger() {
         </div>
       </div>
       <Show when={first()}>
-        <Show
-          when={pages.items().length > 0}
-          fallback={
-            <Show
-              when={isFiltered()}
-              fallback={
-                <Face icon="claims" title={text.claims.empty} detail={text.claims.emptyDetail}>
-                  <Show when={may('figures')}>
-                    <A class="button" href="/imports">
-                      {text.reconcile.toFiles}
-                    </A>
-                  </Show>
+        {(page) => (
+          <Show
+            when={pages.items().length > 0}
+            fallback={
+              <Show
+                when={isFiltered()}
+                fallback={
+                  <Face icon="claims" title={text.claims.empty} detail={text.claims.emptyDetail}>
+                    <Show when={may('figures')}>
+                      <A class="button" href="/imports">
+                        {text.reconcile.toFiles}
+                      </A>
+                    </Show>
+                  </Face>
+                }
+              >
+                <Face icon="search" title={text.claims.noMatch} detail={text.claims.noMatchDetail}>
+                  <button
+                    class="button"
+                    type="button"
+                    onClick={() => setSearch({ q: null, state: null })}
+                  >
+                    {text.claims.clear}
+                  </button>
                 </Face>
-              }
-            >
-              <Face icon="search" title={text.claims.noMatch} detail={text.claims.noMatchDetail}>
-                <button
-                  class="button"
-                  type="button"
-                  onClick={() => setSearch({ q: null, state: null })}
-                >
-                  {text.claims.clear}
-                </button>
-              </Face>
-            </Show>
-          }
-        >
-          <div class="card">
-            <VirtualTable
-              label={text.claims.ledger}
-              grid={may('figures') ? css['grid'] : css['moneyless']}
-              columns={may('figures') ? COLUMNS : COLUMNS.filter(({ key }) => !OF_MONEY.has(key))}
-              pages={pages}
-              card={(item) => <Card item={item} />}
-            />
-          </div>
-        </Show>
+              </Show>
+            }
+          >
+            <div class="card">
+              <VirtualTable
+                label={text.claims.ledger}
+                name="claims"
+                count={page().listed?.count}
+                totals={totalsOf(page().listed)}
+                columns={may('figures') ? COLUMNS : COLUMNS.filter(({ key }) => !OF_MONEY.has(key))}
+                pages={pages}
+                card={(item) => <Card item={item} />}
+              />
+            </div>
+          </Show>
+        )}
       </Show>
     </section>
   )
@@ -116,21 +122,66 @@ function StateChoice(props: { value: ClaimState | undefined; onChange: (value: s
   )
 }
 
+function totalsOf(listed: Claims['listed']): Totals | undefined {
+  if (listed === null || listed.amount === null) return undefined
+  return { amount: <Rupees amount={listed.amount} /> }
+}
+
 const COLUMNS: readonly Column<Claim>[] = [
-  { key: 'created', title: text.claims.createdOn, cell: (item) => formatDay(item.createdOn) },
-  { key: 'ticket', title: text.claims.ticket, cell: (item) => <code>{item.ticketId}</code> },
-  { key: 'no', title: text.claims.subOrder, cell: (item) => <OrderLink item={item} /> },
-  { key: 'issue', title: text.claims.issue, cell: (item) => item.issue || text.claims.noIssue },
-  { key: 'state', title: text.claims.state, cell: (item) => <State item={item} /> },
+  {
+    key: 'created',
+    width: '6rem',
+    plain: ({ createdOn }) => createdOn,
+    title: text.claims.createdOn,
+    cell: (item) => formatDay(item.createdOn),
+  },
+  {
+    key: 'ticket',
+    width: '6rem',
+    plain: ({ ticketId }) => ticketId,
+    title: text.claims.ticket,
+    cell: (item) => <code>{item.ticketId}</code>,
+  },
+  {
+    key: 'no',
+    width: 'minmax(11.5rem, 1fr)',
+    plain: ({ subOrderNo }) => subOrderNo,
+    title: text.claims.subOrder,
+    cell: (item) => <OrderLink item={item} />,
+  },
+  {
+    key: 'issue',
+    width: 'minmax(8rem, 1.2fr)',
+    plain: ({ issue }) => issue,
+    title: text.claims.issue,
+    cell: (item) => item.issue || text.claims.noIssue,
+  },
+  {
+    key: 'state',
+    width: '6.5rem',
+    plain: ({ state }) => text.cases.claimStates[state],
+    title: text.claims.state,
+    cell: (item) => <State item={item} />,
+  },
   {
     key: 'amount',
+    width: '6.5rem',
+    plain: ({ amount }) => (amount === null ? null : rupeesText(amount)),
     title: text.claims.amount,
     isNumber: true,
     cell: (item) => <Amount amount={item.amount} />,
   },
-  { key: 'credit', title: text.claims.credited, cell: (item) => <CreditBadge claim={item} /> },
+  {
+    key: 'credit',
+    width: '12rem',
+    plain: creditText,
+    title: text.claims.credited,
+    cell: (item) => <CreditBadge claim={item} />,
+  },
   {
     key: 'source',
+    width: '4.5rem',
+    plain: ({ source }) => sourceText(source),
     title: text.provenance.file,
     isNumber: true,
     cell: (item) => (

@@ -1,3 +1,4 @@
+import { rupeesText } from '#core/money/rupees'
 import { createAsync, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { ALWAYS } from '#core/costs/unit-cost'
@@ -5,7 +6,8 @@ import { Face } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SearchField } from '../../components/search-field'
-import { type Column, VirtualTable } from '../../components/virtual-table'
+import type { Column } from '../../components/columns'
+import { VirtualTable } from '../../components/virtual-table'
 import { type CostItem, loadCosts } from '../../costs-api'
 import { useFilters } from '../../filters'
 import { formatDay } from '../../locales/format'
@@ -22,7 +24,7 @@ export function CostList() {
   const [search, setSearch] = useSearchParams<Record<'q', string>>()
   const asked = () => ({ store: filters().store, q: search.q, limit: PAGE_SIZE })
   const first = createAsync(() => loadCosts(asked()))
-  const pages = createPages(first, (cursor) => loadCosts({ ...asked(), cursor }))
+  const pages = createPages(first, (more) => loadCosts({ ...asked(), ...more }))
   const words = text.costs.list
   return (
     <section class={css['list']}>
@@ -56,7 +58,7 @@ export function CostList() {
             <div class="card">
               <VirtualTable
                 label={words.title}
-                grid={css['grid']}
+                name="costs"
                 columns={COLUMNS}
                 pages={pages}
                 card={(item) => <Card item={item} />}
@@ -70,20 +72,36 @@ export function CostList() {
 }
 
 const COLUMNS: readonly Column<CostItem>[] = [
-  { key: 'sku', title: text.costs.list.sku, cell: (item) => <SkuButton item={item} /> },
+  {
+    key: 'sku',
+    width: 'minmax(10rem, 1.6fr)',
+    plain: ({ sku }) => sku,
+    title: text.costs.list.sku,
+    cell: (item) => <SkuButton item={item} />,
+  },
   {
     key: 'cost',
+    width: 'minmax(7rem, 1fr)',
+    plain: ({ inForce }) => rupeesOrNull(inForce.cost),
     title: text.costs.list.cost,
     isNumber: true,
     cell: (item) => <Known amount={item.inForce.cost} />,
   },
   {
     key: 'packaging',
+    width: 'minmax(7rem, 1fr)',
+    plain: ({ inForce }) => rupeesOrNull(inForce.packaging),
     title: text.costs.list.packaging,
     isNumber: true,
     cell: (item) => <Known amount={item.inForce.packaging} />,
   },
-  { key: 'since', title: text.costs.list.since, cell: (item) => lastChange(item) },
+  {
+    key: 'since',
+    width: '9rem',
+    plain: (item) => lastChange(item),
+    title: text.costs.list.since,
+    cell: (item) => lastChange(item),
+  },
 ]
 
 /** An unknown amount is said to be unknown, and is no zero. */
@@ -138,4 +156,8 @@ function Card(props: { item: CostItem }) {
       </span>
     </div>
   )
+}
+
+function rupeesOrNull(amount: number | null): string | null {
+  return amount === null ? null : rupeesText(amount)
 }

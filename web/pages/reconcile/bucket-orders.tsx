@@ -1,14 +1,16 @@
+import { rupeesText } from '#core/money/rupees'
 import { A, createAsync, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { Face } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SearchField } from '../../components/search-field'
-import { type Column, VirtualTable } from '../../components/virtual-table'
+import type { Column } from '../../components/columns'
+import { type Totals, VirtualTable } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
-import { type Bucket, loadOrders, type Order } from '../../reconcile-api'
+import { type Bucket, loadOrders, type Order, type Orders } from '../../reconcile-api'
 import css from './reconcile.module.css'
 
 const PAGE_SIZE = '100'
@@ -31,7 +33,7 @@ export function BucketOrders(props: BucketOrdersProps) {
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadOrders(asked()))
-  const pages = createPages(first, (cursor) => loadOrders({ ...asked(), cursor }))
+  const pages = createPages(first, (more) => loadOrders({ ...asked(), ...more }))
   const title = () => (props.bucket ? text.cases.buckets[props.bucket] : text.orders.all)
   return (
     <section class={css['section']}>
@@ -58,7 +60,9 @@ export function BucketOrders(props: BucketOrdersProps) {
             <div class="card">
               <VirtualTable
                 label={title()}
-                grid={props.bucket ? css['orderGrid'] : css['anyOrderGrid']}
+                name="orders"
+                count={page().totals?.count}
+                totals={totalsOf(page().totals)}
                 columns={props.bucket ? COLUMNS : ANY_COLUMNS}
                 pages={pages}
                 card={(item) => <Card item={item} hasBucket={props.bucket === undefined} />}
@@ -71,17 +75,48 @@ export function BucketOrders(props: BucketOrdersProps) {
   )
 }
 
+/** Money of one bucket; of several it would add what came to what is still to come. */
+function totalsOf(totals: Orders['totals']): Totals | undefined {
+  if (totals === null || totals.amount === null) return undefined
+  return { amount: <Rupees amount={totals.amount} /> }
+}
+
 const COLUMNS: readonly Column<Order>[] = [
-  { key: 'no', title: text.settlements.subOrder, cell: (item) => <OrderLink item={item} /> },
-  { key: 'sku', title: text.settlements.sku, cell: (item) => item.sku || text.common.dash },
+  {
+    key: 'no',
+    width: 'minmax(11.5rem, 1.2fr)',
+    plain: ({ subOrderNo }) => subOrderNo,
+    title: text.settlements.subOrder,
+    cell: (item) => <OrderLink item={item} />,
+  },
+  {
+    key: 'sku',
+    width: 'minmax(8rem, 1fr)',
+    plain: ({ sku }) => sku,
+    title: text.settlements.sku,
+    cell: (item) => item.sku || text.common.dash,
+  },
   {
     key: 'ordered',
+    width: '7rem',
+    plain: ({ orderedOn }) => orderedOn,
     title: text.settlements.orderedOn,
     cell: (item) => (item.orderedOn ? formatDay(item.orderedOn) : text.common.dash),
   },
-  { key: 'due', title: text.reconcile.asOf, cell: (item) => <Due item={item} /> },
+  {
+    key: 'due',
+    width: '9rem',
+    plain: ({ bucket, dueOn }) => (bucket === 'awaiting' || bucket === 'overdue' ? dueOn : null),
+    title: text.reconcile.asOf,
+    cell: (item) => <Due item={item} />,
+  },
   {
     key: 'amount',
+    width: '8rem',
+    plain: (item) => {
+      const amount = shownAmount(item)
+      return amount === null ? null : rupeesText(amount)
+    },
     title: text.profit.amount,
     isNumber: true,
     cell: (item) => <Amount item={item} />,
@@ -90,6 +125,8 @@ const COLUMNS: readonly Column<Order>[] = [
 
 const ANY_COLUMNS = COLUMNS.toSpliced(3, 0, {
   key: 'bucket',
+  width: '10rem',
+  plain: ({ bucket }) => text.cases.buckets[bucket],
   title: text.orders.bucket,
   cell: (item) => text.cases.buckets[item.bucket],
 })
@@ -115,15 +152,16 @@ function Due(props: { item: Order }) {
   )
 }
 
+type Money = Pick<Order, 'bucket' | 'settled' | 'promised' | 'expected'>
+
+function shownAmount({ bucket, promised, expected, settled }: Money): number | null {
+  if (bucket === 'promised') return promised
+  return bucket === 'awaiting' || bucket === 'overdue' ? expected : settled
+}
+
 /** What is still to come where it is, else what has been settled; an unknown amount is no zero. */
-export function Amount(props: {
-  item: Pick<Order, 'bucket' | 'settled' | 'promised' | 'expected'>
-}) {
-  const shown = () => {
-    const { bucket, promised, expected, settled } = props.item
-    if (bucket === 'promised') return promised
-    return bucket === 'awaiting' || bucket === 'overdue' ? expected : settled
-  }
+export function Amount(props: { item: Money }) {
+  const shown = () => shownAmount(props.item)
   return (
     <Show
       when={shown() !== null && { amount: shown() ?? 0 }}

@@ -41,7 +41,7 @@ export function DiscrepancyList(props: { asOf: string | undefined }) {
   const asked = () => ({ ...base(), rule: rule(), limit: PAGE_SIZE })
   const totals = createAsync(() => loadDiscrepancies({ ...base(), limit: '1' }))
   const first = createAsync(() => loadDiscrepancies(asked()))
-  const pages = createPages(first, (cursor) => loadDiscrepancies({ ...asked(), cursor }))
+  const pages = createPages(first, (more) => loadDiscrepancies({ ...asked(), ...more }))
   return (
     <section class={css['section']}>
       <div class={css['sectionHead']}>

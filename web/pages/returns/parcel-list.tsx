@@ -5,13 +5,14 @@ import { Badge, type Tone } from '../../components/badge'
 import { Face } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { SearchField } from '../../components/search-field'
-import { SourceLink } from '../../components/source-link'
+import { SourceLink, sourceText } from '../../components/source-link'
 import { SubOrderLink } from '../../components/sub-order-link'
-import { type Column, VirtualTable } from '../../components/virtual-table'
+import type { Column } from '../../components/columns'
+import { type Totals, VirtualTable } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatCount, formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
-import { loadReturns, type Parcel } from '../../reconcile-api'
+import { loadReturns, type Parcel, type Parcels } from '../../reconcile-api'
 import { useMay } from '../../roles'
 import css from './returns.module.css'
 
@@ -40,7 +41,7 @@ export function ParcelList() {
     limit: PAGE_SIZE,
   })
   const first = createAsync(() => loadReturns(asked()))
-  const pages = createPages(first, (cursor) => loadReturns({ ...asked(), cursor }))
+  const pages = createPages(first, (more) => loadReturns({ ...asked(), ...more }))
   const isFiltered = () => Boolean(search.q) || outcome() !== undefined
   return (
     <section class={css['section']}>
@@ -95,7 +96,9 @@ export function ParcelList() {
             <div class="card">
               <VirtualTable
                 label={text.returns.list}
-                grid={css['grid']}
+                name="returns"
+                count={page().totals?.parcels}
+                totals={totalsOf(page().totals)}
                 columns={COLUMNS}
                 pages={pages}
                 card={(item) => <Card item={item} />}
@@ -108,21 +111,65 @@ export function ParcelList() {
   )
 }
 
+function totalsOf(totals: Parcels['totals']): Totals | undefined {
+  return totals ? { quantity: formatCount(totals.units) } : undefined
+}
+
 const COLUMNS: readonly Column<Parcel>[] = [
-  { key: 'created', title: text.returns.createdOn, cell: (item) => dayOf(item.createdOn) },
-  { key: 'no', title: text.returns.subOrder, cell: (item) => <OrderLink item={item} /> },
-  { key: 'sku', title: text.returns.sku, cell: (item) => item.sku || text.common.dash },
-  { key: 'type', title: text.returns.type, cell: (item) => text.cases.returnShort[item.type] },
-  { key: 'outcome', title: text.returns.outcome, cell: (item) => <Outcome item={item} /> },
-  { key: 'awb', title: text.returns.awb, cell: (item) => waybillOf(item) },
+  {
+    key: 'created',
+    width: '6rem',
+    plain: ({ createdOn }) => createdOn,
+    title: text.returns.createdOn,
+    cell: (item) => dayOf(item.createdOn),
+  },
+  {
+    key: 'no',
+    width: 'minmax(11.5rem, 1.2fr)',
+    plain: ({ subOrderNo }) => subOrderNo,
+    title: text.returns.subOrder,
+    cell: (item) => <OrderLink item={item} />,
+  },
+  {
+    key: 'sku',
+    width: 'minmax(6rem, 1fr)',
+    plain: ({ sku }) => sku,
+    title: text.returns.sku,
+    cell: (item) => item.sku || text.common.dash,
+  },
+  {
+    key: 'type',
+    width: '8.5rem',
+    plain: ({ type }) => text.cases.returnShort[type],
+    title: text.returns.type,
+    cell: (item) => text.cases.returnShort[item.type],
+  },
+  {
+    key: 'outcome',
+    width: 'minmax(10rem, 1fr)',
+    plain: ({ outcome }) => text.cases.outcomes[outcome],
+    title: text.returns.outcome,
+    cell: (item) => <Outcome item={item} />,
+  },
+  {
+    key: 'awb',
+    width: 'minmax(10rem, 1.2fr)',
+    plain: (item) => waybillOf(item),
+    title: text.returns.awb,
+    cell: (item) => waybillOf(item),
+  },
   {
     key: 'quantity',
+    width: '3rem',
+    plain: ({ quantity }) => quantity,
     title: text.returns.quantity,
     isNumber: true,
     cell: (item) => formatCount(item.quantity),
   },
   {
     key: 'source',
+    width: '4.5rem',
+    plain: ({ source }) => sourceText(source),
     title: text.provenance.file,
     isNumber: true,
     cell: (item) => (

@@ -1,0 +1,130 @@
+import { createAsync } from '@solidjs/router'
+import { type JSX, Show, createSignal, lazy } from 'solid-js'
+import { loadMe } from '../api'
+import { text } from '../locales/text'
+import type { ColumnChoice } from './column-choice'
+import type { Column } from './columns'
+import { troubleWords, Quiet } from './face'
+import { Icon } from './icon'
+import { listToCsv, saveFile } from './list-csv'
+import type { Pages } from './pages'
+import { PanelButton } from './panel-button'
+import css from './table-bar.module.css'
+import { showToast } from './toasts'
+
+const ColumnsPanel = lazy(() =>
+  import('./columns-panel').then((module) => ({ default: module.ColumnsPanel })),
+)
+const ViewsPanel = lazy(() =>
+  import('./views-panel').then((module) => ({ default: module.ViewsPanel })),
+)
+
+type TableBarProps<Item> = {
+  /** By which a browser remembers columns and views, and a file is named. */
+  name: string
+  columns: readonly Column<Item>[]
+  choice: ColumnChoice<Column<Item>>
+  pages: Pages<Item>
+  /** Of everything the filters leave; nothing where nobody counted it. */
+  count: number | undefined
+}
+
+/** Above a table: how many rows the filters leave, and what can be done with all of them. */
+export function TableBar<Item>(props: TableBarProps<Item>) {
+  const rows = () => {
+    if (props.count !== undefined) return text.common.rows(props.count)
+    const loaded = props.pages.items().length
+    return props.pages.hasMore() ? text.tables.atLeast(loaded) : text.common.rows(loaded)
+  }
+  return (
+    <div class={css['bar']}>
+      <p class={css['count']} role="status">
+        {rows()}
+      </p>
+      <Quiet>
+        <Views name={props.name} columns={props.choice.shown()} />
+      </Quiet>
+      <span class={css['desk']}>
+        <PanelButton icon="table" label={text.tables.columns}>
+          {(panel) => (
+            <ColumnsPanel
+              {...panel}
+              columns={props.columns}
+              shown={props.choice.shown()}
+              onToggle={props.choice.toggle}
+              onAll={props.choice.showAll}
+            />
+          )}
+        </PanelButton>
+      </span>
+      <CsvButton name={props.name} columns={props.choice.shown()} pages={props.pages} />
+    </div>
+  )
+}
+
+/** Kept apart for each workspace: a view may name a store. */
+function Views(props: { name: string; columns: readonly { readonly key: string }[] }): JSX.Element {
+  const me = createAsync(() => loadMe())
+  return (
+    <Show when={me()?.workspace.id} keyed>
+      {(workspaceId) => (
+        <PanelButton icon="eye" label={text.tables.views}>
+          {(panel) => (
+            <ViewsPanel
+              {...panel}
+              workspaceId={workspaceId}
+              table={props.name}
+              columns={props.columns}
+            />
+          )}
+        </PanelButton>
+      )}
+    </Show>
+  )
+}
+
+type CsvButtonProps<Item> = {
+  name: string
+  columns: readonly Column<Item>[]
+  pages: Pages<Item>
+}
+
+/** Every row that the filters leave, with the columns that are shown. */
+function CsvButton<Item>(props: CsvButtonProps<Item>) {
+  const [rows, setRows] = createSignal<number>()
+  let isWanted = false
+  const write = async () => {
+    isWanted = true
+    setRows(0)
+    try {
+      const onRows = (count: number) => {
+        setRows(count)
+        return isWanted
+      }
+      const file = await listToCsv(props.columns, props.pages.all(), { onRows })
+      if (file) saveFile(file, `${props.name}.csv`)
+    } catch (problem) {
+      showToast(`${text.tables.csvFailed} ${troubleWords(problem).detail}`)
+    } finally {
+      setRows(undefined)
+    }
+  }
+  return (
+    <Show
+      when={rows() !== undefined}
+      fallback={
+        <button class={`button ${css['tool']}`} type="button" onClick={() => void write()}>
+          <Icon name="download" small />
+          {text.tables.csv}
+        </button>
+      }
+    >
+      <span class={css['count']} role="status">
+        {text.tables.csvBusy(rows() ?? 0)}
+      </span>
+      <button class={`button ${css['tool']}`} type="button" onClick={() => (isWanted = false)}>
+        {text.tables.csvStop}
+      </button>
+    </Show>
+  )
+}
