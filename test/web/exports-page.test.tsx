@@ -50,7 +50,8 @@ test('each table is a download of the days and the basis that the toolbar says',
     '/api/export/pnl.csv?from=2026-06-01&to=2026-08-31&basis=order&group=sku',
   )
   const links = screen.getAllByRole('link').filter((link) => link.hasAttribute('download'))
-  expect(links).toHaveLength(10)
+  expect(hrefOf('Ads')).toBe('/api/export/ads.csv?from=2026-06-01&to=2026-08-31&basis=order')
+  expect(links).toHaveLength(11)
 })
 
 test('the archive says how large it is, and is sent by a form once the person may have it', async () => {

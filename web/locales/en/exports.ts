@@ -14,6 +14,7 @@ export const exports = {
     orders: { name: 'Orders', detail: 'Ordered in these days, and where each sub-order stands' },
     settlements: { name: 'Settlements', detail: 'Every line paid in these days, with every term' },
     payouts: { name: 'Payouts', detail: 'What each payment day brought to the bank' },
+    ads: { name: 'Ads', detail: 'Every row of ads, by the day it ran or was deducted' },
     returns: { name: 'Returns', detail: 'Parcels whose return was created in these days' },
     claims: { name: 'Claims', detail: 'Tickets raised in these days, and what came of them' },
     discrepancies: {
