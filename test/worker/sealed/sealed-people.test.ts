@@ -24,7 +24,7 @@ import { isSealed } from '#worker/sealed/sealed-text'
 import { keysOfPerson, keysOfWorkspace, vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 const db = openDb(env.DB)
 const vault = vaultOf(env)
@@ -78,7 +78,8 @@ function shapesOf(text: string): string[] {
   return [text, text.toLowerCase(), text.toUpperCase(), hex, hex.toUpperCase(), ...base64]
 }
 
-test('no dump of the database and of the bucket tells who somebody is, whom they invited or what they were called', async () => {
+test('no dump of database and bucket, and no line of the log, tells who somebody is, whom they invited or what they were called', async () => {
+  const log = vi.spyOn(console, 'log')
   const seller = await newSeller()
   const [name, local, invited, next] = [word(), word(), word(), word()]
   await seller.confirm()
@@ -114,7 +115,8 @@ test('no dump of the database and of the bucket tells who somebody is, whom they
   }>()
   expect(user).toMatchObject({ name, email: `${local}@example.test` })
 
-  const dumps = [await dumpOfDatabase(), await dumpOfBucket()]
+  const lines = log.mock.calls.flat().map(String).join('\n')
+  const dumps = [await dumpOfDatabase(), await dumpOfBucket(), lines]
   const first = seller.email.split('@')[0]!
   for (const secret of [name, local, invited, next, first]) {
     for (const shape of shapesOf(secret)) {
@@ -124,6 +126,7 @@ test('no dump of the database and of the bucket tells who somebody is, whom they
   // The dumps are of the right place: what is no secret stands in them.
   expect(dumps[0]).toContain(seller.personId)
   expect(dumps[1]).toContain(keysObject(seller.personId))
+  expect(lines).toContain('/api/team/invitations')
 })
 
 test('a dump with a name in clear would be noticed, in any of its shapes', () => {
