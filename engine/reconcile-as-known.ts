@@ -12,7 +12,7 @@ import {
   linePlaceOf,
   listDeliveredLines,
 } from '#db/ledger/queries/sub-order-facts'
-import { listKnownThen } from '#db/ledger/queries/sub-orders-as-known'
+import { isKnownBeyond, listKnownThen } from '#db/ledger/queries/sub-orders-as-known'
 import type { MovedSubOrder } from '#db/ledger/queries/unit-movements'
 import type { JudgedDiscrepancy } from '#db/ledger/queries/verdicts'
 import { judgeSubOrder, type Measure, type Verdicts } from './judge-sub-order'
@@ -38,8 +38,9 @@ export const MAX_JUDGED = 30_000
 
 const SUB_ORDERS_A_PAGE = 2_000
 const LINES_A_PAGE = 4_000
-// Lines of the largest store that is judged, several for each sub-order.
+// Lines of the largest stores that are judged, several for each sub-order.
 const MAX_LINE_PAGES = 60
+const MAX_LINES = MAX_LINE_PAGES * LINES_A_PAGE
 
 /**
  * Judges what was known of some stores at a moment, by the same rules as reconciliation, and keeps
@@ -113,6 +114,7 @@ async function judgeEach<Made>(
   of: (judged: KnownSubOrder) => Made,
 ): Promise<Made[] | undefined> {
   const made: Made[] = []
+  if (await isKnownBeyond(ledger, storeIds, knownAt, { subOrders: most, lines: MAX_LINES })) return
   for (const storeId of storeIds) {
     const left = most - made.length
     const known = await listKnownThen(ledger, storeId, knownAt, left + 1)

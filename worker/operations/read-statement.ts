@@ -4,6 +4,8 @@ import { MAX_GROUPS, type Pnl, readPnl } from '#engine/read-pnl'
 import type { Caller } from '../env'
 import { knownAtOf } from '../period'
 import { AppError } from '../problem'
+import { checkLinesThen } from './check-past'
+import { judgedOr422 } from './judge-as-known'
 import { storesInQuestion } from './stores-in-question'
 
 type Asked = {
@@ -23,7 +25,10 @@ export async function readStatement(
 ): Promise<{ grouped: Pnl; total: Pnl | undefined }> {
   const stores = await storesInQuestion(caller, store)
   const query = { ...rest, sku, knownAt: knownAtOf({ knownOn }, caller.now) }
+  await checkLinesThen(caller, stores, query)
   const past = pastCostsOf(caller.ledger, stores, query.knownAt)
+  // A screen says beside its figures that they lack product cost; a file that has left says it to nobody.
+  if (past !== undefined) judgedOr422(await past.read())
   const [grouped, total] = await Promise.all([
     readPnl(caller.ledger, stores, { ...query, group }, past),
     group === 'month'

@@ -11,6 +11,7 @@ import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
+import { checkLinesThen } from '../operations/check-past'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { AppError } from '../problem'
@@ -234,6 +235,7 @@ async function questionOf(caller: Caller, { store, knownOn, ...of }: z.output<ty
   const { from, to, basis } = of
   const stores = await storesInQuestion(caller, store)
   const query = { from, to, basis, knownAt: knownAtOf({ knownOn }, caller.now) }
+  await checkLinesThen(caller, stores, query)
   return { stores, query, said: { from, to, basis, knownOn: knownOn ?? null } }
 }
 

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
+import { checkLinesThen } from '../operations/check-past'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
@@ -39,6 +40,7 @@ export const bridgeRoutes = new Hono<AppEnv>().get(
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
     const knownAt = knownAtOf(known, caller.now)
+    await checkLinesThen(caller, stores, { knownAt, basis: 'order', from, to })
     const bridge = await readBridge(caller.ledger, stores, { period: { from, to }, knownAt })
     const items = bridge.items.map((item) => ({ ...item }))
     return c.json({ from, to, knownOn: known.knownOn ?? null, ...bridge, items })

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
 import { describe } from '../openapi'
+import { checkLinesThen } from '../operations/check-past'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { AppError } from '../problem'
@@ -106,6 +107,7 @@ export const pnlRoutes = new Hono<AppEnv>().get(
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
     const knownAt = knownAtOf({ knownOn }, caller.now)
+    await checkLinesThen(caller, stores, { knownAt, basis, from, to })
     const pnl = await readPnl(caller.ledger, stores, { from, to, basis, group: by, sku, knownAt })
     if (pnl === undefined) {
       const sentence = `This would be more than ${MAX_GROUPS} groups. Ask for a shorter period.`

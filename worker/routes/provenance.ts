@@ -1,6 +1,6 @@
 import { ORDER_MARKS } from '#core/ads/order-mark'
 import { BYTE_ORDER_MARK, csvLine } from '#core/files/csv-out'
-import { type AnyFigure, parseAnyFigure } from '#core/pnl/figures'
+import { type AnyFigure, cellsOfFigure, parseAnyFigure } from '#core/pnl/figures'
 import type { CellScope } from '#engine/find-cost-cells'
 import { type Cell, type CellPlace, findProvenance } from '#engine/find-provenance'
 import { pastCostsOf } from '#engine/past-costs'
@@ -11,6 +11,8 @@ import * as z from 'zod'
 import { fromCursor, toCursor } from '../cursor'
 import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
+import { checkLinesThen } from '../operations/check-past'
+import { judgedOr422 } from '../operations/judge-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { checkPeriod, dayText, knownAtOf, knownOnQuery } from '../period'
 import { AppError, notFound } from '../problem'
@@ -111,7 +113,10 @@ async function questionOf(caller: Caller, asked: z.output<typeof scope>) {
   const stores = await storesInQuestion(caller, asked.store)
   const { from, to, basis, sku, orderSource: mark, campaign } = asked
   const knownAt = knownAtOf(asked, caller.now)
+  await checkLinesThen(caller, stores, { knownAt, basis, from, to })
   const past = pastCostsOf(caller.ledger, stores, knownAt)
+  // Without the cells of product cost the list would be short, and say nothing of it.
+  if (past !== undefined && hasUnitCost(figure)) judgedOr422(await past.read())
   const within = { from, to, basis, sku, mark, campaign, knownAt, past }
   if (!canNarrow(figure, within)) {
     const sentence =
@@ -119,6 +124,10 @@ async function questionOf(caller: Caller, asked: z.output<typeof scope>) {
     throw new AppError(400, 'figure-not-narrowed', sentence)
   }
   return { figure, stores, within }
+}
+
+function hasUnitCost(figure: AnyFigure): boolean {
+  return cellsOfFigure(figure).some((cell) => cell.in === 'cogs' || cell.in === 'packaging')
 }
 
 function toItem({ source: from, ...rest }: Cell): z.infer<typeof cell> {

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, UploadId, WorkspaceId } from '#core/ids'
+import type { Days } from '#core/pnl/period'
 import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { rejectedRows, reports } from '../schema/reports'
@@ -264,4 +265,19 @@ export async function listReportSources(
     )
   // Safe because the column was written as a JSON array of names.
   return found.map((each) => ({ ...each, path: JSON.parse(each.path) as string[] }))
+}
+
+/** Settlement lines that reports of some stores ever brought, those undone too: of all days, or of some. */
+export async function countLinesRead(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  paid: Days | undefined,
+): Promise<number> {
+  const onDays = paid ? sql`AND r.period_from <= ${paid.to} AND r.period_to >= ${paid.from}` : sql``
+  const [row] = await ledger.all<{
+    lines: number
+  }>(sql`SELECT coalesce(sum(r.new_rows + r.changed_rows), 0) AS lines
+    FROM json_each(${JSON.stringify(storeIds)}) AS i
+    CROSS JOIN report AS r ON r.store_id = i.value AND r.kind = 'payments.orders' ${onDays}`)
+  return row?.lines ?? 0
 }

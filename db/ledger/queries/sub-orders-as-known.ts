@@ -27,3 +27,21 @@ export function listKnownThen(
         WHERE report_id = ${newestOutstanding(storeId, knownAt)}
     ) GROUP BY sub_order_no ORDER BY sub_order_no LIMIT ${limit}`)
 }
+
+/**
+ * True where some stores surely knew more at a moment than can be judged. Listing them groups every line of
+ * the stores; this stops at the first that is too many.
+ */
+export async function isKnownBeyond(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  knownAt: number,
+  most: { readonly subOrders: number; readonly lines: number },
+): Promise<boolean> {
+  const inStores = sql`l.store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))`
+  const [row] = await ledger.all<{ subOrders: number; lines: number }>(sql`SELECT
+      (SELECT count(*) FROM (SELECT 1 FROM ${knownSubOrders(storeIds, knownAt)} LIMIT ${most.subOrders + 1})) AS subOrders,
+      (SELECT count(*) FROM (SELECT 1 FROM settlement_line AS l
+        WHERE ${inStores} AND ${isKnown('l', knownAt)} LIMIT ${most.lines + 1})) AS lines`)
+  return row !== undefined && (row.subOrders > most.subOrders || row.lines > most.lines)
+}
