@@ -4,7 +4,7 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { serviceWorker } from './scripts/service-worker.mjs'
 
 const BOOT =
-  /vite\/preload-helper|\/web\/(?:main|language|storage|locales\/(?:text|parts|format))\.tsx?$/
+  /vite\/preload-helper|\/web\/(?:main|language|storage|locales\/(?:text|parts|said|format))\.tsx?$/
 
 // The build is static files only: in production Pages serves them and the Worker is deployed on its own.
 export default defineConfig(({ command }) => ({
@@ -66,6 +66,9 @@ function fetchAhead(): Plugin {
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
         const start = addressesOf(chunks, '/start.tsx')
+        // Evaluated before its words are there, a screen would be without them.
+        const boot = addressesOf(chunks, '/main.tsx')
+        if (boot.includes(start[0] ?? '')) throw new Error('main.tsx imports the dashboard at once')
         const isNew = (address: string) => !html.includes(address) && !start.includes(address)
         const words = ['en', 'hi', 'gu'].map((language) => {
           const addresses = addressesOf(chunks, `/locales/${language}.ts`).filter(isNew)
