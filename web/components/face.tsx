@@ -105,7 +105,16 @@ export function Trouble(props: { error: unknown; reset: () => void }) {
         </Face>
       </Match>
       <Match when={isStaleChunk(props.error)}>
-        <Face icon="alert" title={text.faces.reload.title} detail={text.faces.reload.detail}>
+        <Face
+          icon={navigator.onLine ? 'alert' : 'offline'}
+          title={missingWords().title}
+          detail={missingWords().detail}
+        >
+          <Show when={!navigator.onLine}>
+            <Suspense>
+              <KeptOverview />
+            </Suspense>
+          </Show>
           <button class="button" type="button" onClick={() => window.location.reload()}>
             {text.faces.reload.action}
           </button>
@@ -173,6 +182,11 @@ export function troubleWords(error: unknown): {
     }
   }
   return { title: text.faces.refused.title, detail: error.message || text.faces.server.detail }
+}
+
+/** A screen that was never loaded on this device cannot be without a network; else it is of an older build. */
+function missingWords(): { readonly title: string; readonly detail: string } {
+  return navigator.onLine ? text.faces.reload : text.faces.offline
 }
 
 // After a deployment the old page asks for files that are gone; browsers word it differently.

@@ -16,13 +16,14 @@ let watchers = 0
  * Keeps asking while a file is being read; when one is finished, it says so and the figures are fresh.
  * It goes on when its page is left: a person may be looking at the very figures that a file changes.
  */
-export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): void {
+export function watchUploads(asked: Accessor<readonly Upload[] | undefined>): void {
+  const uploads = orNothing(asked)
   watchers += 1
-  let asked = 0
+  let times = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const askLater = () => {
-    timer = setTimeout(ask, pollDelay(asked))
-    asked += 1
+    timer = setTimeout(ask, pollDelay(times))
+    times += 1
   }
   // Without a network the list stays as it is, and the next answer continues it.
   const ask = () => void refreshUploads().catch(askLater)
@@ -31,7 +32,7 @@ export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): 
       clearTimeout(timer)
       if (now && before) announce(before, now)
       if (now?.some(isWorking)) askLater()
-      else asked = 0
+      else times = 0
     }),
   )
   onCleanup(() => {
@@ -40,6 +41,17 @@ export function watchUploads(uploads: Accessor<readonly Upload[] | undefined>): 
     // Signed out, or the service in trouble: the next page says so itself.
     watchFromAway(untrack(uploads) ?? []).catch(() => {})
   })
+}
+
+/** Without an answer there is nothing to watch, and the list itself says why. */
+function orNothing<T>(read: Accessor<T>): Accessor<T | undefined> {
+  return () => {
+    try {
+      return read()
+    } catch {
+      return undefined
+    }
+  }
 }
 
 /** Without a page to show the list; ends when every file is read, or when a page watches again. */
