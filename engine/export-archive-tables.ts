@@ -40,6 +40,7 @@ export const GST_LINES: FactExport = {
     text('HSN', 'hsn'),
     text('State', 'state_name'),
     text('GSTIN', 'gstin'),
+    text('Operator GSTIN', 'operator_gstin'),
     text('Status', 'status'),
     text('Transaction Type', 'transaction_type'),
     ...SOURCE,

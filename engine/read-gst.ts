@@ -4,6 +4,7 @@ import { documentDaysNamed } from '#core/meesho/file-names'
 import { type MicroRupees, microRupees } from '#core/money/micro-rupees'
 import { table13, type Table13Row } from '#core/tax/documents'
 import { type GstNet, type GstSum, netOfReturns } from '#core/tax/gst'
+import type { OperatorRows } from '#core/tax/gstr1'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
 import {
@@ -25,6 +26,8 @@ export type GstCounts = {
   readonly withoutValue: number
   /** Rows without a rate, of layouts before 2024: no tax can be reckoned, so they are in no sum. */
   readonly withoutRate: number
+  /** Rows that name no marketplace: table 14 leaves its GSTIN open. */
+  readonly withoutOperator: number
   /** Net value of the rows without a rate. */
   readonly taxableWithoutRate: MicroRupees
 }
@@ -52,6 +55,17 @@ export function gstinsOf(sums: readonly GstRowSum[]): string[] {
 
 export function readGstRows(sums: readonly GstRowSum[]): GstMonthReading {
   return { rows: netOfReturns(sums.flatMap(toGstSum)), counts: countsOf(sums) }
+}
+
+/** The rows of each marketplace that collected TCS, as table14() takes them. */
+export function operatorsOf(sums: readonly GstRowSum[]): OperatorRows[] {
+  const byOperator = Map.groupBy(sums, ({ operatorGstin }) => operatorGstin)
+  return [...byOperator]
+    .map(([gstin, some]) => ({
+      operatorGstin: gstin ?? undefined,
+      rows: netOfReturns(some.flatMap(toGstSum)),
+    }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 function toGstSum({ direction, state, gstRateBps, ...sum }: GstRowSum): GstSum[] {
@@ -83,6 +97,7 @@ function countsOf(sums: readonly GstRowSum[]): GstCounts {
     truncatedReturns: of('returns', 'truncatedRows'),
     withoutValue: total(({ rowsWithoutValue }) => rowsWithoutValue),
     withoutRate: total(({ gstRateBps, rows }) => (gstRateBps === null ? rows : 0)),
+    withoutOperator: total(({ operatorGstin, rows }) => (operatorGstin === null ? rows : 0)),
     taxableWithoutRate: microRupees(
       total((sum) => (sum.gstRateBps === null ? sign(sum) * sum.taxable : 0)),
     ),

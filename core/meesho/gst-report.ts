@@ -4,6 +4,7 @@ import { parseSubOrderNo, parseSupplierId, type SupplierId } from '../ids'
 import { type MicroRupees, parseMicroRupees } from '../money/micro-rupees'
 import { isMissing, parseDecimal } from '../money/rupees'
 import { type GstLine, isTaxTruncated } from '../tax/gst-line'
+import { parseGstin } from '../tax/gstin'
 import {
   codeIn,
   type DateOrders,
@@ -54,7 +55,7 @@ export const GST_COLUMNS = {
   supplierId: added('supplier_id'),
   manifestedOn: added('manifest_date'),
   transactionType: added('transaction_type'),
-  collectorGstin: added('eco_tcs_gstin'),
+  operatorGstin: added('eco_tcs_gstin'),
 }
 
 /** G1 has prices in place of taxable values, and neither rate nor HSN. */
@@ -92,7 +93,7 @@ const ABSENT: GstColumns = {
   supplierId: -1,
   manifestedOn: -1,
   transactionType: -1,
-  collectorGstin: -1,
+  operatorGstin: -1,
 }
 
 export async function recogniseGst(sheet: Sheet): Promise<Recognition> {
@@ -198,6 +199,7 @@ function readLine(cells: RowCells, at: GstColumns, file: File): ReturnType<ReadG
     hsn: hsnIn(cells, at.hsn),
     stateText: textIn(cells, at.state),
     gstin: wordIn(cells, at.gstin),
+    operatorGstin: parseGstin(wordIn(cells, at.operatorGstin)),
     status: wordIn(cells, at.status),
     transactionType: wordIn(cells, at.transactionType),
   }

@@ -1,6 +1,7 @@
 import type { BusinessDate, BusinessMonth } from '../dates'
 import type { SubOrderNo } from '../ids'
 import { type MicroRupees, microRupees } from '../money/micro-rupees'
+import type { Gstin } from './gstin'
 
 /**
  * One row of a GST sales or returns report. Values are as the file has them: a return is positive and is
@@ -27,6 +28,8 @@ export type GstLine = {
   readonly stateText: string
   /** The seller's own number, which says the state it is supplied from. */
   readonly gstin: string
+  /** Of the marketplace that collected TCS; nothing where the layout has none, or the cell no true one. */
+  readonly operatorGstin: Gstin | undefined
   readonly status: string
   readonly transactionType: string
 }

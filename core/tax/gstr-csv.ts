@@ -43,10 +43,11 @@ export function recordsOf(content: ReturnTable): CsvRecord[] {
       ]
     case '14':
       return [
-        ['Table', 'Nature of Supply', 'Net Value of Supplies', ...TAXES],
+        ['Table', 'Nature of Supply', 'GSTIN of Operator', 'Net Value of Supplies', ...TAXES],
         ...content.rows.map((row) => [
           row.part,
           'Liable to collect tax u/s 52 (TCS)',
+          row.operatorGstin ?? '',
           rupees(row.taxable),
           ...taxes(row),
         ]),

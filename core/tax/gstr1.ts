@@ -37,8 +37,18 @@ export type Table12Row = TaxAmounts & {
   readonly totalValue: Paise
 }
 
-/** Table 14(a): supplies through an operator that collects TCS under section 52, who is not named in a file. */
-export type Table14Row = TaxAmounts & { readonly part: '14(a)' }
+/** Table 14(a): supplies through an operator that collects TCS under section 52. */
+export type Table14Row = TaxAmounts & {
+  readonly part: '14(a)'
+  /** Nothing where the rows do not name the operator: the seller fills it in. */
+  readonly operatorGstin: string | undefined
+}
+
+/** A month's rows of one operator. */
+export type OperatorRows = {
+  readonly operatorGstin: string | undefined
+  readonly rows: readonly GstNet[]
+}
 
 /** 3.1 of GSTR-3B: (a) outward taxable supplies, (c) other outward supplies, nil rated and exempt. */
 export type Table31Row = TaxAmounts & { readonly part: '(a)' | '(c)' }
@@ -105,8 +115,16 @@ export function table12(rows: readonly GstNet[], sellerState: string): Table12Ro
     .sort((a, b) => compare(a.hsn, b.hsn) || a.gstRateBps - b.gstRateBps)
 }
 
-export function table14(rows: readonly GstNet[], sellerState: string): Table14Row[] {
-  return rows.length === 0 ? [] : [{ part: '14(a)', ...amountsOf(rows, sellerState) }]
+/** A row for each operator, and last one for the supplies whose operator is not named. */
+export function table14(operators: readonly OperatorRows[], sellerState: string): Table14Row[] {
+  return operators
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ operatorGstin, rows }): Table14Row => ({
+      part: '14(a)',
+      operatorGstin,
+      ...amountsOf(rows, sellerState),
+    }))
+    .sort((a, b) => compare(a.operatorGstin ?? '~', b.operatorGstin ?? '~'))
 }
 
 export function table31(rows: readonly GstNet[], sellerState: string): Table31Row[] {

@@ -3,7 +3,7 @@ import { parseBusinessMonth } from '#core/dates'
 import { groupGst, totalGst } from '#core/tax/gst'
 import { table12, table14, table31, table7, table8 } from '#core/tax/gstr1'
 import { toPaise } from '#core/money/micro-rupees'
-import { gstinsOf, readDocuments, readGstRows, sumGstMonth } from '#engine/read-gst'
+import { gstinsOf, operatorsOf, readDocuments, readGstRows, sumGstMonth } from '#engine/read-gst'
 import { readTaxRegister } from '#engine/read-tax-register'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeZip } from '../support/zip-writer'
@@ -139,19 +139,23 @@ test('a returns report alone gives no net value: its sales are not known', async
 
 const HOME = '24'
 
-async function rowsOf(seller: Seller, key: string) {
+async function sumsOf(seller: Seller, key: string) {
   const sums = (await sumGstMonth(seller.ledger, [seller.storeId], month(key), undefined))!
   expect(gstinsOf(sums)).toEqual(['24ABCDE1234F1Z5'])
-  return readGstRows(sums).rows
+  return sums
 }
 
 const TWELVE = ['hsn', 'gstRateBps', 'quantity', 'taxable', 'igst', 'cgst'] as const
 
 // Reckoned apart from this code, from the rows of tcs_sales.xlsx and tcs_sales_return.xlsx.
 test('the tables of August 2025 are what its two files add up to', async () => {
-  const rows = await rowsOf(await sellerOf('seller-2025', GST), '2025-08')
+  const sums = await sumsOf(await sellerOf('seller-2025', GST), '2025-08')
+  const { rows } = readGstRows(sums)
   const whole = { taxable: 44_113_20, igst: 3_879_37, cgst: 61_71, sgst: 61_71 }
-  expect(table14(rows, HOME)).toEqual([{ part: '14(a)', ...whole }])
+  // Its layout does not name the marketplace.
+  expect(table14(operatorsOf(sums), HOME)).toEqual([
+    { part: '14(a)', operatorGstin: undefined, ...whole },
+  ])
   expect(table31(rows, HOME)).toEqual([
     { part: '(a)', ...whole },
     { part: '(c)', taxable: 0, igst: 0, cgst: 0, sgst: 0 },
@@ -184,6 +188,36 @@ test('the tables of August 2025 are what its two files add up to', async () => {
     ['9403', 5_00, 18, 9_340_00, 440_14, 13_43],
     ['9403', 12_00, 1, 650_89, 78_11, 0],
   ])
+})
+
+const within = (taxable: number, half: number) => ({ taxable, igst: 0, cgst: half, sgst: half })
+
+const G4_TITLES = `gstin,${GST_HEADER},manifest_date,transaction_type,eco_tcs_gstin`
+const g4Row = (no: number, taxable: string, operator: string) =>
+  `24ABCDE1234F1Z5,25900000000000000${no}_1,2026-04-14,6204,1,5,${taxable},1,2,0,GUJARAT,2026,4,1148774,2026-04-15,,${operator}`
+
+test('table 14 has a row for each marketplace that collected TCS, and one for what names none', async () => {
+  const seller = newSeller()
+  const send = (name: string, ...rows: string[]) =>
+    upload(seller, { name, bytes: new TextEncoder().encode([G4_TITLES, ...rows, ''].join('\n')) })
+  await send(
+    'tcs_sales.csv',
+    g4Row(1, '1000', '29AABCO1234F1C2'),
+    g4Row(2, '400.10', '06AABCO1234F1CA'),
+    g4Row(3, '200', '29aabco1234f1c2'),
+    // Of another form, and with a digit mistyped: whose it is is not guessed.
+    g4Row(4, '30', '29AAICM'),
+    g4Row(5, '7', '29AABCO1234F1C0'),
+  )
+  await send('tcs_sales_return.csv', g4Row(1, '1000', '29AABCO1234F1C2'))
+  const sums = await sumsOf(seller, '2026-04')
+  expect(table14(operatorsOf(sums), HOME)).toEqual([
+    { part: '14(a)', operatorGstin: '06AABCO1234F1CA', ...within(400_10, 10_00) },
+    { part: '14(a)', operatorGstin: '29AABCO1234F1C2', ...within(200_00, 5_00) },
+    // 5 % of 37.00 is 1.85, and half of that 0.925.
+    { part: '14(a)', operatorGstin: undefined, ...within(37_00, 93) },
+  ])
+  expect(readGstRows(sums).counts).toMatchObject({ sales: 5, returns: 1, withoutOperator: 2 })
 })
 
 test('a value that the file calls null is counted, and in no sum', async () => {

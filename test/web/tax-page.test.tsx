@@ -67,6 +67,7 @@ function summary(change: object = {}): GstSummary {
       truncatedReturns: 0,
       withoutValue: 0,
       withoutRate: 0,
+      withoutOperator: 0,
       taxableWithoutRate: 0,
     },
     rounding: 'once-per-figure-half-away-from-zero',
@@ -213,6 +214,14 @@ describe('GST of a month', () => {
       ...['7', '8', '12', '13', '14'].map((table) => `/api/gst/gstr1.csv?${asked}&table=${table}`),
       `/api/gst/gstr3b.csv?${asked}`,
     ])
+  })
+
+  test('where rows name no marketplace, table 14 says what is to be filled in', async () => {
+    await showMonth().ready
+    expect(screen.queryByText(/Table 14 asks for/)).toBeNull()
+    cleanup()
+    await showMonth({ counts: { ...summary().counts, withoutOperator: 3 } }).ready
+    expect(screen.getByText(/Table 14 asks for the marketplace’s GSTIN/)).toBeTruthy()
   })
 
   test('of two registrations one is chosen first; without any there is nothing to save', async () => {

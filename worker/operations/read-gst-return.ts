@@ -1,10 +1,10 @@
 import type { BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { GstNet } from '#core/tax/gst'
-import { stateCodeOf } from '#core/tax/gstr1'
+import { type OperatorRows, stateCodeOf } from '#core/tax/gstr1'
 import type { KnownAt } from '#db/ledger/knowledge'
 import type { GstRowSum } from '#db/ledger/queries/gst-sums'
-import { type GstCounts, gstinsOf, readGstRows, sumGstMonth } from '#engine/read-gst'
+import { type GstCounts, gstinsOf, operatorsOf, readGstRows, sumGstMonth } from '#engine/read-gst'
 import type { Caller } from '../env'
 import { AppError } from '../problem'
 import { storesInQuestion } from './stores-in-question'
@@ -23,6 +23,8 @@ export type GstReturn = {
   /** The first two digits of the GSTIN: where the goods are supplied from. */
   readonly sellerState: string
   readonly rows: readonly GstNet[]
+  /** The same rows by the marketplace that they name. */
+  readonly operators: readonly OperatorRows[]
   readonly counts: GstCounts
   /** Rows of layouts that do not name the seller: whose they are is not guessed, so they are in no table. */
   readonly withoutGstin: number
@@ -58,6 +60,7 @@ export async function readGstReturn(
     gstin,
     sellerState: stateOf(gstin),
     ...readGstRows(own),
+    operators: operatorsOf(own),
     withoutGstin: unnamed.reduce((total, { rows }) => total + rows, 0),
   }
 }

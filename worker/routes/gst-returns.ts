@@ -46,7 +46,12 @@ const rowsOf = {
     cancelled: z.int(),
     net: z.int(),
   }),
-  '14': z.strictObject({ part: z.literal('14(a)'), ...amounts }),
+  '14': z.strictObject({
+    part: z.literal('14(a)'),
+    /** Of the marketplace; null where the reports do not name it. */
+    operatorGstin: z.string().nullable(),
+    ...amounts,
+  }),
   '3.1': z.strictObject({ part: z.enum(['(a)', '(c)']), ...amounts }),
 }
 
@@ -171,7 +176,7 @@ async function contentOf(
   return suppliesOf(await findReturn(caller, asked), table)
 }
 
-function suppliesOf({ rows, sellerState }: SuppliesOf, table: SuppliesTable) {
+function suppliesOf({ rows, operators, sellerState }: SuppliesOf, table: SuppliesTable) {
   switch (table) {
     case '7':
       return { table, rows: table7(rows, sellerState) }
@@ -181,16 +186,20 @@ function suppliesOf({ rows, sellerState }: SuppliesOf, table: SuppliesTable) {
     case '12':
       return { table, rows: table12(rows, sellerState) }
     case '14':
-      return { table, rows: table14(rows, sellerState) }
+      return { table, rows: table14(operators, sellerState) }
     case '3.1':
       return { table, rows: rows.length === 0 ? [] : table31(rows, sellerState) }
   }
 }
 
-type SuppliesOf = Pick<GstReturn, 'rows' | 'sellerState'>
+type SuppliesOf = Pick<GstReturn, 'rows' | 'operators' | 'sellerState'>
 
-/** A quantity that no report tells is null on the way out. */
+/** A quantity that no report tells, or an operator, is null on the way out. */
 function withNulls(content: ReturnType<typeof suppliesOf>) {
+  if (content.table === '14') {
+    const named = content.rows.map((row) => ({ ...row, operatorGstin: row.operatorGstin ?? null }))
+    return { table: content.table, rows: named }
+  }
   if (content.table !== '12') return content
   const rows = content.rows.map((row) => ({ ...row, quantity: row.quantity ?? null }))
   return { table: content.table, rows }

@@ -51,6 +51,7 @@ const counts = z.strictObject({
   truncatedReturns: z.int(),
   withoutValue: z.int(),
   withoutRate: z.int(),
+  withoutOperator: z.int(),
   taxableWithoutRate: z.int(),
 })
 const summary = z.strictObject({

@@ -9,6 +9,8 @@ import type { GstDirection } from './gst'
 export type GstRowSum = {
   readonly direction: GstDirection
   readonly gstin: string
+  /** Of the marketplace; nothing where the rows do not say. */
+  readonly operatorGstin: string | null
   readonly state: string
   readonly hsn: string
   readonly gstRateBps: number | null
@@ -31,14 +33,14 @@ export function sumGst(
   knownAt: KnownAt,
 ): Promise<GstRowSum[]> {
   return ledger.all<GstRowSum>(sql`
-    SELECT l.direction, l.gstin, l.state_name AS state, l.hsn, l.gst_rate_bps AS gstRateBps,
+    SELECT l.direction, l.gstin, l.operator_gstin AS operatorGstin, l.state_name AS state, l.hsn, l.gst_rate_bps AS gstRateBps,
       count(*) AS rows, iif(count(l.quantity) = count(*), sum(l.quantity), NULL) AS quantity,
       coalesce(sum(l.taxable_micro), 0) AS taxable, count(*) - count(l.taxable_micro) AS rowsWithoutValue,
       sum(l.is_tax_truncated) AS truncatedRows
     FROM ${sides(storeIds)}
     CROSS JOIN gst_line AS l ON l.store_id = s.value AND l.direction = d.value AND l.month = ${month}
       AND ${isKnown('l', knownAt)}
-    GROUP BY 1, 2, 3, 4, 5 LIMIT ${MAX_GST_SUMS + 1}`)
+    GROUP BY 1, 2, 3, 4, 5, 6 LIMIT ${MAX_GST_SUMS + 1}`)
 }
 
 /** Net taxable value by month; a month of which a store's sales report is missing has none that is true. */

@@ -43,11 +43,12 @@ export function gstRow(line: GstLine, state: string, occurrence: number, rowNo: 
     line.gstin,
     line.status,
     line.transactionType,
+    line.operatorGstin ?? null,
     rowNo,
   ])
 }
 
-const CELLS = Array.from({ length: 21 }, (_, index) => `value->>${index}`).join(', ')
+const CELLS = Array.from({ length: 22 }, (_, index) => `value->>${index}`).join(', ')
 
 /** What makes two rows of one direction the same, by the place of its cells in gstRow(). */
 export const GST_KEY = { month: 0, sub_order_no: 1, ordered_on: 2, said: 3, occurrence: 4 }
@@ -63,7 +64,7 @@ export function addGstLines(
   return sql`INSERT INTO gst_line (store_id, report_id, added_at, direction, month, sub_order_no, ordered_on, said,
       occurrence, returned_on, manifested_on, quantity, gst_rate_bps, taxable_micro, tax_micro,
       invoice_micro, taxable_shipping_micro, is_tax_truncated, hsn, state_name, state_text, gstin,
-      status, transaction_type, row_no)
+      status, transaction_type, operator_gstin, row_no)
     SELECT ${storeId}, ${step.reportId}, ${countsSince('gst_line', storeId, key, now)}, ${direction}, ${sql.raw(CELLS)}
     FROM json_each(${chunk}) WHERE ${isAtStep(step)} ON CONFLICT DO NOTHING`
 }

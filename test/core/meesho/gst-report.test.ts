@@ -64,6 +64,7 @@ test('a sale is read to the millionth of a rupee, and files without the sellerâ€
       stateText: 'UTTAR PRADESH',
       gstin: '24ABCDE1234F1Z5',
       status: '',
+      operatorGstin: undefined,
       transactionType: '',
     },
   ])

@@ -206,7 +206,8 @@ test('the tables of a return are those of its files', async () => {
     gstin: '24ABCDE1234F1Z5',
     leftOut: { withoutValue: 0, withoutRate: 0, withoutGstin: 0 },
     table: '14',
-    rows: [{ part: '14(a)', ...whole }],
+    // The layout of 2025 does not name the marketplace.
+    rows: [{ part: '14(a)', operatorGstin: null, ...whole }],
   })
   expect((await table(7)).rows).toHaveLength(39)
   expect((await table(12)).rows).toHaveLength(10)
@@ -250,6 +251,12 @@ test('a table as a spreadsheet is in rupees, with a mark for Excel, and runs no 
   ])
   const [, twelve] = await csv('gstr1.csv?month=2025-04&table=12')
   expect(twelve).toContain('6204,PCS-PIECES,2,336.56,12,300.50,12.00,12.03,12.03')
+  const [, fourteen] = await csv('gstr1.csv?month=2025-04&table=14')
+  expect(fourteen.split('\r\n')).toEqual([
+    'Table,Nature of Supply,GSTIN of Operator,Net Value of Supplies,Integrated Tax,Central Tax,State/UT Tax',
+    '14(a),Liable to collect tax u/s 52 (TCS),,300.50,12.00,12.03,12.03',
+    '',
+  ])
 })
 
 test('a month without a GST report has no tables, and they say so', async () => {

@@ -86,6 +86,8 @@ export const tax = {
     },
     gstr3b: 'GSTR-3B table 3.1: outward supplies',
     documentsNote: 'Table 13 needs the Tax Invoice ZIP of the month.',
+    operatorNote:
+      'Table 14 asks for the marketplace’s GSTIN, which some rows do not name: fill it in from its invoice.',
   },
   rows: {
     title: 'GST rows',

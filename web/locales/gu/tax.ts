@@ -88,6 +88,7 @@ export const tax: Words<typeof english> = {
     },
     gstr3b: 'GSTR-3B ટેબલ 3.1: બહાર જતી સપ્લાય (outward)',
     documentsNote: 'ટેબલ 13 માટે એ મહિનાની Tax Invoice ZIP જોઈએ.',
+    operatorNote: 'ટેબલ 14 માં માર્કેટપ્લેસનો GSTIN જોઈએ, જે અમુક લાઇનોમાં લખેલો નથી: તેના બિલમાંથી જોઈને ભરો.',
   },
   rows: {
     title: 'GST ની લાઇનો',

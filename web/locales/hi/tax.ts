@@ -89,6 +89,7 @@ export const tax: Words<typeof english> = {
     },
     gstr3b: 'GSTR-3B टेबल 3.1: बाहर की ओर सप्लाई (outward)',
     documentsNote: 'टेबल 13 के लिए उस महीने की Tax Invoice ZIP चाहिए।',
+    operatorNote: 'टेबल 14 में मार्केटप्लेस का GSTIN चाहिए, जो कुछ लाइनों में नहीं लिखा है: उसके बिल से देखकर भरें।',
   },
   rows: {
     title: 'GST की लाइनें',

@@ -1,4 +1,4 @@
-import { For, Match, Switch } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import { Icon } from '../../components/icon'
 import { text } from '../../locales/text'
 import { apiUrl } from '../../request'
@@ -87,6 +87,9 @@ function Links(props: FilesProps) {
         </For>
       </ul>
       <p class="small muted">{text.tax.file.documentsNote}</p>
+      <Show when={props.summary.counts.withoutOperator > 0}>
+        <p class="small muted">{text.tax.file.operatorNote}</p>
+      </Show>
     </>
   )
 }
