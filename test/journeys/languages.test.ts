@@ -140,7 +140,8 @@ async function troublesOf(page: Page, data: ReadonlySet<string>): Promise<string
   const troubles = (await latinWords(page, data)).map((word) => `says “${word}”`)
   troubles.push(...(await findClipped(page)).map((words) => `cuts “${words}”`))
   const reach = await sidewaysScroll(page)
-  if (reach > 0) troubles.push(`reaches ${reach} px past the right edge`)
+  if (reach > 0)
+    troubles.push(`reaches ${reach} px past the right edge: ${await findReaching(page)}`)
   return [...troubles, ...(await findViolations(page))]
 }
 
@@ -187,6 +188,17 @@ function findClipped(page: Page): Promise<string[]> {
       .map((element) => element.innerText.trim())
       .filter(Boolean),
   )
+}
+
+/** The innermost thing past the right edge. */
+function findReaching(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth
+    const past = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
+      (element) => element.getBoundingClientRect().right > edge + 1,
+    )
+    return past.map(({ tagName, className }) => `${tagName}.${className}`).join(' ')
+  })
 }
 
 async function findViolations(page: Page): Promise<string[]> {
