@@ -70,9 +70,9 @@ export const staleMonths = sqliteTable(
     storeId: text('store_id').$type<StoreId>().notNull(),
     /**
      * `payments`: totals of money paid in that month. `orders`: counts of sub-orders ordered in it.
-     * `costs`: what these cost; '' for those that no report dates.
+     * `costs`: what these cost; '' for those that no report dates. `gst`: what GST reports say of it.
      */
-    subject: text({ enum: ['payments', 'orders', 'costs'] }).notNull(),
+    subject: text({ enum: ['payments', 'orders', 'costs', 'gst'] }).notNull(),
     month: text().$type<BusinessMonth | ''>().notNull(),
     /** Grows with every change, so that a rebuild deletes only the mark it has seen. */
     changes: integer().notNull(),

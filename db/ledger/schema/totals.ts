@@ -113,6 +113,36 @@ export const settlementArrivals = sqliteTable(
   (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.orderedMonth] })],
 )
 
+/** What TCS and TDS of a payment day were reckoned from, by the product's GST rate. Rebuilt with the month's totals. */
+export const withheldDays = sqliteTable(
+  'withheld_day',
+  {
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidOn: text('paid_on').$type<BusinessDate>().notNull(),
+    /** −1 where it is unknown: a key takes no NULL. */
+    gstRateBps: integer('gst_rate_bps').notNull(),
+    lines: integer().notNull(),
+    gross: integer('gross_paise').notNull(),
+    tcs: integer('tcs_paise').notNull(),
+    tds: integer('tds_paise').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.gstRateBps] })],
+)
+
+/** What the GST reports of a month add up to, in millionths of a rupee; a row for each report that has rows. */
+export const gstMonths = sqliteTable(
+  'gst_month',
+  {
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    month: text().$type<BusinessMonth>().notNull(),
+    direction: text({ enum: ['sales', 'returns'] }).notNull(),
+    rows: integer().notNull(),
+    taxable: integer('taxable_micro').notNull(),
+    rowsWithoutValue: integer('rows_without_value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.storeId, table.month, table.direction] })],
+)
+
 /** Sub-orders and units by the day they were ordered, from the orders report. */
 export const orderTotals = sqliteTable(
   'order_total',
