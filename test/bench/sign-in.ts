@@ -27,7 +27,7 @@ export async function run(): Promise<BenchFigure[]> {
     const signIns = await timeSignIns(machine)
     await readAtOnce(machine, '/api/health', '', READS / 4)
     const plain = await readAtOnce(machine, '/api/health', '', READS)
-    const checked = await readAtOnce(machine, '/api/workspaces', cookie, READS)
+    const checked = await readAtOnce(machine, '/api/passkeys', cookie, READS)
     return [
       {
         name: 'sign-in, half of them are faster',

@@ -12,7 +12,7 @@ import { mailJob } from '../jobs/outbox'
 import { ledgerNameFor } from '../open-ledger'
 import { AppError } from '../problem'
 import { randomId } from '../random'
-import { ensureDataKeys } from '../sealed/data-keys'
+import { dropDataKeys, ensureDataKeys } from '../sealed/data-keys'
 import { type Named, sealNamed } from '../sealed/people'
 import { keysOfPerson, keysOfWorkspace } from '../sealed/vault'
 import { sealWorkspaceName } from '../sealed/workspaces'
@@ -59,7 +59,12 @@ export async function register(
     person,
     jobs,
   )
-  if (!added) throw emailTaken()
+  if (!added) {
+    // Of two who took one address at once; the keys have sealed nothing that stayed.
+    await dropDataKeys(keysOfPerson(visitor.vault, id))
+    await dropDataKeys(keysOfWorkspace(visitor.vault, workspace))
+    throw emailTaken()
+  }
   await noteSecurityEvent(visitor, id, 'signed-up')
   const secret = await startSession(db, workspace, id, now)
   return { person: { ...person, name, email }, secret, jobs }

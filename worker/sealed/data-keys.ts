@@ -75,6 +75,11 @@ export async function rotateDataKey(store: KeyStore, since: number, now: Date): 
   })
 }
 
+/** For good: whatever these keys have sealed is unreadable from here on, in every backup too. */
+export async function dropDataKeys({ bucket, keyName }: KeyStore): Promise<void> {
+  await bucket.delete(dataKeyObject(keyName))
+}
+
 /** Forgets the versions before the newest: whatever they still seal is unreadable from here on. */
 export async function dropOldDataKeys(store: KeyStore): Promise<void> {
   await changeKept(store, async ({ versions }) =>

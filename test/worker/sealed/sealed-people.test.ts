@@ -7,7 +7,7 @@ import { people } from '#db/control/schema/people'
 import { asSealed, keptText } from '#db/control/schema/sealed'
 import { authenticators } from '#db/control/schema/second-factors'
 import { invitations, workspaces } from '#db/control/schema/workspaces'
-import { newSeller, PASSWORD, type TestSeller } from '#test/support/worker/seller'
+import { newSeller, PASSWORD, TestBrowser, type TestSeller } from '#test/support/worker/seller'
 import { deliver } from '#test/support/worker/uploads'
 import { newWorkspace } from '#test/support/worker/workspace'
 import { mailsTo } from '#test/support/worker/mails'
@@ -410,6 +410,20 @@ test('a version that was dropped too early is said, and is no crash', async () =
   const { response } = await seller.logIn()
   expect(response.status).toBe(410)
   expect(await response.json()).toMatchObject({ code: 'account-key-gone' })
+})
+
+const countKeys = async () =>
+  (await env.UPLOADS.list({ prefix: dataKeyObject('p/') })).objects.length
+
+test('of two who sign up with one address at once, one leaves no key behind', async () => {
+  const email = `${randomId()}@example.test`
+  const json = { name: 'Asha', email, password: PASSWORD, isAdult: true }
+  const before = await countKeys()
+  const both = await Promise.all(
+    [1, 2].map(() => new TestBrowser().send('POST', '/api/auth/register', json)),
+  )
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(await countKeys()).toBe(before + 1)
 })
 
 test('without the Worker’s secret nobody is signed up in clear', async () => {
