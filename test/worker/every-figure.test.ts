@@ -4,8 +4,8 @@ import { openApi } from '#worker/openapi'
 import { expect, test } from 'vitest'
 import { newWorkspace } from '../support/worker/workspace'
 
-/** What answers the same whatever was known: each for a reason that may stop to hold. */
-const WITHOUT: Readonly<Record<string, string>> = {
+/** What is no figure, and answers the same whatever was known. A new one needs a reason as good. */
+const NO_FIGURES: Readonly<Record<string, string>> = {
   '/api/health': 'no figure',
   '/api/openapi.json': 'no figure',
   '/.well-known/jwks.json': 'no figure',
@@ -61,9 +61,9 @@ function urlOf({ path, parameters }: Operation & { path: string }, day: string):
   return `${path.replace('{subOrderNo}', '258077095533022106_1').replace('{id}', 'any')}?${query}`
 }
 
-test('every GET takes the day on which it was known, but for those listed here with their reason', () => {
+test('every figure takes the day on which it was known; what does not is listed here, and is none', () => {
   const without = operations.filter((each) => !takesDay(each)).map(({ path }) => path)
-  expect(without.toSorted()).toEqual(Object.keys(WITHOUT).toSorted())
+  expect(without.toSorted()).toEqual(Object.keys(NO_FIGURES).toSorted())
   expect(figures.length).toBeGreaterThan(30)
 })
 
