@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { afterAll, expect, test } from 'vitest'
 import { loadServiceWords, said } from '../../web/locales/said'
-import { service as gu } from '../../web/locales/gu/service'
-import { service as hi } from '../../web/locales/hi/service'
+import { service as gu } from '../../web/locales/gu/service-words'
+import { service as hi } from '../../web/locales/hi/service-words'
 import { toProblem } from '../../web/request'
 
 afterAll(() => loadServiceWords('en'))

@@ -9,8 +9,8 @@ export type ServiceWords = {
 }
 
 const SERVICE: Readonly<Partial<Record<Language, () => Promise<{ service: ServiceWords }>>>> = {
-  hi: () => import('./hi/service'),
-  gu: () => import('./gu/service'),
+  hi: () => import('./hi/service-words'),
+  gu: () => import('./gu/service-words'),
 }
 
 let service: ServiceWords | undefined
