@@ -37,8 +37,11 @@ function Words(props: TicketPanelProps) {
     <Show when={ticket()}>
       {(written) => (
         <div class={css['words']}>
-          <strong>{written().subject}</strong>
-          <pre class={css['text']}>{written().text}</pre>
+          {/* For Meesho's people, in whatever language the page is. */}
+          <strong lang="en">{written().subject}</strong>
+          <pre class={css['text']} lang="en">
+            {written().text}
+          </pre>
           <button
             class="button button-primary"
             type="button"
