@@ -7,8 +7,16 @@ import { root } from './project.mjs'
 
 /** Files beside the built ones that every page asks for. */
 const PUBLIC = ['/before-paint.js', '/favicon.svg', '/manifest.webmanifest', '/icons/icon-192.png']
-/** What opens without a network: the overview as it was last seen, and the door for shared files. */
-const SCREENS = ['/web/start.tsx', '/web/pages/overview-page.tsx', '/web/pages/imports-page.tsx']
+/** What opens without a network: the overview as it was last seen, the door for shared files, what opens over them. */
+const SCREENS = [
+  '/web/start.tsx',
+  '/web/shell/more-sheet.tsx',
+  '/web/shell/newer-version.tsx',
+  '/web/pages/overview-page.tsx',
+  '/web/pages/imports-page.tsx',
+  '/web/components/date-range-panel.tsx',
+  '/web/components/explain-popover.tsx',
+]
 
 export function serviceWorker() {
   return {

@@ -8,7 +8,6 @@ import {
   Switch,
   createEffect,
   createSignal,
-  lazy,
   on,
 } from 'solid-js'
 import { text } from '../locales/text'
@@ -17,10 +16,7 @@ import { hadOwner } from '../offline/owner'
 import { ApiProblem } from '../request'
 import css from './face.module.css'
 import { Icon, type IconName } from './icon'
-
-const KeptOverview = lazy(() =>
-  import('./kept-overview').then((module) => ({ default: module.KeptOverview })),
-)
+import { KeptOverview } from './kept-overview'
 
 type FaceProps = {
   icon: IconName
@@ -111,9 +107,7 @@ export function Trouble(props: { error: unknown; reset: () => void }) {
           detail={missingWords().detail}
         >
           <Show when={!navigator.onLine}>
-            <Suspense>
-              <KeptOverview />
-            </Suspense>
+            <KeptOverview />
           </Show>
           <button class="button" type="button" onClick={() => window.location.reload()}>
             {text.faces.reload.action}
@@ -150,9 +144,7 @@ function ServerFace(props: { error: unknown }) {
       small={words().small}
     >
       <Show when={words().offline}>
-        <Suspense>
-          <KeptOverview />
-        </Suspense>
+        <KeptOverview />
       </Show>
       <button class="button" type="button" disabled={isBusy()} onClick={() => void again()}>
         {isBusy() ? text.access.working : text.common.retry}

@@ -1,6 +1,6 @@
 import { type RouteSectionProps, useIsRouting } from '@solidjs/router'
 import { Show, Suspense, createSignal, lazy, onMount } from 'solid-js'
-import { Part } from '../components/face'
+import { Part, Quiet } from '../components/face'
 import { Toasts } from '../components/toasts'
 import { asking } from '../confirmation'
 import css from './shell.module.css'
@@ -35,9 +35,9 @@ export function Frame(props: RouteSectionProps) {
         </Suspense>
       </Show>
       <Show when={isSettled()}>
-        <Suspense>
+        <Quiet>
           <NewerVersion />
-        </Suspense>
+        </Quiet>
       </Show>
       <Toasts />
     </>
