@@ -82,6 +82,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'A period begins before it ends, and is not longer than five years.':
     'પહેલો દિવસ છેલ્લા દિવસ પછીનો ન હોય, અને સમય પાંચ વર્ષથી વધારે ન હોય.',
   'A period begins before it ends.': 'પહેલો દિવસ છેલ્લા દિવસ પછીનો ન હોઈ શકે.',
+  'Days to compare with have a first and a last: againstFrom and againstTo.':
+    'જે દિવસો સાથે સરખાવવું છે તેનો પહેલો અને છેલ્લો દિવસ બંને પસંદ કરો.',
   'This would be more than # groups. Ask for a shorter period.':
     'આ # થી વધારે ભાગ થઈ જશે. ઓછા દિવસ પસંદ કરો.',
   'These are more than # SKUs. Ask for a shorter period.': 'આ # થી વધારે SKU છે. ઓછા દિવસ પસંદ કરો.',

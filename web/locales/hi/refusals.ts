@@ -82,6 +82,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'A period begins before it ends, and is not longer than five years.':
     'पहला दिन आखिरी दिन के बाद का न हो, और समय पाँच साल से ज़्यादा न हो।',
   'A period begins before it ends.': 'पहला दिन आखिरी दिन के बाद का नहीं हो सकता।',
+  'Days to compare with have a first and a last: againstFrom and againstTo.':
+    'जिन दिनों से तुलना करनी है, उनका पहला और आखिरी दिन दोनों चुनें।',
   'This would be more than # groups. Ask for a shorter period.':
     'ये # से ज़्यादा हिस्से हो जाएँगे। कम दिन चुनें।',
   'These are more than # SKUs. Ask for a shorter period.': 'ये # से ज़्यादा SKU हैं। कम दिन चुनें।',
