@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { Show } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ConfirmationDialog } from '../../web/components/confirmation-dialog'
 import { asking, fetchConfirmed } from '../../web/confirmation'
+import { showAt } from './support/api'
 
 afterEach(() => {
   cleanup()
@@ -36,7 +37,7 @@ function stubApi() {
 }
 
 function show() {
-  render(() => (
+  showAt('/settings', () => (
     <Show when={asking()}>
       <ConfirmationDialog />
     </Show>

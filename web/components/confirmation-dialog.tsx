@@ -2,6 +2,7 @@ import { Match, Show, Switch, createSignal, onMount } from 'solid-js'
 import { asking } from '../confirmation'
 import { text } from '../locales/text'
 import { canUsePasskeys } from '../passkey'
+import { ApiProblem } from '../request'
 import {
   confirmWith,
   confirmWithPasskey,
@@ -27,6 +28,15 @@ export function ConfirmationDialog() {
   const hasApp = () => typeof factors()?.authenticatorSince === 'string'
 
   const submit = async (form: FormData) => {
+    try {
+      await confirm(form)
+    } catch (error) {
+      // Whoever must sign in first confirms nothing any more.
+      if (error instanceof ApiProblem && error.status === 401) answer(false)
+      throw error
+    }
+  }
+  const confirm = async (form: FormData) => {
     if (means() === 'passkey') await confirmWithPasskey()
     else if (means() === 'code') await confirmWith({ totp: String(form.get('confirmCode')) })
     else await confirmWith({ password: String(form.get('confirmPassword')) })
