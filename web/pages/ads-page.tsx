@@ -10,6 +10,7 @@ import { Toolbar } from '../components/toolbar'
 import { useFilters } from '../filters'
 import { ads as words } from '../locales/parts'
 import { apiUrl } from '../request'
+import { AdsParts } from './ads/ads-parts'
 import { AdsTiles } from './ads/ads-tiles'
 import { AdsTrend } from './ads/ads-trend'
 import { BreakEvenCard } from './ads/break-even-card'
@@ -93,6 +94,7 @@ function Figures(props: { ads: Ads }) {
       <AdsTiles ads={props.ads} />
       <BreakEvenCard ads={props.ads} />
       <AdsTrend ads={props.ads} />
+      <AdsParts ads={props.ads} />
       <Campaigns total={props.ads.spend.total} />
       <MarkedOrdersCard />
       <SkusAfterAds />
