@@ -190,14 +190,20 @@ function findClipped(page: Page): Promise<string[]> {
   )
 }
 
-/** The innermost thing past the right edge. */
+/** The first things past the right edge that lie in no box of their own that scrolls. */
 function findReaching(page: Page): Promise<string> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth
-    const past = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
-      (element) => element.getBoundingClientRect().right > edge + 1,
-    )
-    return past.map(({ tagName, className }) => `${tagName}.${className}`).join(' ')
+    const isBoxed = (element: Element): boolean => {
+      const { parentElement } = element
+      if (parentElement === null) return false
+      return getComputedStyle(parentElement).overflowX !== 'visible' || isBoxed(parentElement)
+    }
+    return Array.from(document.querySelectorAll('body *'))
+      .filter((element) => element.getBoundingClientRect().right > edge + 1 && !isBoxed(element))
+      .slice(0, 3)
+      .map(({ tagName, className }) => `${tagName}.${className}`)
+      .join(' ')
   })
 }
 
