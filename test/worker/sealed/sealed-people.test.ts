@@ -1,26 +1,22 @@
-import { personId, type PersonId } from '#core/ids'
 import { openDb } from '#db/client'
-import { findPerson } from '#db/control/queries/people'
-import { listKeptOf, replaceKept, SEALED_FIELDS } from '#db/control/queries/sealed-columns'
+import { findPerson, findPersonByEmail } from '#db/control/queries/people'
 import { emailChanges } from '#db/control/schema/email-changes'
 import { people } from '#db/control/schema/people'
-import { asSealed, keptText } from '#db/control/schema/sealed'
 import { authenticators } from '#db/control/schema/second-factors'
-import { invitations, workspaces } from '#db/control/schema/workspaces'
 import { newSeller, PASSWORD, TestBrowser, type TestSeller } from '#test/support/worker/seller'
 import { deliver } from '#test/support/worker/uploads'
-import { newWorkspace } from '#test/support/worker/workspace'
 import { mailsTo } from '#test/support/worker/mails'
-import { readPeppers } from '#worker/auth/peppers'
+import { emailKeys, readPeppers } from '#worker/auth/peppers'
 import { openSeed } from '#worker/auth/sealed-seed'
-import { sealSecret } from '#worker/auth/sealed-secret'
-import { renewKeys, renewPersonKey } from '#worker/operations/renew-keys'
-import { rotateWorkspaceKey } from '#worker/operations/rotate-data-key'
-import { sealPeople, type SealedUpTo } from '#worker/operations/seal-people'
+import { register } from '#worker/operations/register'
 import { randomId } from '#worker/random'
-import { dataKeyObject, dropOldDataKeys, findDataKeys } from '#worker/sealed/data-keys'
+import {
+  dataKeyObject,
+  dropOldDataKeys,
+  findDataKeys,
+  rotateDataKey,
+} from '#worker/sealed/data-keys'
 import { findNamed, openPerson } from '#worker/sealed/people'
-import { isSealed } from '#worker/sealed/sealed-text'
 import { keysOfPerson, keysOfWorkspace, vaultOf } from '#worker/sealed/vault'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
@@ -29,10 +25,7 @@ import { expect, test, vi } from 'vitest'
 const db = openDb(env.DB)
 const vault = vaultOf(env)
 const peppers = readPeppers(env)
-const DAY = 24 * 60 * 60 * 1000
-const inDays = (days: number) => new Date(Date.now() + days * DAY)
 const keysObject = (id: string) => dataKeyObject(`p/${id}`)
-const namedOf = async (id: PersonId) => openPerson(vault, (await findPerson(db, id))!)
 
 /** A word that stands nowhere else, of letters that base64 does not change the length of. */
 const word = () => `Zq${randomId().slice(0, 10)}`
@@ -229,182 +222,9 @@ test('once the key of a workspace is deleted it has no name, and its invitations
   expect(list).toMatchObject({ items: [{ id: workspaceId, name: null }] })
 })
 
-/** Puts a row back to what it was before sealing. */
-async function inClear(seller: TestSeller) {
-  const id = seller.personId
-  const named = await namedOf(id)
-  await db
-    .update(people)
-    .set({ name: asSealed(named.name), email: asSealed(named.email) })
-    .where(eq(people.id, id))
-  const [kept] = await db.select().from(authenticators).where(eq(authenticators.personId, id))
-  const { seed } = await openSeed({ vault, peppers }, id, kept!.sealedSeed)
-  const sealedSeed = asSealed(await sealSecret(peppers, id, seed))
-  await db.update(authenticators).set({ sealedSeed }).where(eq(authenticators.personId, id))
-  const { workspaceId } = await seller.caller()
-  const name = asSealed('Asha')
-  await db.update(workspaces).set({ name }).where(eq(workspaces.id, workspaceId))
-  const at = Date.now()
-  await db.insert(invitations).values({
-    id: randomId(),
-    workspaceId,
-    role: 'accountant',
-    email: asSealed('accountant@example.test'),
-    createdAt: at,
-    expiresAt: at + DAY,
-  })
-  await db.insert(emailChanges).values({
-    id: randomId(),
-    personId: id,
-    email: asSealed('new@example.test'),
-    emailKey: randomId(),
-    oldEmail: asSealed(seller.email),
-    askedAt: at,
-  })
-  await env.UPLOADS.delete([keysObject(id), dataKeyObject(workspaceId)])
-  return workspaceId
-}
-
-async function sealAll(runs = 1_000) {
-  const sealing = { db, vault, peppers, now: new Date() }
-  let upTo: SealedUpTo | undefined = { field: 'person.name', after: '' }
-  for (let run = 0; run < runs && upTo !== undefined; run += 1)
-    upTo = await sealPeople(sealing, upTo)
-  return upTo
-}
-
-async function keptOf(owners: readonly (PersonId | Awaited<ReturnType<typeof inClear>>)[]) {
-  const lists = await Promise.all(
-    SEALED_FIELDS.flatMap((field) => owners.map((owner) => listKeptOf(db, field, owner, 10))),
-  )
-  return lists.flat().map(({ kept }) => kept)
-}
-
-test('rows of before are read as they are, and the job seals every one of them', async () => {
-  const seller = await newSeller()
-  const { app } = await seller.withApp()
-  const workspaceId = await inClear(seller)
-  const me = { user: { name: 'Asha', email: seller.email }, workspace: { name: 'Asha' } }
-  const readMe = async () => (await seller.browser.send('GET', '/api/me')).json()
-  expect(await readMe()).toMatchObject(me)
-  expect((await seller.logIn({ totp: app.code(Date.now(), 1) })).response.status).toBe(200)
-  const owners = [seller.personId, workspaceId]
-  expect((await keptOf(owners)).filter((kept) => !isSealed(kept)).length).toBeGreaterThan(5)
-
-  expect(await sealAll()).toBeUndefined()
-  const kept = await keptOf(owners)
-  expect(kept).toHaveLength(SEALED_FIELDS.length)
-  expect(kept.every(isSealed)).toBe(true)
-  expect(await readMe()).toMatchObject(me)
-  expect(await (await seller.browser.send('GET', '/api/team')).json()).toMatchObject({
-    invitations: [{ email: 'accountant@example.test', byLink: false }],
-  })
-  expect((await seller.logIn({ totp: app.code(Date.now() + 60_000, 0) })).response.status).not.toBe(
-    410,
-  )
-  // Again, and side by side: nothing is left to do.
-  await Promise.all([sealAll(), sealAll()])
-  expect(await keptOf(owners)).toEqual(kept)
-})
-
-test('more rows than one run takes are sealed by the messages that follow, and a seed that opens for nobody stops nothing', async () => {
-  const lost = await newWorkspace()
-  const sealedSeed = asSealed(
-    await sealSecret(
-      [{ id: 'gone', secret: new Uint8Array(32) }],
-      lost.personId,
-      new Uint8Array(20),
-    ),
-  )
-  await db.insert(authenticators).values({ personId: lost.personId, sealedSeed, createdAt: 1 })
-  const ids = Array.from({ length: 120 }, () => personId(randomId()))
-  for (const id of ids) {
-    await db.insert(people).values({
-      id,
-      name: asSealed('Asha'),
-      email: asSealed(`${id}@example.test`),
-      emailKey: id,
-      passwordHash: 'none',
-      adultConfirmedAt: 1,
-      createdAt: 1,
-    })
-  }
-  expect(await sealAll(1)).toMatchObject({ field: 'person.name' })
-  expect(await sealAll()).toBeUndefined()
-  const rows = await db.select().from(people)
-  expect(rows.length).toBeGreaterThanOrEqual(120)
-  expect(rows.filter(({ name, email }) => !isSealed(name) || !isSealed(email))).toEqual([])
-  expect(await namedOf(ids[77]!)).toMatchObject({ name: 'Asha', email: `${ids[77]}@example.test` })
-})
-
-test('a name that is written while the job runs is not overwritten by the one of before', async () => {
-  const seller = await newSeller()
-  const from = asSealed('Asha')
-  const { name: to } = (await findPerson(db, seller.personId))!
-  await seller.browser.send('PATCH', '/api/me', { name: 'Asha Devi' })
-  await replaceKept(db, 'person.name', [{ id: seller.personId, from, to }])
-  expect(await namedOf(seller.personId)).toMatchObject({ name: 'Asha Devi' })
-})
-
-test('a key of a year is replaced: all is sealed anew, and a day later the old version is forgotten', async () => {
-  const seller = await newSeller()
-  await seller.withApp()
-  const id = seller.personId
-  const versions = async () =>
-    (await findDataKeys(keysOfPerson(vault, id)))?.versions.map(({ version }) => version)
-  const renew = (days: number) => renewPersonKey({ db, vault, now: inDays(days) }, id)
-  await renew(364)
-  expect(await versions()).toEqual([1])
-  await renew(366)
-  expect(await versions()).toEqual([1, 2])
-  await renew(366.5)
-  expect(await versions()).toEqual([1, 2])
-  await renew(368)
-  expect(await versions()).toEqual([2])
-  const kept = await keptOf([id])
-  expect(kept).toHaveLength(3)
-  expect(kept.every((each) => keptText(each).startsWith('sealed$2$'))).toBe(true)
-  expect(await namedOf(id)).toMatchObject({ name: 'Asha', email: seller.email })
-})
-
-test('a workspace that gets a new key keeps its name and the addresses it invited', async () => {
-  const owner = await newSeller()
-  await owner.confirm()
-  const wanted = { role: 'accountant', email: 'accountant@example.test' }
-  await owner.browser.post('/api/team/invitations', wanted)
-  const caller = await owner.caller()
-  for (const days of [366, 368])
-    await rotateWorkspaceKey({ ...caller, now: inDays(days) }, undefined)
-  const keys = await findDataKeys(caller.files)
-  expect(keys?.versions.map(({ version }) => version)).toEqual([2])
-  const me = await (await owner.browser.send('GET', '/api/me')).json()
-  expect(me).toMatchObject({ workspace: { name: 'Asha' } })
-  const team = await (await owner.browser.send('GET', '/api/team')).json()
-  expect(team).toMatchObject({ invitations: [{ email: wanted.email }] })
-})
-
-test('a new key of the Worker wraps everybody’s key within one walk, and the old one can go', async () => {
-  const seller = await newSeller()
-  const { workspaceId } = await seller.caller()
-  const [old] = vault.wrapping()
-  const fresh = { id: '9', secret: crypto.getRandomValues(new Uint8Array(32)) }
-  const both = { ...vault, wrapping: () => [fresh, old] as const }
-  let upTo: Parameters<typeof renewKeys>[1] = { of: 'person', after: '' }
-  for (let run = 0; run < 1_000 && upTo !== undefined; run += 1)
-    upTo = (await renewKeys({ db, vault: both, now: new Date() }, upTo)).next
-  expect(upTo).toBeUndefined()
-  const onlyFresh = { ...vault, wrapping: () => [fresh] as const }
-  const person = (await findPerson(db, seller.personId))!
-  expect(await findNamed(onlyFresh, person)).toEqual({ name: 'Asha', email: seller.email })
-  expect(await findDataKeys(keysOfWorkspace(onlyFresh, workspaceId))).toBeDefined()
-  await expect(findNamed(vault, person)).rejects.toThrow('No key 9')
-  await renewKeys({ db, vault: { ...vault, wrapping: () => [old, fresh] }, now: new Date() })
-})
-
 test('a version that was dropped too early is said, and is no crash', async () => {
   const seller = await newSeller()
   const store = keysOfPerson(vault, seller.personId)
-  const { rotateDataKey } = await import('#worker/sealed/data-keys')
   await rotateDataKey(store, 1, new Date())
   await dropOldDataKeys(store)
   const { response } = await seller.logIn()
@@ -428,12 +248,9 @@ test('of two who sign up with one address at once, one leaves no key behind', as
 
 test('without the Worker’s secret nobody is signed up in clear', async () => {
   const { DATA_KEY_WRAP: _missing, ...unset } = env
-  const { register } = await import('#worker/operations/register')
   const email = `${randomId()}@example.test`
   const visitor = { db, peppers, vault: vaultOf(unset), ipPrefix: '10.9.8.7', now: new Date() }
   const registered = register(visitor, { name: 'Asha', email, password: PASSWORD })
   await expect(registered).rejects.toMatchObject({ status: 500, code: 'not-configured' })
-  const { emailKeys } = await import('#worker/auth/peppers')
-  const { findPersonByEmail } = await import('#db/control/queries/people')
   expect(await findPersonByEmail(db, emailKeys(peppers, email))).toBeUndefined()
 })
