@@ -75,6 +75,8 @@ export const loadMaturity = query(
 export type SkuQuery = Range & {
   basis: Basis
   view: Skus['view']
+  againstFrom?: string | undefined
+  againstTo?: string | undefined
   sort: string
   q?: string | undefined
   limit: string

@@ -48,6 +48,10 @@ const routes: RouteDefinition[] = [
     path: '/change-password',
     component: page(() => import('./pages/change-password-page'), 'ChangePasswordPage'),
   },
+  {
+    path: '/profit/print',
+    component: page(() => import('./pages/profit-print-page'), 'ProfitPrintPage'),
+  },
   { path: '/device', component: page(() => import('./pages/device-page'), 'DevicePage') },
   { path: '/join', component: page(() => import('./pages/join-page'), 'JoinPage') },
   {

@@ -31,6 +31,7 @@ function table() {
     <MonthTable
       total={total}
       months={months}
+      hasShares
       period={{ from: businessDate('2026-06-10'), to: businessDate('2026-07-05') }}
       hrefOf={(line, extra) => `/cells?${JSON.stringify([line, extra])}`}
     />

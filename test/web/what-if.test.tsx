@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, expect, test } from 'vitest'
 import type { Sku } from '../../web/api-shapes'
-import { Cause } from '../../web/pages/skus-page'
+import { Cause } from '../../web/pages/skus/sku-columns'
 import { WhatIf } from '../../web/pages/skus/what-if'
 import { group } from './support/figures'
 

@@ -80,6 +80,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
         class={css['table']}
         role="table"
         aria-label={props.label}
+        data-dense={choice.shown().length > 7}
         aria-rowcount={props.count === undefined ? -1 : props.count + 1}
       >
         <Head

@@ -10,6 +10,7 @@ import { more } from './en/more'
 import { offline } from './en/offline'
 import { orders } from './en/orders'
 import { pages } from './en/pages'
+import { print } from './en/print'
 import { profit } from './en/profit'
 import { cases, claims, reconcile, returns } from './en/reconcile'
 import { security } from './en/security'
@@ -38,6 +39,7 @@ export const en = {
   more,
   offline,
   orders,
+  print,
   profit,
   security,
   tables,

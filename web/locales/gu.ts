@@ -1,3 +1,4 @@
+import { print } from './gu/print'
 import { tables } from './gu/tables'
 import { compare } from './gu/compare'
 import { costs } from './gu/costs'
@@ -24,6 +25,7 @@ import type { Catalogue } from './words'
 export const gu: Catalogue = {
   ...shell,
   ...pages,
+  print,
   tables,
   compare,
   cases,

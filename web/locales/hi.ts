@@ -1,3 +1,4 @@
+import { print } from './hi/print'
 import { tables } from './hi/tables'
 import { compare } from './hi/compare'
 import { costs } from './hi/costs'
@@ -24,6 +25,7 @@ import type { Catalogue } from './words'
 export const hi: Catalogue = {
   ...shell,
   ...pages,
+  print,
   tables,
   compare,
   cases,

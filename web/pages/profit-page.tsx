@@ -1,4 +1,4 @@
-import { createAsync, useLocation, useSearchParams } from '@solidjs/router'
+import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
@@ -16,6 +16,7 @@ import { text } from '../locales/text'
 import { apiUrl } from '../request'
 import type { StatementLine } from '../pnl-statement'
 import { BridgeCard } from './profit/bridge-card'
+import { CompareCard } from './profit/compare-card'
 import { CostNotice } from './profit/cost-notice'
 import { GroupTable } from './profit/group-table'
 import { MonthTable } from './profit/month-table'
@@ -25,7 +26,7 @@ const GROUPS: readonly PnlGroupBy[] = ['total', 'month', 'day', 'sku']
 
 export function ProfitPage() {
   const { filters } = useFilters()
-  const [search, setSearch] = useSearchParams<{ group: string }>()
+  const [search, setSearch] = useSearchParams<{ group: string; shares: string }>()
   const groupBy = () => GROUPS.find((group) => group === search.group) ?? 'total'
   const load = (group: PnlGroupBy) =>
     loadPnl({
@@ -50,18 +51,33 @@ export function ProfitPage() {
         </Quiet>
       }
       tools={
-        <Toolbar>
+        <Toolbar compares="none">
+          <PrintLink />
           <DownloadLink href={apiUrl('/export/pnl.csv', asked())} />
         </Toolbar>
       }
     >
       <MaturityLine />
-      <Segmented
-        label={text.profit.groupLabel}
-        value={groupBy()}
-        options={GROUPS.map((value) => ({ value, label: text.profit.groups[value] }))}
-        onChange={(group) => setSearch({ group: group === 'total' ? null : group })}
-      />
+      <div class={css['choices']}>
+        <Segmented
+          label={text.profit.groupLabel}
+          value={groupBy()}
+          options={GROUPS.map((value) => ({ value, label: text.profit.groups[value] }))}
+          onChange={(group) => setSearch({ group: group === 'total' ? null : group })}
+        />
+        <Show when={groupBy() === 'month'}>
+          <label class={css['shares']}>
+            <input
+              type="checkbox"
+              checked={search.shares !== 'hidden'}
+              onChange={(event) =>
+                setSearch({ shares: event.currentTarget.checked ? null : 'hidden' })
+              }
+            />
+            {text.profit.share}
+          </label>
+        </Show>
+      </div>
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={total()}>
           {(whole) => (
@@ -73,9 +89,21 @@ export function ProfitPage() {
   )
 }
 
+/** The same days, basis and grouping as a sheet of paper. */
+function PrintLink() {
+  const location = useLocation()
+  const group = () => new URLSearchParams(location.search).get('group') ?? undefined
+  return (
+    <A class="button" href={keepFilters('/profit/print', location.search, { group: group() })}>
+      {text.print.open}
+    </A>
+  )
+}
+
 function Figures(props: { total: Pnl; parts: Pnl }) {
   const location = useLocation()
   const { filters } = useFilters()
+  const [search] = useSearchParams<{ shares: string }>()
   const whole = () => props.total.groups.find(({ lineCount }) => lineCount > 0)
   const hrefOf = (line: StatementLine | string, extra: object = {}) => {
     const figure = `pnl.${typeof line === 'string' ? line : line.line}`
@@ -91,6 +119,9 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
       {(total) => (
         <>
           <CostNotice total={total()} pnl={props.total} />
+          <Part loading={<Skeleton shape="rows" />}>
+            <CompareCard total={total()} pnl={props.total} />
+          </Part>
           <Switch fallback={<GroupTable total={total()} pnl={props.parts} />}>
             <Match when={props.parts.group === 'total'}>
               <section class={`card ${css['waterfall']}`}>
@@ -106,6 +137,7 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
                 months={props.parts.groups}
                 period={filters()}
                 hrefOf={hrefOf}
+                hasShares={search.shares !== 'hidden'}
               />
             </Match>
           </Switch>

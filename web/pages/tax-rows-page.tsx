@@ -90,14 +90,14 @@ function totalsOf(totals: GstRows['totals']): Totals | undefined {
 const COLUMNS: readonly Column<GstRow>[] = [
   {
     key: 'direction',
-    width: '7rem',
+    width: '5.5rem',
     plain: ({ direction }) => text.tax.rows.directions[direction],
     title: text.tax.rows.direction,
     cell: (row) => <Direction row={row} />,
   },
   {
     key: 'subOrder',
-    width: 'minmax(11rem, 1.2fr)',
+    width: 'minmax(10.5rem, 1.2fr)',
     plain: ({ subOrderNo }) => subOrderNo,
     title: text.tax.rows.subOrder,
     cell: (row) => <OrderLink row={row} />,
@@ -118,7 +118,7 @@ const COLUMNS: readonly Column<GstRow>[] = [
   },
   {
     key: 'state',
-    width: 'minmax(8rem, 1fr)',
+    width: 'minmax(6.5rem, 1fr)',
     plain: ({ state }) => state,
     title: text.tax.rows.state,
     cell: (row) => <span>{row.state}</span>,
@@ -140,7 +140,7 @@ const COLUMNS: readonly Column<GstRow>[] = [
   },
   {
     key: 'taxable',
-    width: 'minmax(8rem, 1fr)',
+    width: 'minmax(6.5rem, 1fr)',
     plain: ({ taxableMicro }) => (taxableMicro === null ? null : decimalText(taxableMicro, 6)),
     title: text.tax.rows.taxable,
     isNumber: true,

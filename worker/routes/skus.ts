@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#core/dates'
 import { LOSS_CAUSES } from '#core/pnl/loss-cause'
 import { SKU_VIEWS } from '#core/pnl/sku-figures'
 import { MAX_GROUPS } from '#engine/read-pnl'
@@ -21,6 +22,9 @@ const query = z.object({
   to: dayText,
   basis: z.enum(['order', 'payment']).default('order'),
   view: z.enum(SKU_VIEWS).default('all'),
+  /** Other days, whose figures stand beside: both or neither. */
+  againstFrom: dayText.optional(),
+  againstTo: dayText.optional(),
   store: z.string().optional(),
   q: z.string().trim().max(100).optional(),
   sort: z.enum(SORTS).default('netProfit'),
@@ -42,6 +46,16 @@ const item = z.strictObject({
   averageSale: count,
   feeSharePct: share,
   lossCause: z.enum(LOSS_CAUSES).nullable(),
+  /** Of the other days; nothing where none were asked for, or nothing of the SKU was then. */
+  against: z
+    .strictObject({
+      units: z.int(),
+      netSales: z.int(),
+      netProfit: z.int(),
+      /** A product cost is missing from its profit. */
+      isPartial: z.boolean(),
+    })
+    .nullable(),
 })
 
 const answer = z.strictObject({
@@ -72,15 +86,21 @@ export const skuRoutes = new Hono<AppEnv>().get(
   }),
   validate('query', query),
   async (c) => {
-    const { store, q, sort, limit, cursor, knownOn, ...asked } = c.req.valid('query')
+    const { store, q, sort, limit, cursor, knownOn, againstFrom, againstTo, ...asked } =
+      c.req.valid('query')
     checkPeriod(asked)
+    const other = otherDays(againstFrom, againstTo)
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
     const knownAt = knownAtOf({ knownOn }, caller.now)
     await checkLinesThen(caller, stores, { ...asked, knownAt })
     const question = { ...asked, search: q, knownAt }
-    const found = await readSkus(caller.ledger, stores, question, toSort(sort))
-    if (found === undefined) {
+    const [found, then] = await Promise.all([
+      readSkus(caller.ledger, stores, question, toSort(sort)),
+      other &&
+        readSkus(caller.ledger, stores, { ...question, ...other, view: 'all' }, toSort('sku')),
+    ])
+    if (found === undefined || (other && then === undefined)) {
       const sentence = `These are more than ${MAX_GROUPS} SKUs. Ask for a shorter period.`
       throw new AppError(400, 'too-many-groups', sentence)
     }
@@ -89,6 +109,7 @@ export const skuRoutes = new Hono<AppEnv>().get(
     const start = last === undefined ? 0 : found.items.findIndex(({ sku }) => sku === last) + 1
     const items = found.items.slice(start, start + limit)
     const end = items.at(-1)
+    const thenOf = new Map(then?.items.map((each) => [each.sku, each]))
     const isCut = end !== undefined && start + limit < found.items.length
     return c.json({
       from: asked.from,
@@ -97,7 +118,7 @@ export const skuRoutes = new Hono<AppEnv>().get(
       view: asked.view,
       knownOn: knownOn ?? null,
       costState: found.costState,
-      items,
+      items: items.map((each) => ({ ...each, against: toAgainst(thenOf.get(each.sku)) })),
       nextCursor: isCut ? toCursor(end.sku) : null,
       totals: totalsOf(found.items),
     })
@@ -108,6 +129,22 @@ function toSort(text: (typeof SORTS)[number]): SkuSort {
   const descending = text.startsWith('-')
   // Safe because the sorts are these names, with and without a minus.
   return { by: text.replace(/^-/, '') as SkuSort['by'], descending }
+}
+
+function otherDays(from: BusinessDate | undefined, to: BusinessDate | undefined) {
+  if (from === undefined && to === undefined) return undefined
+  if (from !== undefined && to !== undefined) {
+    checkPeriod({ from, to })
+    return { from, to }
+  }
+  const sentence = 'Days to compare with have a first and a last: againstFrom and againstTo.'
+  throw new AppError(400, 'invalid-period', sentence)
+}
+
+function toAgainst(then: SkuItem | undefined) {
+  if (then === undefined) return null
+  const { units, isPartial, lines } = then
+  return { units, netSales: lines.netSales, netProfit: lines.netProfit, isPartial }
 }
 
 function totalsOf(items: readonly SkuItem[]) {

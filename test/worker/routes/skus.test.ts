@@ -89,3 +89,31 @@ test('what the list does not know is refused', async () => {
   ])
     expect((await request(`/api/skus?${AUGUST}&${query}`)).status, query).toBe(400)
 })
+
+type Against = { sku: string; lines: Record<string, number | null>; against: unknown }
+
+test('other days stand beside each SKU as they do by themselves, and a SKU they lack has none', async () => {
+  const workspace = await withAugust()
+  const parts = ['from=2026-08-01&to=2026-08-04', 'from=2026-08-05&to=2026-08-31'] as const
+  const first = await skus(workspace, `${parts[0]}&basis=payment&limit=200`)
+  const other = '&againstFrom=2026-08-01&againstTo=2026-08-04'
+  const { items } = await skus(workspace, `${parts[1]}&basis=payment&limit=200${other}`)
+  const before = new Map(first.items.map((each) => [each.sku, each]))
+  const beside = items as unknown as Against[]
+  for (const { sku, against } of beside) {
+    const then = before.get(sku)
+    if (then === undefined) expect(against, sku).toBeNull()
+    else expect(against).toMatchObject({ netSales: then.lines['netSales'] })
+  }
+  expect(beside.some(({ against }) => against !== null)).toBe(true)
+  expect(beside.some(({ against }) => against === null)).toBe(true)
+})
+
+test('days to compare with have a first and a last', async () => {
+  const { request } = await newWorkspace()
+  for (const half of ['againstFrom=2026-07-01', 'againstTo=2026-07-01']) {
+    const response = await request(`/api/skus?${AUGUST}&${half}`)
+    expect(response.status, half).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'invalid-period' })
+  }
+})

@@ -22,5 +22,4 @@ export const tables = {
   viewTaken: 'There is a view of this name already.',
   viewsFull: (count: number) => `More than ${formatCount(count)} views are not kept.`,
   scroll: 'Scrolls sideways',
-  shares: 'Share of net sales',
 }

@@ -22,5 +22,4 @@ export const tables: Words<typeof english> = {
   viewTaken: 'આ નામનો વ્યૂ પહેલેથી છે.',
   viewsFull: (count) => `${formatCount(count)} થી વધારે વ્યૂ સેવ થતા નથી.`,
   scroll: 'ડાબે-જમણે ખસે છે',
-  shares: 'ચોખ્ખા વેચાણનો હિસ્સો',
 }

@@ -22,5 +22,4 @@ export const tables: Words<typeof english> = {
   viewTaken: 'इस नाम का व्यू पहले से है।',
   viewsFull: (count) => `${formatCount(count)} से ज़्यादा व्यू सेव नहीं होते।`,
   scroll: 'दाएँ-बाएँ खिसकता है',
-  shares: 'नेट बिक्री का हिस्सा',
 }

@@ -3,6 +3,7 @@ import { For, Show, createMemo, createSignal } from 'solid-js'
 import type { KnownLine, Pnl, PnlGroup } from '../../api-shapes'
 import { isNarrow } from '../../components/media'
 import { Rupees } from '../../components/rupees'
+import { ScrollBox } from '../../components/scroll-box'
 import { formatCount, formatPercent } from '../../locales/format'
 import { lineName } from '../../locales/line-name'
 import { text } from '../../locales/text'
@@ -74,13 +75,8 @@ function Table(props: TableProps) {
     <SortHead name={props.view.lineName(column)} column={column} {...props} />
   )
   return (
-    <div
-      class={`card ${css['scroll']}`}
-      role="region"
-      aria-label={text.profit.tableCaption}
-      tabIndex={0}
-    >
-      <table class={css['table']}>
+    <ScrollBox label={text.profit.tableCaption}>
+      <table class={css['table']} data-dense="true">
         <caption class="hidden-text">{text.profit.tableCaption}</caption>
         <thead>
           <tr>
@@ -107,7 +103,7 @@ function Table(props: TableProps) {
           </For>
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -5,6 +5,7 @@ import type { KnownLine, LineName, PnlGroup } from '../../api-shapes'
 import { Explain } from '../../components/explain'
 import { Icon } from '../../components/icon'
 import { Rupees } from '../../components/rupees'
+import { ScrollBox } from '../../components/scroll-box'
 import { formatMonth, formatPercent } from '../../locales/format'
 import { lineName, missingName } from '../../locales/line-name'
 import { text } from '../../locales/text'
@@ -25,19 +26,16 @@ type MonthTableProps = {
   months: readonly PnlGroup[]
   period: Period
   hrefOf: HrefOf
+  /** With the share of net sales under each amount. */
+  hasShares: boolean
 }
 
 /** Months across, lines down; groups open; every amount with its share of net sales. */
 export function MonthTable(props: MonthTableProps) {
   const all = createMemo(() => [...props.months, props.total])
   return (
-    <div
-      class={`card ${css['scroll']}`}
-      role="region"
-      aria-label={text.profit.tableCaption}
-      tabIndex={0}
-    >
-      <table class={css['table']}>
+    <ScrollBox label={text.profit.tableCaption}>
+      <table class={css['table']} data-dense={all().length > 4} data-shares={props.hasShares}>
         <caption class="hidden-text">{text.profit.tableCaption}</caption>
         <thead>
           <tr>
@@ -63,7 +61,7 @@ export function MonthTable(props: MonthTableProps) {
           </For>
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -1,0 +1,23 @@
+/** The statement as it goes to paper. */
+export const print = {
+  open: 'Print / PDF',
+  print: 'Print or save as PDF',
+  back: 'Back to Profit',
+  title: 'Profit and loss',
+  workspace: 'Business',
+  store: 'Store',
+  period: 'Days',
+  basis: 'Counted by',
+  freshness: 'Files',
+  printedOn: 'Printed on',
+  allStores: 'All stores',
+  notes: 'What each line is',
+  formula: (formula: string) => `How: ${formula}.`,
+  files: (files: string) => `From: ${files}.`,
+  settled: 'Settled',
+  final: 'Sub-orders in a final state',
+  costKnown: 'Units with a known cost',
+  state: 'How far it has come',
+  notMeasured: 'Not measured',
+  picture: 'From gross sales to profit',
+}
