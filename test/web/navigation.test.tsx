@@ -78,7 +78,9 @@ test('on a phone the bar has four places, and “More” says that it opens some
 
 test('the sheet has the other places by group, and says where one is', async () => {
   const onClose = vi.fn()
-  showScreen('/claims', () => <MoreSheet places={sheetOf('owner')} onClose={onClose} />)
+  showScreen('/claims', () => (
+    <MoreSheet places={sheetOf('owner')} onClose={onClose} opener={undefined} />
+  ))
   const sheet = await screen.findByRole('dialog', { name: 'More' })
   expect([...sheet.querySelectorAll('h3')].map((each) => each.textContent)).toEqual([
     'Money',

@@ -7,8 +7,15 @@ import css from './more-sheet.module.css'
 import { PlaceLink } from './place-link'
 import { grouped, type Place } from './places'
 
+type MoreSheetProps = {
+  places: readonly Place[]
+  onClose: () => void
+  /** The button that opened it, where a keyboard goes on once it is closed. */
+  opener: HTMLElement | undefined
+}
+
 /** From below, over the page: every place that the phone's bar has no room for. */
-export function MoreSheet(props: { places: readonly Place[]; onClose: () => void }) {
+export function MoreSheet(props: MoreSheetProps) {
   let isLeaving = false
   return (
     <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
@@ -17,7 +24,7 @@ export function MoreSheet(props: { places: readonly Place[]; onClose: () => void
         <Dialog.Content
           class={css['sheet']}
           // Who goes to another screen goes on from there, and not from the button below it.
-          onCloseAutoFocus={(event) => isLeaving && event.preventDefault()}
+          onCloseAutoFocus={() => isLeaving || props.opener?.focus()}
         >
           <div class={css['head']}>
             <Dialog.Title class={css['title']}>{text.nav.more}</Dialog.Title>

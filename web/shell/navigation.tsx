@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@solidjs/router'
-import { For, Show, Suspense, lazy } from 'solid-js'
+import { For, Show, Suspense, createSignal, lazy } from 'solid-js'
 import { Icon } from '../components/icon'
 import { isPhone } from '../components/media'
 import { text } from '../locales/text'
@@ -50,6 +50,7 @@ function SideLinks(props: { role: Role }) {
 function BarLinks(props: { role: Role }) {
   const location = useLocation()
   const navigate = useNavigate()
+  const [button, setButton] = createSignal<HTMLElement>()
   // In the history and not in a signal: the phone's own Back closes the sheet like any other screen.
   const isOpen = () => isSheet(location.state)
   const open = () =>
@@ -62,6 +63,7 @@ function BarLinks(props: { role: Role }) {
     <>
       <For each={barOf(props.role)}>{(place) => <PlaceLink place={place} />}</For>
       <button
+        ref={setButton}
         class={css['link']}
         classList={{ [css['here'] ?? '']: isInSheet() }}
         type="button"
@@ -76,7 +78,7 @@ function BarLinks(props: { role: Role }) {
       </button>
       <Show when={isOpen()}>
         <Suspense>
-          <MoreSheet places={sheetOf(props.role)} onClose={() => navigate(-1)} />
+          <MoreSheet places={sheetOf(props.role)} onClose={() => navigate(-1)} opener={button()} />
         </Suspense>
       </Show>
     </>
