@@ -160,7 +160,7 @@ const COLUMNS: readonly Column<Parcel>[] = [
   },
   {
     key: 'quantity',
-    width: '3rem',
+    width: '2.5rem',
     plain: ({ quantity }) => quantity,
     title: text.returns.quantity,
     isNumber: true,
@@ -168,7 +168,7 @@ const COLUMNS: readonly Column<Parcel>[] = [
   },
   {
     key: 'source',
-    width: '4.5rem',
+    width: '4rem',
     plain: ({ source }) => sourceText(source),
     title: text.provenance.file,
     isNumber: true,
