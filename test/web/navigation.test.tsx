@@ -1,6 +1,6 @@
 import { MemoryRouter, Route, createMemoryHistory } from '@solidjs/router'
-import { cleanup, render, screen } from '@solidjs/testing-library'
-import type { JSX } from 'solid-js'
+import { cleanup, render, screen, waitFor } from '@solidjs/testing-library'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Role } from '../../web/roles'
 import { MoreSheet } from '../../web/shell/more-sheet'
@@ -91,6 +91,31 @@ test('the sheet has the other places by group, and says where one is', async () 
   expect(sheet.querySelector('[aria-current=page]')?.textContent).toBe('Claims')
   screen.getByRole('button', { name: 'Close' }).click()
   expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('who closes the sheet goes on from the button, and who leaves by a place does not', async () => {
+  const [isOpen, setOpen] = createSignal(false)
+  let button: HTMLButtonElement | undefined
+  showScreen('/claims', () => (
+    <>
+      <button ref={button} type="button">
+        Opens it
+      </button>
+      <Show when={isOpen()}>
+        <MoreSheet places={sheetOf('owner')} onClose={() => setOpen(false)} opener={button} />
+      </Show>
+    </>
+  ))
+  setOpen(true)
+  ;(await screen.findByRole('button', { name: 'Close' })).click()
+  await waitFor(() => expect(document.activeElement).toBe(button))
+
+  button?.blur()
+  setOpen(true)
+  ;(await screen.findByRole('link', { name: 'Payouts' })).click()
+  setOpen(false)
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(document.activeElement).not.toBe(button)
 })
 
 test('beside the page on a desk stand the same groups, each with its name', async () => {

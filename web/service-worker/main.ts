@@ -1,6 +1,6 @@
 import { SHARE_PATH } from '../offline/stores'
 import { dropOtherBuilds, isOfShell, keepLoaded, openShell, pageOrShell, shellFile } from './shell'
-import { takeShared } from './shared'
+import { takeShared } from './shared-files'
 
 // Safe because this file is only ever run as a service worker.
 declare const self: ServiceWorkerGlobalScope
