@@ -2,6 +2,7 @@ import type { StoreId } from '#core/ids'
 import { FINAL_RANKS } from '#core/orders/lifecycle'
 import { type Db, runBatch } from '#db/client'
 import { rebuildCostMonth } from '#db/ledger/queries/cost-totals'
+import { rebuildGstMonth } from '#db/ledger/queries/gst-sums'
 import {
   clearStale,
   listStaleMonths,
@@ -57,6 +58,8 @@ function rebuildMonth({ storeId, subject, month }: StaleMonth) {
   switch (subject) {
     case 'payments':
       return rebuildPaidMonth({ storeId, month })
+    case 'gst':
+      return rebuildGstMonth(storeId, month)
     case 'orders':
       return rebuildOrderedMonth(storeId, month, FINAL_RANKS)
     default:

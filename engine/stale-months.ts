@@ -29,8 +29,11 @@ export async function staleMarksOf(ledger: Db, report: Report): Promise<SQL[]> {
     case 'costs':
       // A list read again, or undone, may change any day from its first one on.
       return [markCostsStale(storeId, from)]
+    case 'gst.sales':
+    case 'gst.returns':
+      return [markStale(storeId, 'gst', monthsBetween(from, to))]
     default:
-      // Promises, returns, claims and GST are no part of the totals: what needs them reads them.
+      // Promises, returns and claims are no part of the totals: what needs them reads them.
       return []
   }
 }

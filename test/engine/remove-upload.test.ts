@@ -103,4 +103,4 @@ test('a file undone, sent again and undone within one millisecond is undone', as
     }
   }
   expect(await dumpLedger(seller)).toEqual(empty)
-})
+}, 60_000)

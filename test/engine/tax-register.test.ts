@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { parseBusinessMonth } from '#core/dates'
+import type { UploadId } from '#core/ids'
 import { groupGst, totalGst } from '#core/tax/gst'
 import { table12, table14, table31, table7, table8 } from '#core/tax/gstr1'
 import { toPaise } from '#core/money/micro-rupees'
 import { gstinsOf, operatorsOf, readDocuments, readGstRows, sumGstMonth } from '#engine/read-gst'
 import { readTaxRegister } from '#engine/read-tax-register'
+import { rebuildTotals } from '#engine/rebuild-totals'
+import { removeUpload } from '#engine/remove-upload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeZip } from '../support/zip-writer'
-import { fixtures, GST, newSeller, PAYMENTS, type Seller, upload } from '../support/node/ledger'
+import {
+  fixtures,
+  GST,
+  newSeller,
+  NOW,
+  PAYMENTS,
+  type Seller,
+  upload,
+} from '../support/node/ledger'
 
 const month = (text: string) => parseBusinessMonth(text)!
 
@@ -136,6 +147,31 @@ test('a returns report alone gives no net value: its sales are not known', async
   await upload(seller, gstFile('tcs_sales.csv', '100'))
   expect(await monthsOf()).toMatchObject([{ gstReport: { taxable: 60_00, due: 30 } }])
 })
+
+test('what is kept of a year is what its lines and rows add up to, after every file and every undo', async () => {
+  const seller = newSeller()
+  const LATER = Date.parse('2027-01-01T00:00:00Z')
+  const expectKept = async () => {
+    await rebuildTotals(seller.ledger, seller.storeId)
+    for (const tax of ['tcs', 'tds'] as const) {
+      const kept = await register(seller, tax)
+      const counted = await readTaxRegister(seller.ledger, [seller.storeId], tax, 2026, LATER)
+      expect(kept).toEqual(counted)
+    }
+  }
+  const ids: UploadId[] = []
+  for (const file of fixtures('seller-2026', /PREVIOUS_PAYMENT.*zip$|^gst_/)) {
+    ids.push((await upload(seller, file)).id)
+    await expectKept()
+  }
+  const { register: whole } = await register(seller, 'tcs')
+  expect(whole.months.every(({ payments, gstReport }) => payments ?? gstReport)).toBe(true)
+  for (const id of ids) {
+    await removeUpload(seller.ledger, { id, workspaceId: seller.workspaceId }, NOW)
+    await expectKept()
+  }
+  expect((await register(seller, 'tcs')).register.months).toEqual([])
+}, 120_000)
 
 const HOME = '24'
 

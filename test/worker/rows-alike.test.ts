@@ -3,6 +3,7 @@ import { bytesOf } from '#core/files/bytes'
 import { newId, type StoreId, storeId, uploadId, workspaceId } from '#core/ids'
 import { openDb } from '#db/client'
 import { importFile } from '#engine/import-file'
+import { readTaxRegister } from '#engine/read-tax-register'
 import { countingDatabase } from '#test/support/counting-database'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
@@ -10,7 +11,7 @@ import { expect, test } from 'vitest'
 const NOW = new Date('2026-09-03T12:00:00Z')
 const freshId = () => newId((bytes) => crypto.getRandomValues(bytes))
 
-/** Rows that D1 reads and writes until a file is imported, the first time and once more. */
+/** Rows that D1 reads and writes until a file is imported, the first time and once more, and for its register. */
 async function rowsToImport(name: string, lines: readonly string[], store: StoreId) {
   const spent = { rows: 0 }
   const ledger = openDb(countingDatabase(env.LEDGER_00, spent))
@@ -26,7 +27,11 @@ async function rowsToImport(name: string, lines: readonly string[], store: Store
     return spent.rows - before
   }
   const first = await send(lines.join('\n'))
-  return { first, again: await send([...lines, ''].join('\n')) }
+  const again = await send([...lines, ''].join('\n'))
+  const before = spent.rows
+  const { register } = await readTaxRegister(ledger, [store], 'tcs', 2026, undefined)
+  expect(register.months).toHaveLength(1)
+  return { first, again, register: spent.rows - before }
 }
 
 const GST_TITLES =
@@ -47,4 +52,7 @@ test('twice as many rows of one sub-order cost twice as much, and not four times
   expect(results).toEqual([{ count: 1_000 }])
   expect(more.first).toBeLessThanOrEqual(some.first * 2)
   expect(more.again).toBeLessThanOrEqual(some.again * 2)
+  // The year's register reads what is kept of its months, and no row.
+  expect(more.register).toBe(some.register)
+  expect(more.register).toBeLessThan(200)
 })

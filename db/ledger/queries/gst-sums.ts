@@ -50,21 +50,49 @@ export type GstMonthRow = {
   readonly rowsWithoutValue: number
 }
 
+/** Rows of the columns of `gst_month`. */
+function sumRows(
+  storeIds: readonly StoreId[],
+  months: readonly BusinessMonth[],
+  knownAt: KnownAt,
+): SQL {
+  return sql`SELECT s.value AS store_id, m.value AS month, d.value AS direction, count(*) AS rows,
+      coalesce(sum(l.taxable_micro), 0) AS taxable_micro, count(*) - count(l.taxable_micro) AS rows_without_value
+    FROM ${sides(storeIds)} CROSS JOIN json_each(${JSON.stringify(months)}) AS m
+    CROSS JOIN gst_line AS l ON l.store_id = s.value AND l.direction = d.value AND l.month = m.value
+      AND ${isKnown('l', knownAt)}
+    GROUP BY 1, 2, 3`
+}
+
+/** Keeps the sums of one month's reports anew. */
+export function rebuildGstMonth(storeId: StoreId, month: BusinessMonth): SQL[] {
+  return [
+    sql`DELETE FROM gst_month WHERE store_id = ${storeId} AND month = ${month}`,
+    sql`INSERT INTO gst_month (store_id, month, direction, rows, taxable_micro, rows_without_value)
+      ${sumRows([storeId], [month], undefined)}`,
+  ]
+}
+
+function keptMonths(storeIds: readonly StoreId[], months: readonly BusinessMonth[]): SQL {
+  return sql`SELECT g.* FROM json_each(${JSON.stringify(storeIds)}) AS s
+    CROSS JOIN json_each(${JSON.stringify(months)}) AS m
+    CROSS JOIN gst_month AS g ON g.store_id = s.value AND g.month = m.value`
+}
+
 export function sumGstMonths(
   ledger: Db,
   storeIds: readonly StoreId[],
   months: readonly BusinessMonth[],
   knownAt: KnownAt,
 ): Promise<GstMonthRow[]> {
+  const rows =
+    knownAt === undefined ? keptMonths(storeIds, months) : sumRows(storeIds, months, knownAt)
   return ledger.all<GstMonthRow>(sql`
     SELECT month, sum(taxable) AS taxable, sum(rowsWithoutValue) AS rowsWithoutValue FROM (
-      SELECT s.value, m.value AS month, sum(l.direction = 'sales') AS sales,
-        sum(iif(l.direction = 'sales', 1, -1) * coalesce(l.taxable_micro, 0)) AS taxable,
-        count(*) - count(l.taxable_micro) AS rowsWithoutValue
-      FROM ${sides(storeIds)} CROSS JOIN json_each(${JSON.stringify(months)}) AS m
-      CROSS JOIN gst_line AS l ON l.store_id = s.value AND l.direction = d.value AND l.month = m.value
-        AND ${isKnown('l', knownAt)}
-      GROUP BY 1, 2)
+      SELECT store_id, month, sum(direction = 'sales') AS sales,
+        sum(iif(direction = 'sales', 1, -1) * taxable_micro) AS taxable,
+        sum(rows_without_value) AS rowsWithoutValue
+      FROM (${rows}) GROUP BY 1, 2)
     GROUP BY month HAVING min(sales) > 0 ORDER BY month`)
 }
 

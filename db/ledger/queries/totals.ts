@@ -7,6 +7,7 @@ import { knownSubOrders } from '../known-sub-orders'
 import { staleMonths } from '../schema/reports'
 import { addArrivals } from './arrivals'
 import { NAMES, type PaidMonth, sumPaidMonths, SUMS } from './sums'
+import { rebuildWithheld } from './withheld'
 
 export type StaleMonth = typeof staleMonths.$inferSelect
 
@@ -67,6 +68,7 @@ export function rebuildPaidMonth(paid: PaidMonth): SQL[] {
       GROUP BY store_id, paid_on, transaction_id`,
     sql`DELETE FROM settlement_arrival WHERE store_id = ${storeId} AND paid_on ${days}`,
     addArrivals(paid),
+    ...rebuildWithheld(paid),
   ]
 }
 
