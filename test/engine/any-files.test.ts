@@ -101,7 +101,7 @@ test('the rows of each file in any order: the same ledger, verdicts and decision
       await decide(mixed, MARK_STATES)
       expect(await allOf(mixed)).toEqual(await allOf(inOrder))
     }),
-    { numRuns: 15, ...RUNS },
+    { numRuns: 10, ...RUNS },
   )
 }, 120_000)
 
