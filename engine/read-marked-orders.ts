@@ -7,8 +7,9 @@ import { getAdFreshness, sumAds } from '#db/ledger/queries/ads'
 import {
   countOrdersByMark,
   type MarkQuery,
-  type MarkSums,
+  type MarkMoney,
   sumLinesByMark,
+  sumMarkedLines,
 } from '#db/ledger/queries/order-marks'
 import type { PnlStore } from './read-pnl'
 
@@ -73,14 +74,13 @@ export async function readMarkedLines(
 ): Promise<ProfitLines> {
   const storeIds = stores.map(({ id }) => id)
   const schemes = new Map(stores.map(({ id, gstScheme }) => [id, gstScheme]))
-  const sums = await sumLinesByMark(ledger, storeIds, query)
+  const sums = await sumMarkedLines(ledger, storeIds, query)
   return sums
-    .filter(({ mark }) => mark === query.mark)
     .map((each) => profitLines(each, schemes.get(each.storeId) ?? 'regular'))
     .reduce(addProfitLines, NO_MONEY)
 }
 
-function moneyOf(sums: readonly MarkSums[]): Omit<MarkedMoney, 'mark' | 'ordered'> {
+function moneyOf(sums: readonly MarkMoney[]): Omit<MarkedMoney, 'mark' | 'ordered'> {
   const total = (name: 'subOrders' | 'deliveredUnits' | 'returnedUnits' | 'rtoUnits') =>
     sums.reduce((all, each) => all + each[name], 0)
   const amount = (name: 'sale' | 'saleReturn' | 'settlement') =>

@@ -5,9 +5,9 @@ import type { Basis, Sums } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { KnownAt } from '../knowledge'
-import { knownSubOrders, type SubOrderJoin } from '../known-sub-orders'
+import { joinSubOrder, knownSubOrders, type SubOrderJoin } from '../known-sub-orders'
 import { listMonthsWith, listPaidMonths, monthsOf, NAMED_SUMS } from './pnl'
-import { NAMES, sumLines } from './sums'
+import { LINE_SUMS, linesIn, lineSku, TOTAL_COLUMNS } from './sums'
 
 /** What a text of the column `Order source` says: see core/ads/order-mark. */
 function markOf(source: SQL): SQL {
@@ -27,27 +27,67 @@ export type MarkQuery = Days & {
   readonly sku?: string | undefined
 }
 
-export type MarkSums = Sums & { readonly storeId: StoreId; readonly mark: OrderMark }
+export type MarkMoney = Readonly<Record<(typeof MONEY)[number], number>> & {
+  readonly mark: OrderMark
+}
 
-/** Settlement lines of a period by what marks their sub-orders. The facts themselves: no total knows marks. */
+const MONEY = [
+  'subOrders',
+  'deliveredUnits',
+  'returnedUnits',
+  'rtoUnits',
+  'sale',
+  'saleReturn',
+  'settlement',
+] as const
+
+const COLUMNS: Readonly<Record<(typeof MONEY)[number], string>> = {
+  subOrders: 'sub_orders',
+  deliveredUnits: 'delivered_units',
+  returnedUnits: 'returned_units',
+  rtoUnits: 'rto_units',
+  sale: 'sale_paise',
+  saleReturn: 'sale_return_paise',
+  settlement: 'settlement_paise',
+}
+
+/** Settlement lines of a period by what marks their sub-orders: few columns, because all of them are sorted. */
 export async function sumLinesByMark(
   ledger: Db,
   storeIds: readonly StoreId[],
   query: MarkQuery,
-): Promise<MarkSums[]> {
-  const lines = await linesByMark(ledger, storeIds, query)
-  return ledger.all<MarkSums>(sql`WITH part (store_id, mark, sku, ${sql.raw(NAMES)}) AS (${lines})
-    SELECT store_id AS storeId, mark, ${sql.raw(NAMED_SUMS)} FROM part GROUP BY 1, 2`)
+): Promise<MarkMoney[]> {
+  const mark = lineMark(joinSubOrder('l', query.knownAt))
+  const sums = MONEY.map((name) => `sum(${LINE_SUMS[COLUMNS[name]]}) AS ${name}`)
+  return ledger.all<MarkMoney>(sql`SELECT ${mark} AS mark, ${sql.raw(sums.join(', '))}
+    FROM ${await linesOf(ledger, storeIds, query)} GROUP BY 1`)
 }
 
-async function linesByMark(
+export type MarkedSums = Sums & { readonly storeId: StoreId }
+
+/** Every sum of the lines with one mark, by store. */
+export async function sumMarkedLines(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { mark, ...query }: MarkQuery & { readonly mark: OrderMark },
+): Promise<MarkedSums[]> {
+  const sums = Object.entries(LINE_SUMS).map(([name, value]) => `sum(${value}) AS ${name}`)
+  const none = TOTAL_COLUMNS.filter((name) => !Object.hasOwn(LINE_SUMS, name))
+  const columns = [...sums, ...none.map((name) => `0 AS ${name}`)].join(', ')
+  const isMarked = sql`${lineMark(joinSubOrder('l', query.knownAt))} = ${mark}`
+  return ledger.all<MarkedSums>(sql`WITH part AS (SELECT l.store_id, ${sql.raw(columns)}
+      FROM ${await linesOf(ledger, storeIds, query)} AND ${isMarked} GROUP BY 1)
+    SELECT store_id AS storeId, ${sql.raw(NAMED_SUMS)} FROM part GROUP BY 1`)
+}
+
+async function linesOf(
   ledger: Db,
   storeIds: readonly StoreId[],
   { basis, from, to, sku, knownAt }: MarkQuery,
 ): Promise<SQL> {
   const span = { from, to, sku, knownAt }
   const paid = monthsOf({ basis, from, to }, await listPaidMonths(ledger, storeIds, knownAt))
-  return sumLines(basis, await listMonthsWith(ledger, basis, paid, span), span, lineMark)
+  return linesIn(basis, await listMonthsWith(ledger, basis, paid, span), span)
 }
 
 export type MarkCount = {
@@ -93,8 +133,8 @@ export async function countAdOrdersBySku(
     return ledger.all<SkuMarks>(sql`SELECT o.store_id AS storeId, o.sku, count(*) AS subOrders
       FROM ${orderedIn(storeIds, query)} WHERE lower(o.order_source) = ${MARK_WORDS.ad}
       GROUP BY 1, 2 LIMIT ${limit}`)
-  const lines = await linesByMark(ledger, storeIds, query)
-  return ledger.all<SkuMarks>(sql`WITH part (store_id, mark, sku, ${sql.raw(NAMES)}) AS (${lines})
-    SELECT store_id AS storeId, sku, sum(sub_orders) AS subOrders FROM part
-    WHERE mark = 'ad' GROUP BY 1, 2 HAVING sum(sub_orders) > 0 LIMIT ${limit}`)
+  const subOrder = joinSubOrder('l', query.knownAt)
+  return ledger.all<SkuMarks>(sql`SELECT l.store_id AS storeId, ${sql.raw(lineSku(subOrder))} AS sku, count(*) AS subOrders
+    FROM ${await linesOf(ledger, storeIds, query)} AND l.sale_paise > 0 AND ${lineMark(subOrder)} = 'ad'
+    GROUP BY 1, 2 LIMIT ${limit}`)
 }

@@ -11,7 +11,7 @@ const unitsOf = (...outcomes: string[]) =>
   `coalesce(l.quantity, 0) * (l.outcome IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')}))`
 
 /** Columns of `total`, and what each adds up over settlement lines. */
-const LINE_SUMS: Readonly<Record<string, string>> = {
+export const LINE_SUMS: Readonly<Record<string, string>> = {
   lines: '1',
   sub_orders: 'l.sale_paise > 0',
   units: 'coalesce(l.quantity, 0) * (l.sale_paise > 0)',
@@ -70,6 +70,15 @@ function linePeriod(basis: Basis, { column }: SubOrderJoin): string {
   return basis === 'payment' ? 'l.paid_on' : `coalesce(${column('ordered_on')}, l.ordered_on, '')`
 }
 
+/** Lines (l) of paid months that stand in a part, each beside its sub-order; after it comes what to group by. */
+export function linesIn(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): SQL {
+  const subOrder = joinSubOrder('l', part.knownAt)
+  return sql`${paidMonthRows(paidMonths)}
+    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on', part)}
+    ${subOrder.join}
+    WHERE ${isPart(linePeriod(basis, subOrder), lineSku(subOrder), part)}`
+}
+
 /** Which part of the months' facts is added up; everything where nothing is said. */
 export type Part = {
   readonly from?: string
@@ -88,24 +97,15 @@ function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL
   return sku === undefined ? within : sql`${within} AND ${sql.raw(skuColumn)} = ${sku}`
 }
 
-/** Settlement lines alone; `keyOf` names what stands in the place of the period, which still narrows them. */
-export function sumLines(
-  basis: Basis,
-  paidMonths: readonly PaidMonth[],
-  part: Part,
-  keyOf?: (subOrder: SubOrderJoin) => SQL,
-): SQL {
+function sumLines(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): SQL {
   const subOrder = joinSubOrder('l', part.knownAt)
   const [period, sku] = [linePeriod(basis, subOrder), lineSku(subOrder)]
   const sums = [
     ...Object.values(LINE_SUMS).map((value) => `sum(${value})`),
     ...EXTRA_COLUMNS.map(() => '0'),
   ]
-  return sql`SELECT l.store_id, ${keyOf?.(subOrder) ?? sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
-    FROM ${paidMonthRows(paidMonths)}
-    CROSS JOIN settlement_line AS l ON ${isPaidIn('l', 'paid_on', part)}
-    ${subOrder.join}
-    WHERE ${isPart(period, sku, part)}
+  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
+    FROM ${linesIn(basis, paidMonths, part)}
     GROUP BY 1, 2, 3`
 }
 
