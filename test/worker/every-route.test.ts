@@ -20,6 +20,7 @@ const PUBLIC = new Set([
   'POST /api/auth/passkey/login',
   'POST /api/auth/forgot-password',
   'POST /api/auth/reset-password',
+  'POST /api/auth/visit',
   'POST /api/device/code',
   'POST /api/device/token',
   'GET /.well-known/jwks.json',
