@@ -12,6 +12,7 @@ type Maturity = {
   settled: number
   range: object | null
   learnedFrom: string[]
+  profit: object
 }
 
 async function withAugust(): Promise<TestWorkspace> {
@@ -46,6 +47,8 @@ test('a month says how far it has come, and which money it speaks of', async () 
     // August's payments alone tell the whole of no month.
     range: null,
     learnedFrom: [],
+    // What it cost is not judged either, and is not taken for nothing.
+    profit: { state: 'counting', soFar: null, range: null, backTest: null },
   })
   expect(june.finalBps).toBeGreaterThan(0)
 })
