@@ -49,7 +49,7 @@ export const COLUMNS: readonly Column<Sku>[] = [
   share('feeSharePct'),
   {
     key: 'cause',
-    width: 'minmax(6.5rem, 1fr)',
+    width: 'minmax(7.25rem, 1fr)',
     plain: ({ lossCause }) => lossCause && text.money.skus.causes[lossCause],
     title: text.money.skus.cause,
     cell: (item) => <Cause item={item} />,
@@ -58,8 +58,8 @@ export const COLUMNS: readonly Column<Sku>[] = [
 
 /** With what moved since the other days, where the profit stands. */
 export const COMPARED: readonly Column<Sku>[] = COLUMNS.filter(
-  // Two columns come, so two go that say the least about what moved.
-  ({ key }) => key !== 'averageSale' && key !== 'feeSharePct',
+  // Two columns come, so those go that say the least about what moved.
+  ({ key }) => key !== 'averageSale' && key !== 'feeSharePct' && key !== 'rtoPct',
 ).flatMap((column) =>
   column.key === 'netSales' || column.key === 'netProfit'
     ? [column, changeColumn(column.key)]
@@ -70,7 +70,7 @@ function money(key: 'netSales' | 'netProfit'): Column<Sku> {
   return {
     key,
     title: text.money.skus[key],
-    width: 'minmax(6rem, 1fr)',
+    width: 'minmax(6.75rem, 1fr)',
     isNumber: true,
     sort: key,
     plain: (item) => rupeesText(item.lines[key]),
@@ -98,7 +98,7 @@ function changeColumn(key: 'netSales' | 'netProfit'): Column<Sku> {
   return {
     key: `${key}Change`,
     title: `${text.compare.change}: ${text.money.skus[key]}`,
-    width: 'minmax(6rem, 1fr)',
+    width: 'minmax(6.5rem, 1fr)',
     isNumber: true,
     plain: (item) => {
       const { amount } = skuChange(item, key)
