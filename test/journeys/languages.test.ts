@@ -173,21 +173,33 @@ async function latinWords(page: Page, data: ReadonlySet<string>): Promise<string
   })
 }
 
-/** What does not fit into its own button, link or head of a column. */
+/** Words that do not fit into their own button, link or head of a column. */
 function findClipped(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('button, .button, nav a, th, label > span'))
-      .filter((element) => element.offsetParent !== null && !element.closest('.hidden-text'))
-      .filter((element) => {
-        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
-        // Letters reach into the space between lines; that is cut only where the box says so.
-        const isCutting = getComputedStyle(element).overflowY !== 'visible'
-        const isTooHigh = isCutting && scrollHeight > clientHeight + 1
-        return clientWidth > 1 && (scrollWidth > clientWidth + 1 || isTooHigh)
-      })
-      .map((element) => element.innerText.trim())
-      .filter(Boolean),
-  )
+  return page.evaluate(() => {
+    // What only a screen reader says has no room at all.
+    const isSeen = (element: Element): boolean =>
+      getComputedStyle(element).clipPath === 'none' &&
+      (element.parentElement === null || isSeen(element.parentElement))
+    const cut: string[] = []
+    const boxes = document.querySelectorAll('button, .button, nav a, th, label > span')
+    for (const box of Array.from(boxes)) {
+      const { left, right, top, bottom } = box.getBoundingClientRect()
+      const isCutting = getComputedStyle(box).overflowY !== 'visible'
+      const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { currentNode } = texts
+        const range = document.createRange()
+        range.selectNodeContents(currentNode)
+        const words = range.getBoundingClientRect()
+        const isOut = words.left < left - 1 || words.right > right + 1
+        // Letters may reach into the space between lines; that is cut only where the box says so.
+        const isHigh = isCutting && (words.top < top - 1 || words.bottom > bottom + 1)
+        if (words.width > 0 && (isOut || isHigh) && isSeen(currentNode.parentElement ?? box))
+          cut.push(currentNode.textContent ?? '')
+      }
+    }
+    return cut
+  })
 }
 
 /** The first things past the right edge that lie in no box of their own that scrolls. */
