@@ -1,5 +1,4 @@
 import type { BusinessDate } from '#core/dates'
-import type { StoreId, SubOrderNo } from '#core/ids'
 import type { Days } from '#core/pnl/period'
 import { stateOf } from '#core/reconciliation/marks'
 import { BUCKETS } from '#core/reconciliation/standing'
@@ -133,35 +132,21 @@ const discrepancyKey = ({ atStake, storeId, subOrderNo, rule, about }: ListedDis
 /** A page of them, each with the cells it rested on. */
 export function pageOfDiscrepancies(
   ledger: Db,
-  { judged, listed, knownAt }: DiscrepanciesThen,
+  { listed, knownAt }: DiscrepanciesThen,
   page: { readonly after: DiscrepancyPlace | undefined; readonly limit: number },
 ): Promise<DiscrepancyItem[]> {
   const { after } = page
   const some = listed
     .filter((each) => after === undefined || compare(discrepancyKey(each), after) < 0)
     .slice(0, page.limit)
-  const paidDays = new Map(
-    judged.map(({ standing, paidDays: days }) => [
-      keyOf(standing.storeId, standing.subOrderNo),
-      days,
-    ]),
-  )
   const storeIds = [...new Set(some.map(({ storeId }) => storeId))]
-  return toDiscrepancyItems(ledger, storeIds, some, {
-    knownAt,
-    // Safe because listKnownThen() made the array of payment days.
-    paidDaysOf: (storeId, id) =>
-      JSON.parse(paidDays.get(keyOf(storeId, id)) ?? '[]') as BusinessDate[],
-  })
+  return toDiscrepancyItems(ledger, storeIds, some, knownAt)
 }
 
 export type DiscrepanciesThen = {
-  readonly judged: readonly JudgedThen[]
   readonly listed: readonly ListedDiscrepancy[]
   readonly knownAt: number
 }
-
-const keyOf = (storeId: StoreId, id: SubOrderNo) => `${storeId}|${id}`
 
 /** How many discrepancies each rule has, and the money at stake in them. */
 export function sumByRule(listed: readonly ListedDiscrepancy[]) {

@@ -4,6 +4,7 @@ import type { Evidence, RuleId } from '#core/reconciliation/discrepancy'
 import { type MarkState, stateOf } from '#core/reconciliation/marks'
 import { type NextStep, nextStepOf } from '#core/reconciliation/next-step'
 import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
 import {
   type DiscrepancyFilter,
   type DiscrepancyPlace,
@@ -11,7 +12,6 @@ import {
   listDiscrepancies,
 } from '#db/ledger/queries/discrepancies'
 import { listReportSources, type ReportSource } from '#db/ledger/queries/reports'
-import { listPaidDaysOf } from '#db/ledger/queries/standings'
 import {
   listClaimsOf,
   listLinesOf,
@@ -19,7 +19,7 @@ import {
   listPromisesOf,
   listReturnsOf,
 } from '#db/ledger/queries/sub-order-facts'
-import { lineKeyOf, promiseKeyOf } from './load-facts'
+import { lineKeyOf, paidOnOf, promiseKeyOf } from './load-facts'
 import { numberTwins } from './number-twins'
 
 /** The row of a file that a piece of evidence stands in. */
@@ -61,22 +61,17 @@ export async function listDiscrepancyItems(
   )
 }
 
-/** A past moment, and the payment days that held the lines of its sub-orders. */
-export type PastPlaces = {
-  readonly knownAt: number
-  readonly paidDaysOf: (storeId: StoreId, id: SubOrderNo) => readonly BusinessDate[]
-}
-
 /** Names the cells that each rests on: as they stand, or as they stood at a past moment. */
 export async function toDiscrepancyItems(
   ledger: Db,
   storeIds: readonly StoreId[],
   found: readonly ListedDiscrepancy[],
-  past?: PastPlaces,
+  knownAt?: KnownAt,
 ): Promise<DiscrepancyItem[]> {
   const places = new Map<string, Place>()
   for (const [storeId, rows] of Map.groupBy(found, (each) => each.storeId)) {
-    for (const [key, place] of await findPlaces(ledger, storeId, rows, past)) places.set(key, place)
+    for (const [key, place] of await findPlaces(ledger, storeId, rows, knownAt))
+      places.set(key, place)
   }
   const reportIds = [...new Set([...places.values()].map(({ reportId }) => reportId))]
   const reports = new Map(
@@ -130,22 +125,29 @@ function listRestingOn(found: readonly ListedDiscrepancy[], from: Evidence['from
   return [...new Set(rests.map(({ subOrderNo }) => subOrderNo))]
 }
 
+/** Where the lines stand that they rest on: lines are kept by their payment day, and a line's key names it. */
+function listLinePlaces(found: readonly ListedDiscrepancy[]): [SubOrderNo, BusinessDate][] {
+  const places = new Map<string, [SubOrderNo, BusinessDate]>()
+  for (const { subOrderNo, evidence } of found) {
+    // Safe because reconciliation wrote the evidence.
+    for (const { from, key } of JSON.parse(evidence) as Evidence[]) {
+      const paidOn = from === 'line' ? paidOnOf(key) : undefined
+      if (paidOn !== undefined) places.set(`${subOrderNo}|${paidOn}`, [subOrderNo, paidOn])
+    }
+  }
+  return [...places.values()]
+}
+
 async function findPlaces(
   ledger: Db,
   storeId: StoreId,
   found: readonly ListedDiscrepancy[],
-  past: PastPlaces | undefined,
+  knownAt: KnownAt,
 ): Promise<Map<string, Place>> {
-  const knownAt = past?.knownAt
   const ids = (from: Evidence['from']) => listRestingOn(found, from)
-  const paidDays = past
-    ? ids('line').flatMap((id) =>
-        past.paidDaysOf(storeId, id).map((day): [SubOrderNo, BusinessDate] => [id, day]),
-      )
-    : await listPaidDaysOf(ledger, storeId, ids('line'))
   const [orders, lines, promises, returns, claims] = await Promise.all([
     listOrdersOf(ledger, storeId, ids('order'), knownAt),
-    listLinesOf(ledger, storeId, paidDays, knownAt),
+    listLinesOf(ledger, storeId, listLinePlaces(found), knownAt),
     listPromisesOf(ledger, storeId, ids('promise'), knownAt),
     listReturnsOf(ledger, storeId, ids('return'), knownAt),
     listClaimsOf(ledger, storeId, ids('claim'), knownAt),

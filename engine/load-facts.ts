@@ -1,4 +1,4 @@
-import type { BusinessDate } from '#core/dates'
+import { type BusinessDate, parseBusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import { microRupees, sumMicroRupees, toPaise } from '#core/money/micro-rupees'
 import { type Paise, paise } from '#core/money/paise'
@@ -127,6 +127,11 @@ export function lineKeyOf(
 ): string {
   const { paidOn, transactionId, status, settlement, sale, occurrence } = line
   return [paidOn, transactionId, status, settlement, sale, occurrence].join('|')
+}
+
+/** The payment day that the key of a line begins with. */
+export function paidOnOf(lineKey: string): BusinessDate | undefined {
+  return parseBusinessDate(lineKey.slice(0, '2025-12-31'.length))
 }
 
 export function promiseKeyOf(

@@ -29,8 +29,6 @@ export type PastDay = {
 export type JudgedThen = {
   readonly standing: ListedStanding
   readonly discrepancies: readonly (JudgedDiscrepancy & { readonly storeId: StoreId })[]
-  /** The payment days that held its lines, as a JSON array. */
-  readonly paidDays: string
 }
 
 /** More than one answer can judge: it has seconds, where a job has as long as it needs. */
@@ -52,10 +50,9 @@ export function reconcileAsKnown(
   { knownAt, asOf }: PastDay,
   most = MAX_JUDGED,
 ): Promise<JudgedThen[] | undefined> {
-  return judgeEach(ledger, storeIds, { knownAt, most }, ({ storeId, verdicts, paidDays }) => ({
-    ...onDay(storeId, verdicts, asOf),
-    paidDays,
-  }))
+  return judgeEach(ledger, storeIds, { knownAt, most }, ({ storeId, verdicts }) =>
+    onDay(storeId, verdicts, asOf),
+  )
 }
 
 /**
@@ -70,10 +67,7 @@ export function reconcileOneAsKnown(
   most = MAX_JUDGED,
 ): Promise<JudgedThen[] | undefined> {
   const past = { knownAt, most, only }
-  return judgeEach(ledger, [storeId], past, ({ verdicts, paidDays }) => ({
-    ...onDay(storeId, verdicts, asOf),
-    paidDays,
-  }))
+  return judgeEach(ledger, [storeId], past, ({ verdicts }) => onDay(storeId, verdicts, asOf))
 }
 
 /** The movements of units of some stores by what was known, which no day changes; likewise bounded. */
@@ -96,7 +90,6 @@ type KnownSubOrder = {
   readonly storeId: StoreId
   readonly facts: SubOrderFacts
   readonly verdicts: Verdicts
-  readonly paidDays: string
 }
 
 type Judging = {
@@ -125,10 +118,8 @@ async function judgeEach<Made>(
     for (let start = 0; start < listed.length; start += SUB_ORDERS_A_PAGE) {
       const page = listed.slice(start, start + SUB_ORDERS_A_PAGE)
       const loaded = await loadFacts(ledger, storeId, page, knownAt)
-      for (const [index, facts] of loaded.entries()) {
-        const paidDays = page[index]?.paidDays ?? '[]'
-        made.push(of({ storeId, facts, verdicts: judgeSubOrder(facts, measure), paidDays }))
-      }
+      for (const facts of loaded)
+        made.push(of({ storeId, facts, verdicts: judgeSubOrder(facts, measure) }))
     }
   }
   return made
@@ -162,7 +153,7 @@ function onDay(
   storeId: StoreId,
   { standing, discrepancies }: Verdicts,
   asOf: BusinessDate,
-): Omit<JudgedThen, 'paidDays'> {
+): JudgedThen {
   const { subOrderNo, orderedOn = '', sku = '', dueOn = '' } = standing
   return {
     standing: {

@@ -35,7 +35,7 @@ export async function writeTicketThen(
   knownAt: number,
 ): Promise<Ticket | undefined> {
   const listed = await listDiscrepanciesThen(ledger, judged, { rule, state: undefined })
-  const found = await pageOfDiscrepancies(ledger, { judged, listed, knownAt }, PAGE)
+  const found = await pageOfDiscrepancies(ledger, { listed, knownAt }, PAGE)
   return toTicket(found.find((each) => each.about === about))
 }
 

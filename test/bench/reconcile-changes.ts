@@ -3,6 +3,7 @@ import { businessDate } from '#core/dates'
 import { bytesOf } from '#core/files/bytes'
 import { storeId, uploadId, workspaceId } from '#core/ids'
 import { type Db, openDb, type SqlDatabase } from '#db/client'
+import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { listStandings } from '#db/ledger/queries/standings'
 import { importFile } from '#engine/import-file'
 import { listDiscrepancyItems } from '#engine/list-discrepancies'
@@ -54,7 +55,7 @@ export async function run(): Promise<BenchFigure[]> {
       limit: { atMost: 2 },
     },
     ...large.lists.map(({ name, rows }, at) => ({
-      name: `rows read for a page of 50 ${name}, store ${ofLarge}`,
+      name: `rows read for ${name}, store ${ofLarge}`,
       value: rows,
       unit: 'rows' as const,
       peer: peer(small.lists[at]?.rows ?? 0),
@@ -82,9 +83,9 @@ async function measure(size: number) {
     while (!(await reconcileStore(counted, store, TODAY)));
     const judged = { rows: spent.rows, ms: performance.now() - started }
     const lists: { name: string; rows: number }[] = []
-    for (const [name, read] of listsOf(counted, store)) {
+    for (const [name, read, least] of listsOf(counted, store)) {
       spent.rows = 0
-      if ((await read()).length < 50) throw new Error(`Too few ${name} for a page`)
+      if ((await read()).length < least) throw new Error(`Too few ${name} for a page`)
       lists.push({ name, rows: spent.rows })
     }
     return { judged, lists }
@@ -98,19 +99,28 @@ function listsOf(ledger: Db, store: ReturnType<typeof storeId>) {
   const any = { asOf: TODAY, rule: undefined, state: undefined }
   const search = undefined
   return [
-    ['discrepancies', () => listDiscrepancyItems(ledger, [store], any, page)],
+    ['a page of 50 discrepancies', () => listDiscrepancyItems(ledger, [store], any, page), 50],
     [
-      'discrepancies of one rule',
+      'a page of 50 discrepancies of one rule',
       () => listDiscrepancyItems(ledger, [store], { ...any, rule: 'order_unknown' as const }, page),
+      50,
+    ],
+    ['the sums of all discrepancies by rule', () => sumDiscrepancies(ledger, [store], any), 2],
+    [
+      'the sums of those still open',
+      () => sumDiscrepancies(ledger, [store], { ...any, state: 'open' as const }),
+      2,
     ],
     [
-      'sub-orders',
+      'a page of 50 sub-orders',
       () => listStandings(ledger, [store], { asOf: TODAY, bucket: undefined, search }, page),
+      50,
     ],
     [
-      'sub-orders of one bucket',
+      'a page of 50 sub-orders of one bucket',
       () =>
         listStandings(ledger, [store], { asOf: TODAY, bucket: 'returned' as const, search }, page),
+      50,
     ],
   ] as const
 }

@@ -216,7 +216,7 @@ async function verdictsThen({ ledger, storeId }: Seller, asOf: BusinessDate, kno
   return {
     totals: sumStandings(judged).toSorted((a, b) => (a.bucket < b.bucket ? -1 : 1)),
     orders: pageOfStandings(judged, { bucket: undefined, search: undefined }, all),
-    discrepancies: await pageOfDiscrepancies(ledger, { judged, listed, knownAt }, all),
+    discrepancies: await pageOfDiscrepancies(ledger, { listed, knownAt }, all),
     sums: sumByRule(listed).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
     forecast: await readForecast(ledger, [storeId], asOf, knownAt),
     maturity: await Promise.all(

@@ -115,7 +115,7 @@ async function judgeThen(
   const judged = await reconcileOneAsKnown(ledger, storeId, subOrderNo, past)
   if (judged === undefined) return { standing: undefined, discrepancies: undefined }
   const listed = await listDiscrepanciesThen(ledger, judged, { rule: undefined, state: undefined })
-  const then = { judged, listed, knownAt: past.knownAt }
+  const then = { listed, knownAt: past.knownAt }
   return {
     standing: judged[0]?.standing,
     discrepancies: await pageOfDiscrepancies(ledger, then, PAGE),

@@ -28,5 +28,5 @@ export async function findDiscrepanciesThen(
   { knownAt, ...filter }: DiscrepancyFilter & { readonly knownAt: number },
 ): Promise<DiscrepanciesThen> {
   const judged = await judgeAsKnown(caller, storeIds, { knownAt, asOf: filter.asOf })
-  return { judged, listed: await listDiscrepanciesThen(caller.ledger, judged, filter), knownAt }
+  return { listed: await listDiscrepanciesThen(caller.ledger, judged, filter), knownAt }
 }

@@ -127,20 +127,6 @@ export async function countUnjudged(ledger: Db, storeIds: readonly StoreId[]): P
 /** A sub-order, with every payment day that may hold lines of it as a JSON array. */
 export type Listed = { readonly subOrderNo: SubOrderNo; readonly paidDays: string }
 
-/** The payment days that hold lines of some sub-orders, as places for listLinesOf(). */
-export async function listPaidDaysOf(
-  ledger: Db,
-  storeId: StoreId,
-  ids: readonly SubOrderNo[],
-): Promise<[SubOrderNo, BusinessDate][]> {
-  const rows = await ledger.all<{ subOrderNo: SubOrderNo; paidOn: BusinessDate }>(sql`
-    SELECT s.sub_order_no AS subOrderNo, d.value AS paidOn
-    FROM json_each(${JSON.stringify(ids)}) AS i
-    CROSS JOIN standing AS s ON s.store_id = ${storeId} AND s.sub_order_no = i.value
-    CROSS JOIN json_each(s.paid_days) AS d`)
-  return rows.map(({ subOrderNo, paidOn }) => [subOrderNo, paidOn])
-}
-
 export type StandingFilter = {
   readonly asOf: BusinessDate
   readonly bucket: Bucket | undefined
