@@ -54,6 +54,9 @@ export function SharedFiles() {
               </For>
             </ul>
             <p class="small muted">{text.offline.shared.detail}</p>
+            <Show when={!navigator.onLine}>
+              <p class="small muted">{text.offline.shared.waiting}</p>
+            </Show>
           </div>
           <div class={css['sharedActions']}>
             <button class="button button-primary" type="button" onClick={take}>
