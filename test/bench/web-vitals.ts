@@ -1,0 +1,272 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../../scripts/chromium.mjs'
+import { signUp } from '../journeys/seller'
+import { type Stack, startStack } from '../journeys/stack'
+import { makePaymentsWorkbook } from '../support/payments-workbook'
+import type { BenchFigure } from './figure'
+
+const SUB_ORDERS = 100_000
+const FROM = '2025-08-01'
+const TO = '2026-07-31'
+const NAME =
+  '1148774_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_PREVIOUS_PAYMENT_2025-08-01_2026-07-31.xlsx'
+const READ_WITHIN_MS = 15 * 60_000
+const LOADS = 3
+
+// A mid-range phone: what Lighthouse calls “slow 4G”, and a processor a quarter as fast as this one.
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024) / 8,
+}
+const CPU_SLOWDOWN = 4
+
+// The budgets of the product; a layout shift above 0.1 is one that people notice.
+const LIMITS = { js: 90, lcp: 1_500, inp: 100, cls: 0.1 }
+
+type Screen = {
+  readonly name: string
+  readonly path: string
+  /** Changes what is shown, as a person would; each is pressed once. */
+  readonly presses: (page: Page) => readonly { click(): Promise<void> }[]
+}
+
+const radio = (page: Page, name: string) => page.locator('label', { hasText: name }).first()
+const chip = (page: Page, at: number) =>
+  page.getByRole('main').locator('a[aria-current], a[data-bucket]').nth(at)
+
+const SCREENS: readonly Screen[] = [
+  {
+    name: 'overview',
+    path: `/?from=${FROM}&to=${TO}`,
+    presses: (page) => [radio(page, 'Order date'), radio(page, 'Payment date')],
+  },
+  {
+    name: 'profit',
+    path: `/profit?from=${FROM}&to=${TO}`,
+    presses: (page) => [radio(page, 'Order date'), radio(page, 'Months')],
+  },
+  { name: 'orders', path: '/orders', presses: (page) => [chip(page, 1), chip(page, 0)] },
+  { name: 'reconcile', path: '/reconcile', presses: (page) => [chip(page, 0)] },
+  {
+    name: 'imports',
+    path: '/imports',
+    presses: (page) => [page.getByRole('button', { name: 'Show the months' })],
+  },
+]
+
+/**
+ * The main screens of a seller with a year of 100,000 sub-orders, in a real browser that is as slow as a
+ * phone. A server in front packs what the local one sends unpacked, as the edge does.
+ */
+export async function run(): Promise<BenchFigure[]> {
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('This bench needs a Chromium.')
+  const stack = await startStack()
+  const edge = await startEdge(stack)
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const cookies = await makeSeller(browser, stack)
+    const figures: BenchFigure[] = []
+    for (const screen of SCREENS) {
+      const loads: Vitals[] = []
+      for (let load = 0; load < LOADS; load += 1) {
+        loads.push(await measure(browser, edge.address, screen, cookies))
+      }
+      figures.push(...toFigures(screen.name, loads))
+    }
+    return figures
+  } finally {
+    await browser.close()
+    edge.stop()
+    await stack.stop()
+  }
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Signs up and sends the year like any seller; ends when it is read and judged. */
+async function makeSeller(browser: Browser, stack: Stack): Promise<Cookies> {
+  const context = await browser.newContext({ baseURL: stack.address })
+  const page = await context.newPage()
+  await signUp(page)
+  const body = await makePaymentsWorkbook({ rows: SUB_ORDERS, from: FROM, days: 365, skus: 200 })
+  await page.evaluate(
+    async ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0))
+      const headers = { 'content-type': 'application/octet-stream' }
+      const url = `/api/uploads?filename=${encodeURIComponent(name ?? '')}`
+      const answer = await fetch(url, { method: 'POST', body: bytes, headers })
+      if (!answer.ok) throw new Error(await answer.text())
+    },
+    [NAME, Buffer.from(body).toString('base64')],
+  )
+  const isDone = async () => {
+    const uploads = await page.request.get('/api/uploads', { timeout: READ_WITHIN_MS })
+    const standings = await page.request.get('/api/reconciliation', { timeout: READ_WITHIN_MS })
+    const { items } = (await uploads.json()) as { items: { status: string }[] }
+    if (items.some(({ status }) => status === 'failed')) throw new Error('The year was not read.')
+    const { isUpToDate, total } = (await standings.json()) as {
+      isUpToDate: boolean
+      total: { count: number }
+    }
+    return items.every(({ status }) => status === 'done') && isUpToDate && total.count > 0
+  }
+  const deadline = Date.now() + READ_WITHIN_MS
+  while (!(await isDone())) {
+    if (Date.now() > deadline) throw new Error('The year was not read in time.')
+    await page.waitForTimeout(2_000)
+  }
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+type Vitals = { js: number; css: number; lcp: number; inp: number; cls: number }
+
+/** One first visit: nothing is in any cache, and no service worker has been there. */
+async function measure(
+  browser: Browser,
+  baseURL: string,
+  { path, presses }: Screen,
+  storageState: Cookies,
+): Promise<Vitals> {
+  const context = await browser.newContext({
+    baseURL,
+    storageState,
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  await page.addInitScript(observe)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', SLOW_4G)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  const sizes = countBytes(page)
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const { lcp, cls } = await page.evaluate(() => window.vitals)
+  const { js, css } = sizes
+  for (const press of presses(page)) {
+    await press.click()
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(300)
+  }
+  const { inp } = await page.evaluate(() => window.vitals)
+  await context.close()
+  return { js, css, lcp, cls, inp }
+}
+
+declare global {
+  interface Window {
+    vitals: { lcp: number; cls: number; inp: number }
+  }
+}
+
+/** Runs in the page: the largest paint, the sum of shifts nobody asked for, and the slowest press. */
+function observe(): void {
+  const vitals = { lcp: 0, cls: 0, inp: 0 }
+  window.vitals = vitals
+  type Seen = { startTime: number; duration: number } & {
+    value: number
+    hadRecentInput: boolean
+    interactionId: number
+  }
+  const follow = (type: string, read: (entry: Seen) => object) => {
+    const observer = new PerformanceObserver((list) => {
+      // Safe because each kind of entry has the fields that its reader takes.
+      for (const entry of list.getEntries()) Object.assign(vitals, read(entry as unknown as Seen))
+    })
+    observer.observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit)
+  }
+  follow('largest-contentful-paint', ({ startTime }) => ({ lcp: startTime }))
+  follow('layout-shift', ({ value, hadRecentInput }) => ({
+    cls: hadRecentInput ? vitals.cls : vitals.cls + value,
+  }))
+  follow('event', ({ duration, interactionId }) => ({
+    inp: interactionId > 0 ? Math.max(vitals.inp, duration) : vitals.inp,
+  }))
+}
+
+/** Scripts and styles as they cross the network, packed. */
+function countBytes(page: Page): { js: number; css: number } {
+  const sizes = { js: 0, css: 0 }
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    const size = Number(response.headers()['content-length'])
+    if (pathname.endsWith('.js')) sizes.js += size
+    if (pathname.endsWith('.css')) sizes.css += size
+  })
+  return sizes
+}
+
+function toFigures(name: string, loads: readonly Vitals[]): BenchFigure[] {
+  const middle = (key: keyof Vitals) =>
+    loads.map((load) => load[key]).sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? Number.NaN
+  return [
+    {
+      name: `${name}: scripts`,
+      value: middle('js') / 1000,
+      unit: 'KB',
+      limit: { atMost: LIMITS.js },
+    },
+    { name: `${name}: styles`, value: middle('css') / 1000, unit: 'KB' },
+    {
+      name: `${name}: largest paint`,
+      value: middle('lcp'),
+      unit: 'ms',
+      limit: { atMost: LIMITS.lcp },
+    },
+    {
+      name: `${name}: slowest press`,
+      value: middle('inp'),
+      unit: 'ms',
+      limit: { atMost: LIMITS.inp },
+    },
+    {
+      name: `${name}: layout shift`,
+      value: middle('cls'),
+      unit: 'of 1',
+      limit: { atMost: LIMITS.cls },
+    },
+  ]
+}
+
+const PACKED = /javascript|css|html|json|svg/
+
+async function startEdge(stack: Stack): Promise<{ address: string; stop(): void }> {
+  const server = createServer((request, response) => {
+    void pass(stack, request, response).catch(() => response.writeHead(502).end())
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const place = server.address()
+  const port = typeof place === 'object' && place !== null ? place.port : 0
+  return { address: `http://localhost:${port}`, stop: () => server.close() }
+}
+
+/** Only reads pass here: the seller is made on the server itself. */
+async function pass(stack: Stack, request: IncomingMessage, response: ServerResponse) {
+  const { cookie = '' } = request.headers
+  const answer = await fetch(`${stack.address}${request.url}`, { headers: { cookie } })
+  const type = answer.headers.get('content-type') ?? ''
+  const body = Buffer.from(await answer.arrayBuffer())
+  const sent = PACKED.test(type) ? gzipSync(body) : body
+  const kept = ['cache-control', 'content-security-policy', 'content-type'].flatMap((name) => {
+    const value = answer.headers.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  response.writeHead(answer.status, {
+    ...Object.fromEntries(kept),
+    ...(PACKED.test(type) && { 'content-encoding': 'gzip' }),
+    'content-length': sent.length,
+  })
+  response.end(sent)
+}
