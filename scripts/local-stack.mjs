@@ -28,7 +28,15 @@ export function writeSecrets() {
   writeFileSync(file, `${known}${gap}${lines.join('')}`, { mode: 0o600 })
 }
 
-const dashboardSources = ['web', 'core', 'engine', 'worker', 'vite.config.ts', 'scripts/service-worker.mjs', 'package-lock.json']
+const dashboardSources = [
+  'web',
+  'core',
+  'engine',
+  'worker',
+  'vite.config.ts',
+  'scripts/service-worker.mjs',
+  'package-lock.json',
+]
 
 export async function buildDashboard() {
   // A dist folder that somebody removed counts as a change.

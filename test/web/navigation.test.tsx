@@ -95,27 +95,27 @@ test('the sheet has the other places by group, and says where one is', async () 
 
 test('who closes the sheet goes on from the button, and who leaves by a place does not', async () => {
   const [isOpen, setOpen] = createSignal(false)
-  let button: HTMLButtonElement | undefined
+  const [button, setButton] = createSignal<HTMLButtonElement>()
   showScreen('/claims', () => (
     <>
-      <button ref={button} type="button">
+      <button ref={setButton} type="button">
         Opens it
       </button>
       <Show when={isOpen()}>
-        <MoreSheet places={sheetOf('owner')} onClose={() => setOpen(false)} opener={button} />
+        <MoreSheet places={sheetOf('owner')} onClose={() => setOpen(false)} opener={button()} />
       </Show>
     </>
   ))
   setOpen(true)
   ;(await screen.findByRole('button', { name: 'Close' })).click()
-  await waitFor(() => expect(document.activeElement).toBe(button))
+  await waitFor(() => expect(document.activeElement).toBe(button()))
 
-  button?.blur()
+  button()?.blur()
   setOpen(true)
   ;(await screen.findByRole('link', { name: 'Payouts' })).click()
   setOpen(false)
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(document.activeElement).not.toBe(button)
+  expect(document.activeElement).not.toBe(button())
 })
 
 test('beside the page on a desk stand the same groups, each with its name', async () => {

@@ -18,11 +18,11 @@ export function SignInPage() {
   )
 }
 
+const ended = () => [text.faces.signedOut.title, text.faces.signedOut.detail].join(text.common.dot)
+
 function FirstStep(props: { onProven: (credentials: Credentials) => void }) {
   const location = useLocation()
   const hasEnded = () => new URLSearchParams(location.search).has('ended')
-  const ended = () =>
-    [text.faces.signedOut.title, text.faces.signedOut.detail].join(text.common.dot)
   const submit = async (form: FormData) => {
     const credentials = {
       email: String(form.get('email')),

@@ -1,5 +1,6 @@
 // Runs before the first paint, from a file of its own because the policy allows no inline script.
-;(function () {
+// A block, so that nothing of it is known to the page.
+{
   const page = document.documentElement
   const kept = (key) => {
     try {
@@ -27,4 +28,4 @@
     link.href = href
     document.head.append(link)
   }
-})()
+}
