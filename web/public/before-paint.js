@@ -2,20 +2,17 @@
 // A block, so that nothing of it is known to the page.
 {
   const page = document.documentElement
-  const kept = (key) => {
+  const [theme, chosen] = ['theme', 'language'].map((key) => {
     try {
       return localStorage.getItem(key)
     } catch {
       // A browser that refuses storage follows the system's theme and its own language.
       return null
     }
-  }
-  const theme = kept('theme')
+  })
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
 
-  const wishes = [kept('language'), ...navigator.languages].map(
-    (wish) => String(wish).split('-')[0],
-  )
+  const wishes = [chosen, ...navigator.languages].map((wish) => String(wish).split('-')[0])
   const language = wishes.find((wish) => ['en', 'hi', 'gu'].includes(wish)) ?? 'en'
   page.lang = `${language}-IN`
 
