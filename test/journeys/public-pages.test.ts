@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
 import { openStatement, readStatement } from './profit'
-import { rupees, signUp, truthOf } from './seller'
+import { rupees, signUp, truthOf, untilSampleIsRead } from './seller'
 
 useBrowser()
 
@@ -77,17 +77,6 @@ test.each(['desktop', 'phone'] as const)(
     expect(await page.getByText('This is a made-up seller.').count()).toBe(0)
   },
 )
-
-/** The first visitor comes while the sample is still being read; the others find it read. */
-async function untilSampleIsRead(page: Page): Promise<void> {
-  const isRead = () =>
-    page.evaluate(async () => {
-      const response = await fetch('/api/uploads?limit=200')
-      const { items } = (await response.json()) as { items: { status: string }[] }
-      return items.length > 0 && items.every(({ status }) => status === 'done')
-    })
-  await expect.poll(isRead, { timeout: 120_000, interval: 500 }).toBe(true)
-}
 
 test('the glossary is searched, and an entry has an address of its own', async () => {
   const page = await openPage('desktop')

@@ -8,7 +8,20 @@ let sellers = 0
 
 export type Truth = {
   readonly today: string
-  readonly ads: { readonly total: number }
+  readonly subOrders: number
+  readonly outstandingSettlement: number
+  readonly customerReturns: number
+  readonly costSkus: number
+  /** Parcels by the file they are in. */
+  readonly returns: Readonly<
+    Record<'intransit' | 'ofd_reverse' | 'completed_delivered' | 'completed_lost', number>
+  >
+  readonly claims: Readonly<Record<'Approved' | 'Rejected' | 'Open', number>>
+  readonly gst: Readonly<
+    Record<string, { readonly salesRows: number; readonly returnRows: number }>
+  >
+  readonly bySku: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly ads: { readonly total: number; readonly rows: number }
   readonly referral: number
   readonly compensationRecovery: number
   readonly total: Readonly<Record<string, number>>
@@ -82,6 +95,23 @@ export async function untilRead(page: Page, count: number): Promise<Record<strin
       }),
     ),
   )
+}
+
+/** The first visitor comes while the sample is still being read and judged; the others find it done. */
+export async function untilSampleIsRead(page: Page): Promise<void> {
+  const isRead = () =>
+    page.evaluate(async () => {
+      const uploads = await (await fetch('/api/uploads?limit=200')).json()
+      const standings = await (await fetch('/api/reconciliation')).json()
+      const { items } = uploads as { items: { status: string }[] }
+      const isDone = items.length > 0 && items.every(({ status }) => status === 'done')
+      return isDone && (standings as { isUpToDate: boolean }).isUpToDate
+    })
+  for (let times = 0; times < 240; times++) {
+    if (await isRead()) return
+    await page.waitForTimeout(500)
+  }
+  throw new Error('The sample was not read within two minutes')
 }
 
 export async function undo(page: Page, filename: string): Promise<void> {
