@@ -20,6 +20,11 @@ export type Truth = {
   readonly gst: Readonly<
     Record<string, { readonly salesRows: number; readonly returnRows: number }>
   >
+  readonly faults: readonly {
+    readonly kind: string
+    readonly sub: string
+    readonly atStake: number
+  }[]
   readonly bySku: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly ads: { readonly total: number; readonly rows: number }
   readonly referral: number
