@@ -13,12 +13,12 @@ const checks = [
   single('format', tool('oxfmt', '--check', '.')),
   single('lint', tool(...manifest.scripts.lint.split(' '))),
   single('types', tool('tsc', '-b', '--pretty', 'false')),
-  vitest('core', 'vitest.config.ts', 15),
+  vitest('core', 'vitest.config.ts', 20),
   vitest('web', 'vitest.config.ts', 10),
-  vitest('worker', 'vitest.config.ts', 12),
+  vitest('worker', 'vitest.config.ts', 20),
   single('build', script('build.mjs')),
   single('deploy', script('deploy.mjs', '--dry-run', '--built')),
-  vitest('journeys', 'vitest.journeys.config.ts', 25),
+  vitest('journeys', 'vitest.journeys.config.ts', 30),
 ]
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
