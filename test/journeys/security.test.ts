@@ -116,6 +116,7 @@ test('a session on another device is ended from here', async () => {
 
   await here.goto('/settings/security')
   await here.getByRole('button', { name: 'End this session' }).click()
+  await confirm(here, password)
   await here.getByRole('button', { name: 'End this session' }).waitFor({ state: 'detached' })
   await there.goto('/settings')
   await there.getByRole('heading', { name: 'Sign in' }).waitFor()
