@@ -52,7 +52,8 @@ test('twice as many rows of one sub-order cost twice as much, and not four times
   expect(results).toEqual([{ count: 1_000 }])
   expect(more.first).toBeLessThanOrEqual(some.first * 2)
   expect(more.again).toBeLessThanOrEqual(some.again * 2)
-  // The year's register reads what is kept of its months, and no row.
-  expect(more.register).toBe(some.register)
+  // The year's register reads what is kept of its months, and no row. Which store comes last is chance, and a
+  // range that ends before another store reads that one's first row to know it.
+  expect(more.register).toBeLessThan(some.register + 10)
   expect(more.register).toBeLessThan(200)
 })
