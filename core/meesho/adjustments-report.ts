@@ -2,21 +2,21 @@ import {
   amountIn,
   type DateOrders,
   isNoise,
-  layRow,
-  makeRowCells,
   requiredDayIn,
   type RowCells,
+  rowReader,
   textIn,
 } from './cells'
+import { key, money, text } from './columns'
 import type { Columns, Header } from './headers'
 import type { ReadRow } from './report'
 
 export const ADJUSTMENTS_COLUMNS = {
-  paidOn: { header: 'Date', need: 'key' },
-  program: { header: 'Program Name', need: 'text' },
-  reason: { header: 'Reason', need: 'text' },
-  amount: { header: 'Amount (inc GST) INR', need: 'money' },
-} as const
+  paidOn: key('Date'),
+  program: text('Program Name'),
+  reason: text('Reason'),
+  amount: money('Amount (inc GST) INR'),
+}
 
 type AdjustmentsColumns = Columns<typeof ADJUSTMENTS_COLUMNS>
 
@@ -25,12 +25,9 @@ export function adjustmentsReader(
   at: AdjustmentsColumns,
   dateOrders: DateOrders,
 ): ReadRow<'payments.adjustments'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return isNoise(cells, at.paidOn) ? undefined : readAdjustment(cells, at)
-  }
+  return rowReader(header, dateOrders, (cells) =>
+    isNoise(cells, at.paidOn) ? undefined : readAdjustment(cells, at),
+  )
 }
 
 function readAdjustment(

@@ -4,43 +4,40 @@ import {
   type DateOrders,
   idIn,
   isNoise,
-  layRow,
-  makeRowCells,
   requiredDayIn,
   type RowCells,
+  rowReader,
   stopRow,
   termIn,
 } from './cells'
+import { key, money } from './columns'
 import type { Columns, Header } from './headers'
 import type { RejectedRow } from './report'
 
 export const ADS_COLUMNS = {
-  ranOn: { header: 'Deduction Duration', need: 'key' },
-  deductedOn: { header: 'Deduction Date', need: 'key' },
-  campaignId: { header: 'Campaign ID', need: 'key' },
-  cost: { header: 'Ad Cost', need: 'money' },
-  credits: { header: 'Credits / Waivers / Discounts', need: 'money' },
-  netCost: { header: 'Ad Cost incl. Credits/Waivers/Discounts', need: 'money' },
-  gst: { header: 'GST', need: 'money' },
-  total: { header: 'Total Ads Cost', need: 'money' },
-} as const
+  ranOn: key('Deduction Duration'),
+  deductedOn: key('Deduction Date'),
+  campaignId: key('Campaign ID'),
+  cost: money('Ad Cost'),
+  credits: money('Credits / Waivers / Discounts'),
+  netCost: money('Ad Cost incl. Credits/Waivers/Discounts'),
+  gst: money('GST'),
+  total: money('Total Ads Cost'),
+}
 
 type AdsColumns = Columns<typeof ADS_COLUMNS>
 
 /** Serves the paid and the promised sheet alike: they differ in nothing but the workbook they stand in. */
 export function adsReader(header: Header, at: AdsColumns, dateOrders: DateOrders) {
-  const cells = makeRowCells(header, dateOrders)
   const columns = {
     cost: [at.cost],
     credits: [at.credits],
     netCost: [at.netCost],
     gst: [at.gst],
   }
-  return (row: Parameters<typeof layRow>[1]): AdSpend | RejectedRow | undefined => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return isNoise(cells, at.ranOn) ? undefined : readAdSpend(cells, at, columns)
-  }
+  return rowReader(header, dateOrders, (cells) =>
+    isNoise(cells, at.ranOn) ? undefined : readAdSpend(cells, at, columns),
+  )
 }
 
 function readAdSpend(

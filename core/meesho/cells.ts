@@ -39,15 +39,28 @@ const SHORTENED_NUMBER = /^\d+(\.\d+)?E\+?\d+$/i
 const SMALLEST_GST_RATES = new Set([10, 25])
 const SPREADSHEET_ERROR = /^#(NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NULL!|NUM!|ERROR!)$/
 
-export function makeRowCells(header: Header, dateOrders: DateOrders): RowCells {
-  const { names, legend } = header
-  return { names, legend, dateOrders, row: NO_ROW, stopped: undefined, blankColumn: -1 }
-}
-
-export function layRow(cells: RowCells, row: Row): void {
-  cells.row = row
-  cells.stopped = undefined
-  cells.blankColumn = -1
+/** Lays the rows below a header under `readRow`'s eyes, one by one; titles, names and legends say nothing. */
+export function rowReader<Read>(
+  header: Header,
+  dateOrders: DateOrders,
+  readRow: (cells: RowCells) => Read,
+): (row: Row) => Read | undefined {
+  const { names, legend, lastRow } = header
+  const cells: RowCells = {
+    names,
+    legend,
+    dateOrders,
+    row: NO_ROW,
+    stopped: undefined,
+    blankColumn: -1,
+  }
+  return (row) => {
+    if (row.number <= lastRow) return undefined
+    cells.row = row
+    cells.stopped = undefined
+    cells.blankColumn = -1
+    return readRow(cells)
+  }
 }
 
 /** Only the first reason is kept: it is the one to mend first. */
@@ -76,6 +89,12 @@ export function textIn(cells: RowCells, column: number): string {
 export function codeIn(cells: RowCells, column: number): string {
   const text = textIn(cells, column)
   return text.startsWith("'") ? text.slice(1).trim() : text
+}
+
+/** A code that a file may also leave out, by a blank, a dash or `null`. */
+export function optionalCodeIn(cells: RowCells, column: number): string {
+  const code = codeIn(cells, column)
+  return isMissing(code) ? '' : code
 }
 
 /** True for what a spreadsheet program leaves of a long number: `1.76E+13`. */

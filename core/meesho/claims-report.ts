@@ -1,32 +1,22 @@
 import { type Claim, claimStateOf } from '../claims/claim'
-import { isMissing, parseRupees } from '../money/rupees'
+import { parseRupees } from '../money/rupees'
 import {
-  codeIn,
   type DateOrders,
   idIn,
-  layRow,
-  makeRowCells,
+  optionalCodeIn,
   requiredDayIn,
   type RowCells,
+  rowReader,
   stopIfShifted,
   stopRow,
   subOrderNoIn,
   textIn,
 } from './cells'
 import { parseReportDay } from './dates'
-import {
-  type Columns,
-  type ColumnSpec,
-  type Header,
-  isColumnTrouble,
-  resolveColumns,
-} from './headers'
+import { added, key, text } from './columns'
+import { type Columns, type Header, isColumnTrouble, resolveColumns } from './headers'
 import type { ReadRow, Recognition } from './report'
 import { dateOrdersOf, quarantined, recognised, type Sheet } from './sheet'
-
-const key = (header: string) => ({ header, need: 'key' }) satisfies ColumnSpec
-const text = (header: string) => ({ header, need: 'text' }) satisfies ColumnSpec
-const added = (header: string) => ({ header, need: 'added' }) satisfies ColumnSpec
 
 export const CLAIMS_COLUMNS = {
   subOrderNo: key('Suborder Number'),
@@ -55,12 +45,7 @@ export function claimsReader(
   at: ClaimsColumns,
   dateOrders: DateOrders,
 ): ReadRow<'claims'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return readClaim(cells, at)
-  }
+  return rowReader(header, dateOrders, (cells) => readClaim(cells, at))
 }
 
 function readClaim(cells: RowCells, at: ClaimsColumns): ReturnType<ReadRow<'claims'>> {
@@ -72,7 +57,7 @@ function readClaim(cells: RowCells, at: ClaimsColumns): ReturnType<ReadRow<'clai
   const createdOn = requiredDayIn(cells, at.createdOn)
   if (createdOn === undefined) return cells.stopped
   const status = textIn(cells, at.status)
-  const lastUpdate = wordsIn(cells, at.lastUpdate) || wordsIn(cells, at.updatedOn)
+  const lastUpdate = optionalCodeIn(cells, at.lastUpdate) || optionalCodeIn(cells, at.updatedOn)
   const claim: Claim = {
     ticketId,
     subOrderNo,
@@ -83,7 +68,7 @@ function readClaim(cells: RowCells, at: ClaimsColumns): ReturnType<ReadRow<'clai
     lastUpdate,
     updatedOn: updateDayIn(cells, at),
     ...readPayment(lastUpdate),
-    reopenUntil: wordsIn(cells, at.reopenUntil),
+    reopenUntil: optionalCodeIn(cells, at.reopenUntil),
     sku: textIn(cells, at.sku),
   }
   return cells.stopped ?? claim
@@ -111,9 +96,4 @@ export function readPayment(words: string): Pick<Claim, 'amount' | 'paidOn' | 't
     paidOn: paidOn === 'ambiguous' ? undefined : paidOn,
     transactionId,
   }
-}
-
-function wordsIn(cells: RowCells, column: number): string {
-  const words = codeIn(cells, column)
-  return isMissing(words) ? '' : words
 }

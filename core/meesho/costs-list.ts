@@ -6,9 +6,8 @@ import {
   codeIn,
   type DateOrders,
   isNoise,
-  layRow,
-  makeRowCells,
   type RowCells,
+  rowReader,
   skuIn,
   stopIfShifted,
   stopRow,
@@ -111,20 +110,17 @@ export function costsReader(
   at: CostsColumns,
   dateOrders: DateOrders,
 ): ReadRow<'costs'> {
-  const cells = makeRowCells(header, dateOrders)
   const said = new Map<string, string>()
   let lastRow = 0
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
+  return rowReader(header, dateOrders, (cells) => {
     // The same reader may be asked to read from the top once more.
-    if (row.number <= lastRow) said.clear()
-    lastRow = row.number
-    layRow(cells, row)
+    if (cells.row.number <= lastRow) said.clear()
+    lastRow = cells.row.number
     if (isNoise(cells, at.sku)) return undefined
     const record = readCost(cells, at)
     if (record === undefined || isRejected(record)) return record
     return contradicts(said, record) ? stopRow(cells, at.cost, ANOTHER_COST) : record
-  }
+  })
 }
 
 const ANOTHER_COST = 'An earlier row has another cost for this SKU from the same day on.'

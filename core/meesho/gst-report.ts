@@ -10,29 +10,19 @@ import {
   type DateOrders,
   dayIn,
   gstRateIn,
-  layRow,
-  makeRowCells,
+  optionalCodeIn,
   type RowCells,
+  rowReader,
   stopIfShifted,
   stopRow,
   subOrderNoIn,
   textIn,
 } from './cells'
 import { gstMonthNamed, isNamedGstReturn, supplierIdOf } from './file-names'
-import {
-  type Columns,
-  type ColumnSpec,
-  type Header,
-  isColumnTrouble,
-  resolveColumns,
-} from './headers'
+import { added, key, money, text } from './columns'
+import { type Columns, type Header, isColumnTrouble, resolveColumns } from './headers'
 import type { Recognition, RejectedRow } from './report'
 import { dateOrdersOf, quarantined, recognised, type Sheet } from './sheet'
-
-const key = (header: string) => ({ header, need: 'key' }) satisfies ColumnSpec
-const text = (header: string) => ({ header, need: 'text' }) satisfies ColumnSpec
-const money = (header: string) => ({ header, need: 'money' }) satisfies ColumnSpec
-const added = (header: string) => ({ header, need: 'added' }) satisfies ColumnSpec
 
 /** G2 to G4: what they share must be there, and each later one adds some. */
 export const GST_COLUMNS = {
@@ -161,12 +151,7 @@ export function gstReader(
   dateOrders: DateOrders,
   file: File,
 ): ReadGstRow {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return readLine(cells, at, file)
-  }
+  return rowReader(header, dateOrders, (cells) => readLine(cells, at, file))
 }
 
 function readLine(cells: RowCells, at: GstColumns, file: File): ReturnType<ReadGstRow> {
@@ -198,10 +183,10 @@ function readLine(cells: RowCells, at: GstColumns, file: File): ReturnType<ReadG
     isTaxTruncated: isTaxTruncated(taxable, tax, gstRateBps),
     hsn: hsnIn(cells, at.hsn),
     stateText: textIn(cells, at.state),
-    gstin: wordIn(cells, at.gstin),
-    operatorGstin: parseGstin(wordIn(cells, at.operatorGstin)),
-    status: wordIn(cells, at.status),
-    transactionType: wordIn(cells, at.transactionType),
+    gstin: optionalCodeIn(cells, at.gstin),
+    operatorGstin: parseGstin(optionalCodeIn(cells, at.operatorGstin)),
+    status: optionalCodeIn(cells, at.status),
+    transactionType: optionalCodeIn(cells, at.transactionType),
   }
   return cells.stopped ?? line
 }
@@ -262,10 +247,5 @@ function signedQuantityIn(cells: RowCells, column: number): number | undefined {
 
 function hsnIn(cells: RowCells, column: number): string {
   // A spreadsheet program makes 6204 out of '6204, and 6204.0 out of that.
-  return wordIn(cells, column).replace(/\.0+$/, '')
-}
-
-function wordIn(cells: RowCells, column: number): string {
-  const word = codeIn(cells, column)
-  return isMissing(word) ? '' : word
+  return optionalCodeIn(cells, column).replace(/\.0+$/, '')
 }

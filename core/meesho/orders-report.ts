@@ -2,25 +2,20 @@ import { normaliseStatus } from '../orders/lifecycle'
 import {
   codeIn,
   type DateOrders,
-  layRow,
-  makeRowCells,
   optionalAmountIn,
   quantityIn,
   requiredDayIn,
   type RowCells,
+  rowReader,
   skuIn,
   stopIfShifted,
   stopRow,
   subOrderNoIn,
   textIn,
 } from './cells'
-import type { Columns, ColumnSpec, Header } from './headers'
+import { added, key, money, text } from './columns'
+import type { Columns, Header } from './headers'
 import type { ReadRow, RejectedRow } from './report'
-
-const key = (header: string) => ({ header, need: 'key' }) satisfies ColumnSpec
-const text = (header: string) => ({ header, need: 'text' }) satisfies ColumnSpec
-const money = (header: string) => ({ header, need: 'money' }) satisfies ColumnSpec
-const added = (header: string) => ({ header, need: 'added' }) satisfies ColumnSpec
 
 export const ORDERS_COLUMNS = {
   status: key('Reason for Credit Entry'),
@@ -51,12 +46,7 @@ export function ordersReader(
   at: OrdersColumns,
   dateOrders: DateOrders,
 ): ReadRow<'orders'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return readSubOrder(cells, at)
-  }
+  return rowReader(header, dateOrders, (cells) => readSubOrder(cells, at))
 }
 
 function readSubOrder(cells: RowCells, at: OrdersColumns): ReturnType<ReadRow<'orders'>> {

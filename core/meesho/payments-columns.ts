@@ -1,10 +1,6 @@
 import { BESIDE, type Beside, TERMS, type Term } from '../settlements/terms'
+import { added, key, money, text } from './columns'
 import type { Columns, ColumnSpec } from './headers'
-
-const key = (header: string) => ({ header, need: 'key' }) satisfies ColumnSpec
-const text = (header: string) => ({ header, need: 'text' }) satisfies ColumnSpec
-const money = (header: string) => ({ header, need: 'money' }) satisfies ColumnSpec
-const added = (header: string) => ({ header, need: 'added' }) satisfies ColumnSpec
 
 /** One of two columns of one name; the letters are those of the panel's own formula row. */
 const twin = (header: string, group: string, legend: string) =>
@@ -111,9 +107,12 @@ export type TermColumns = Readonly<Record<Term | Beside, readonly number[]>>
 export type LineColumns = OrderColumns & { readonly terms: TermColumns }
 
 export function inclusiveTerms(at: Columns<typeof INCLUSIVE_COLUMNS>): TermColumns {
-  const names = [...TERMS, ...BESIDE]
+  const places = [...TERMS, ...BESIDE].map((name): [string, readonly number[]] => [
+    name,
+    [at[name]],
+  ])
   // Safe because every term and every column beside is a key of the list it is made from.
-  return Object.fromEntries(names.map((name) => [name, [at[name]]])) as unknown as TermColumns
+  return Object.fromEntries(places) as TermColumns
 }
 
 export function exclusiveTerms(at: Columns<typeof EXCLUSIVE_COLUMNS>): TermColumns {

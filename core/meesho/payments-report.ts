@@ -9,14 +9,13 @@ import {
   dayIn,
   gstRateIn,
   idIn,
-  layRow,
-  makeRowCells,
   optionalAmountIn,
   percentIn,
   promisedDayIn,
   quantityIn,
   requiredDayIn,
   type RowCells,
+  rowReader,
   skuIn,
   stopRow,
   subOrderNoIn,
@@ -35,16 +34,13 @@ export function paymentsReader(
   at: LineColumns,
   dateOrders: DateOrders,
 ): ReadRow<'payments.orders'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
+  return rowReader(header, dateOrders, (cells) => {
     // The id is looked at first: a blank row has no date either, and is not at fault for it.
     const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
     const paidOn = subOrderNo && requiredDayIn(cells, at.paidOn)
     if (subOrderNo === undefined || paidOn === undefined) return cells.stopped
     return readLine(cells, at, subOrderNo, paidOn)
-  }
+  })
 }
 
 /** Rows of money promised: the day may still be words, and no transaction carries them. */
@@ -53,15 +49,12 @@ export function outstandingReader(
   at: LineColumns,
   dateOrders: DateOrders,
 ): ReadRow<'outstanding'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
+  return rowReader(header, dateOrders, (cells) => {
     const subOrderNo = subOrderNoIn(cells, at.subOrderNo)
     if (subOrderNo === undefined) return cells.stopped
     const line = readLine(cells, at, subOrderNo, promisedDayIn(cells, at.paidOn))
     return isRejected(line) ? line : promiseOf(line)
-  }
+  })
 }
 
 function promiseOf(line: LineOn<BusinessDate | undefined>): OutstandingPayment {

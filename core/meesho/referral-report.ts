@@ -3,23 +3,23 @@ import {
   codeIn,
   type DateOrders,
   isNoise,
-  layRow,
-  makeRowCells,
   requiredDayIn,
   type RowCells,
+  rowReader,
   textIn,
 } from './cells'
+import { key, money, text } from './columns'
 import type { Columns, Header } from './headers'
 import type { ReadRow } from './report'
 
 export const REFERRAL_COLUMNS = {
-  rewardId: { header: 'Reward Id', need: 'key' },
-  paidOn: { header: 'Payment Date', need: 'key' },
-  storeName: { header: 'Store Name', need: 'text' },
-  reason: { header: 'Reason', need: 'text' },
-  net: { header: 'Net Referral Amount', need: 'money' },
-  taxes: { header: 'Taxes (GST/TDS)', need: 'money' },
-} as const
+  rewardId: key('Reward Id'),
+  paidOn: key('Payment Date'),
+  storeName: text('Store Name'),
+  reason: text('Reason'),
+  net: money('Net Referral Amount'),
+  taxes: money('Taxes (GST/TDS)'),
+}
 
 type ReferralColumns = Columns<typeof REFERRAL_COLUMNS>
 
@@ -28,12 +28,9 @@ export function referralReader(
   at: ReferralColumns,
   dateOrders: DateOrders,
 ): ReadRow<'payments.referral'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return isNoise(cells, at.rewardId) ? undefined : readReferral(cells, at)
-  }
+  return rowReader(header, dateOrders, (cells) =>
+    isNoise(cells, at.rewardId) ? undefined : readReferral(cells, at),
+  )
 }
 
 function readReferral(

@@ -11,10 +11,9 @@ import {
   type DateOrders,
   dayIn,
   isShortened,
-  layRow,
-  makeRowCells,
   quantityIn,
   type RowCells,
+  rowReader,
   skuIn,
   stopIfShifted,
   stopRow,
@@ -22,9 +21,9 @@ import {
   textIn,
 } from './cells'
 import { returnOutcomeNamed, supplierIdOf } from './file-names'
+import { added, key, text } from './columns'
 import {
   type Columns,
-  type ColumnSpec,
   type Header,
   isColumnTrouble,
   normaliseHeader,
@@ -34,10 +33,6 @@ import {
 import { OUTCOME_SENTENCE } from './quarantine'
 import type { ReadRow, Recognition } from './report'
 import { dateOrdersOf, quarantined, recognised, type Sheet, unsupported } from './sheet'
-
-const key = (header: string) => ({ header, need: 'key' }) satisfies ColumnSpec
-const text = (header: string) => ({ header, need: 'text' }) satisfies ColumnSpec
-const added = (header: string) => ({ header, need: 'added' }) satisfies ColumnSpec
 
 export const RETURNS_COLUMNS = {
   productName: text('Product Name'),
@@ -149,20 +144,17 @@ export function returnsReader(
   dateOrders: DateOrders,
   first: Export,
 ): ReadRow<'returns'> {
-  const cells = makeRowCells(header, dateOrders)
   let current = first
   let lastRow = 0
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
+  return rowReader(header, dateOrders, (cells) => {
     // The same reader may be asked to read from the top once more.
-    if (row.number <= lastRow) current = first
-    lastRow = row.number
-    layRow(cells, row)
+    if (cells.row.number <= lastRow) current = first
+    lastRow = cells.row.number
     const next = exportFrom(cells, at, current)
     if (next === undefined) return readParcel(cells, at, current, first.supplierId)
     current = next
     return undefined
-  }
+  })
 }
 
 const PREAMBLE = new Set(['supplier id', 'email', 'email id', 'created at', 'date range', 'status'])

@@ -3,27 +3,27 @@ import {
   codeIn,
   type DateOrders,
   idIn,
-  layRow,
-  makeRowCells,
   requiredDayIn,
   type RowCells,
+  rowReader,
   stopIfShifted,
   stopRow,
   subOrderNoIn,
   textIn,
 } from './cells'
+import { key, text } from './columns'
 import { type Columns, type Header, isColumnTrouble, resolveColumns } from './headers'
 import type { ReadRow, Recognition } from './report'
 import { dateOrdersOf, quarantined, recognised, type Sheet } from './sheet'
 
 export const TAX_INVOICE_COLUMNS = {
-  type: { header: 'Type', need: 'key' },
-  orderedOn: { header: 'Order Date', need: 'key' },
-  subOrderNo: { header: 'Suborder No.', need: 'key' },
-  description: { header: 'Product Description', need: 'text' },
-  hsn: { header: 'HSN', need: 'text' },
-  invoiceNo: { header: 'Invoice No.', need: 'key' },
-} as const
+  type: key('Type'),
+  orderedOn: key('Order Date'),
+  subOrderNo: key('Suborder No.'),
+  description: text('Product Description'),
+  hsn: text('HSN'),
+  invoiceNo: key('Invoice No.'),
+}
 
 type TaxInvoiceColumns = Columns<typeof TAX_INVOICE_COLUMNS>
 
@@ -40,12 +40,7 @@ export function taxInvoicesReader(
   at: TaxInvoiceColumns,
   dateOrders: DateOrders,
 ): ReadRow<'tax_invoices'> {
-  const cells = makeRowCells(header, dateOrders)
-  return (row) => {
-    if (row.number <= header.lastRow) return undefined
-    layRow(cells, row)
-    return readInvoice(cells, at)
-  }
+  return rowReader(header, dateOrders, (cells) => readInvoice(cells, at))
 }
 
 function readInvoice(cells: RowCells, at: TaxInvoiceColumns): ReturnType<ReadRow<'tax_invoices'>> {
