@@ -8,9 +8,9 @@ import {
 import { type CostBook, makeCostBook } from '#core/costs/unit-cost'
 import { type BusinessDate, monthOf } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import { type Paise, paise } from '#core/money/paise'
+import { addEach, type Paise, paise } from '#core/money/paise'
 import type { BridgeCell, Side } from '#core/pnl/bridge'
-import { addGroupCosts, costsOfEntry, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
+import { costsOfEntry, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
 import type { Days } from '#core/pnl/period'
 import type { Basis } from '#core/pnl/profit'
 import type { Db } from '#db/client'
@@ -80,7 +80,7 @@ export function sumPastCosts(
     for (const { day, costs } of partsOf(each, policy, query.basis, book)) {
       if (day < from || day > to) continue
       const key = keyOf(query.group, day, each.sku)
-      groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+      groups.set(key, addEach(groups.get(key) ?? NO_COSTS, costs))
       if (costs.unknownEntries > 0) unknownSkus.add(each.sku)
     }
   }

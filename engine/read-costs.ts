@@ -2,8 +2,8 @@ import type { CogsPolicy } from '#core/costs/cogs'
 import type { Overhead } from '#core/costs/monthly-cost'
 import { overheadsByDay, overheadsByMonth, overheadsIn } from '#core/costs/overheads'
 import type { StoreId } from '#core/ids'
-import { type Paise, paise } from '#core/money/paise'
-import { addGroupCosts, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
+import { addEach, type Paise, paise } from '#core/money/paise'
+import { type GroupCosts, NO_COSTS } from '#core/pnl/costs'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
 import { areCostsCounted, countUnknownSkus, listCostSums } from '#db/ledger/queries/cost-reads'
@@ -51,7 +51,7 @@ export async function readCosts(
   ])
   const groups = new Map<string, GroupCosts>()
   for (const { key, ...costs } of sums.flat())
-    groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+    groups.set(key, addEach(groups.get(key) ?? NO_COSTS, costs))
   return {
     state: isCounted ? 'current' : 'counting',
     groups,
@@ -94,7 +94,7 @@ function sumStoresThen(
     const store = known.get(id)
     const sums: PastSums | undefined = store && sumPastCosts(store, cogsPolicy, query)
     for (const [key, costs] of sums?.groups ?? [])
-      groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+      groups.set(key, addEach(groups.get(key) ?? NO_COSTS, costs))
     unknownSkus += sums?.unknownSkus.size ?? 0
   }
   return { groups, unknownSkus }

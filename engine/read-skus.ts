@@ -1,4 +1,5 @@
-import { addGroupCosts, type GroupCosts, NO_COSTS } from '#core/pnl/costs'
+import { addEach } from '#core/money/paise'
+import { type GroupCosts, NO_COSTS } from '#core/pnl/costs'
 import { isInView, skuFigures, type SkuFigures, type SkuView } from '#core/pnl/sku-figures'
 import type { Db } from '#db/client'
 import { type CostSums, listCostSums } from '#db/ledger/queries/cost-reads'
@@ -80,7 +81,7 @@ async function listMovedThen(past: PastCosts, query: PnlQuery): Promise<CostSums
   const groups = new Map<string, GroupCosts>()
   for (const store of (await past.read())?.values() ?? [])
     for (const [key, costs] of sumPastCosts(store, 'kept', query).groups)
-      groups.set(key, addGroupCosts(groups.get(key) ?? NO_COSTS, costs))
+      groups.set(key, addEach(groups.get(key) ?? NO_COSTS, costs))
   return [...groups].map(([key, costs]) => ({ key, ...costs }))
 }
 

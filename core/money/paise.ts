@@ -17,6 +17,14 @@ export function sum(amounts: Iterable<Paise>): Paise {
   return paise(total)
 }
 
+/** Two records of whole numbers, added name by name. */
+export function addEach<Sums extends Readonly<Record<string, number>>>(a: Sums, b: Sums): Sums {
+  // A name that `b` lacked would make NaN, and no whole number.
+  const added = Object.entries(a).map(([name, amount]) => [name, paise(amount + Number(b[name]))])
+  // Safe because every name is given the sum of its two numbers.
+  return Object.fromEntries(added) as Sums
+}
+
 export function subtract(from: Paise, amount: Paise): Paise {
   return paise(from - amount)
 }

@@ -30,20 +30,6 @@ export const NO_COSTS: GroupCosts = {
   stillExpected: 0,
 }
 
-export function addGroupCosts(a: GroupCosts, b: GroupCosts): GroupCosts {
-  return {
-    units: a.units + b.units,
-    unknownUnits: a.unknownUnits + b.unknownUnits,
-    entries: a.entries + b.entries,
-    unknownEntries: a.unknownEntries + b.unknownEntries,
-    cogs: a.cogs + b.cogs,
-    dispatchedUnits: a.dispatchedUnits + b.dispatchedUnits,
-    unpackedUnits: a.unpackedUnits + b.unpackedUnits,
-    packaging: a.packaging + b.packaging,
-    stillExpected: a.stillExpected + b.stillExpected,
-  }
-}
-
 /** One entry of cost as a group of its own. */
 export function costsOfEntry(entry: Omit<OpenCostEntry, 'day' | 'sku'>): GroupCosts {
   const { units, cogs, dispatchedUnits, packaging } = entry

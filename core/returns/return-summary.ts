@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate } from '../dates'
-import { type Paise, paise } from '../money/paise'
+import { addEach, type Paise, paise } from '../money/paise'
 import { DAYS_IN_TRANSIT } from '../reconciliation/rules/returns'
 import { stateName } from '../tax/states'
 
@@ -101,8 +101,8 @@ export function addReturnGroups(a: ReturnGroup, b: ReturnGroup): ReturnGroup {
   return {
     key: a.key,
     counts: addCounts(a.counts, b.counts),
-    orders: a.orders && b.orders ? addOrders(a.orders, b.orders) : (a.orders ?? b.orders),
-    money: addMoney(a.money, b.money),
+    orders: a.orders && b.orders ? addEach(a.orders, b.orders) : (a.orders ?? b.orders),
+    money: addEach(a.money, b.money),
   }
 }
 
@@ -115,27 +115,4 @@ function addCounts(a: ParcelCounts, b: ParcelCounts): ParcelCounts {
       { parcels: a[name].parcels + b[name].parcels, units: a[name].units + b[name].units },
     ]),
   ) as ParcelCounts
-}
-
-function addOrders(a: CameBack, b: CameBack): CameBack {
-  return {
-    dispatched: a.dispatched + b.dispatched,
-    delivered: a.delivered + b.delivered,
-    returned: a.returned + b.returned,
-    rto: a.rto + b.rto,
-  }
-}
-
-function addMoney(a: ReturnMoney, b: ReturnMoney): ReturnMoney {
-  return {
-    subOrders: a.subOrders + b.subOrders,
-    settledSubOrders: a.settledSubOrders + b.settledSubOrders,
-    settlement: paise(a.settlement + b.settlement),
-    salesReturned: paise(a.salesReturned + b.salesReturned),
-    returnShipping: paise(a.returnShipping + b.returnShipping),
-    otherFees: paise(a.otherFees + b.otherFees),
-    recovery: paise(a.recovery + b.recovery),
-    compensation: paise(a.compensation + b.compensation),
-    claims: paise(a.claims + b.claims),
-  }
 }

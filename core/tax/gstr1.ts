@@ -1,5 +1,5 @@
 import { type MicroRupees, microRupees, toPaise } from '../money/micro-rupees'
-import { type Paise, paise, ZERO } from '../money/paise'
+import { type Paise, paise } from '../money/paise'
 import { type GstNet, totalGst } from './gst'
 import { findState } from './states'
 
@@ -155,7 +155,7 @@ function amountsOf(rows: readonly GstNet[], sellerState: string): TaxAmounts {
     igst: toPaise(outside.tax),
     cgst: half,
     // The law has the two alike, so each is rounded on its own and not one as the rest of the other.
-    sgst: half === 0 ? ZERO : half,
+    sgst: half,
   }
 }
 

@@ -1,4 +1,4 @@
-import { allocate, negate, paise, share, subtract, sum, ZERO } from '#core/money/paise'
+import { addEach, allocate, negate, paise, share, subtract, sum, ZERO } from '#core/money/paise'
 import { array, assert, integer, maxSafeInteger, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -13,6 +13,14 @@ test('paise are whole, and there is one zero', () => {
   expect(Object.is(negate(ZERO), 0)).toBe(true)
   for (const value of [0.5, Number.NaN, Infinity, 2 ** 53])
     expect(() => paise(value)).toThrow(RangeError)
+})
+
+test('records are added name by name, and none is lost', () => {
+  const july = { settlement: paise(75_422_00), claims: paise(-1), lines: 92 }
+  const august = { settlement: paise(-422_50), claims: paise(1), lines: 8 }
+  expect(addEach(july, august)).toEqual({ settlement: 74_999_50, claims: 0, lines: 100 })
+  const short: Readonly<Record<string, number>> = { settlement: 1 }
+  expect(() => addEach<typeof short>(july, short)).toThrow(RangeError)
 })
 
 test('sums and differences', () => {
