@@ -129,6 +129,67 @@ export const withheldDays = sqliteTable(
   (table) => [primaryKey({ columns: [table.storeId, table.paidOn, table.gstRateBps] })],
 )
 
+/**
+ * Settlement lines whose sub-orders Meesho marks, by what it says: see core/ads/order-mark. What is not
+ * marked is the rest of `total`, so a store whose files say nothing has no row. Rebuilt with the month's
+ * totals.
+ */
+export const orderMarkTotals = sqliteTable(
+  'order_mark_total',
+  {
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    paidMonth: text('paid_month').$type<BusinessMonth>().notNull(),
+    basis: text({ enum: ['order', 'payment'] }).notNull(),
+    grain: text({ enum: ['day', 'month'] }).notNull(),
+    /** `sku`: only what ads brought, by months, on payment basis. */
+    scope: text({ enum: ['all', 'sku'] }).notNull(),
+    period: text().notNull(),
+    sku: text().notNull(),
+    mark: text({ enum: ['ad', 'organic', 'other'] }).notNull(),
+    subOrders: integer('sub_orders').notNull(),
+    deliveredUnits: integer('delivered_units').notNull(),
+    returnedUnits: integer('returned_units').notNull(),
+    rtoUnits: integer('rto_units').notNull(),
+    sale: integer('sale_paise').notNull(),
+    saleReturn: integer('sale_return_paise').notNull(),
+    settlement: integer('settlement_paise').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.storeId,
+        table.paidMonth,
+        table.basis,
+        table.grain,
+        table.scope,
+        table.period,
+        table.sku,
+        table.mark,
+      ],
+    }),
+  ],
+)
+
+/** The marked sub-orders of the orders reports, by the day they were ordered; what is not marked is the rest of `order_total`. */
+export const orderMarkCounts = sqliteTable(
+  'order_mark_count',
+  {
+    storeId: text('store_id').$type<StoreId>().notNull(),
+    grain: text({ enum: ['day', 'month'] }).notNull(),
+    /** `sku`: only what ads brought, by months. */
+    scope: text({ enum: ['all', 'sku'] }).notNull(),
+    period: text().notNull(),
+    sku: text().notNull(),
+    mark: text({ enum: ['ad', 'organic', 'other'] }).notNull(),
+    subOrders: integer('sub_orders').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.storeId, table.grain, table.scope, table.period, table.sku, table.mark],
+    }),
+  ],
+)
+
 /** What the GST reports of a month add up to, in millionths of a rupee; a row for each report that has rows. */
 export const gstMonths = sqliteTable(
   'gst_month',
