@@ -2,6 +2,7 @@ import type { ClaimState } from '#core/claims/claim'
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
 /** What the panel said of a ticket. One observation of each counts (`closed_at` 0), as with parcels. */
 export const claims = sqliteTable(
@@ -9,8 +10,7 @@ export const claims = sqliteTable(
   {
     storeId: text('store_id').$type<StoreId>().notNull(),
     ticketId: text('ticket_id').notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     subOrderNo: text('sub_order_no').$type<SubOrderNo>().notNull(),

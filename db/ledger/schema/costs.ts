@@ -2,6 +2,7 @@ import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { sql } from 'drizzle-orm'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
 /**
  * What the seller said a unit of a SKU costs from a day on. The last word on a SKU and a day counts
@@ -13,8 +14,7 @@ export const unitCosts = sqliteTable(
     storeId: text('store_id').$type<StoreId>().notNull(),
     sku: text().notNull(),
     effectiveFrom: text('effective_from').$type<BusinessDate>().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     /** 0 where it was changed by hand. */
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),

@@ -1,6 +1,7 @@
 import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
 /**
  * One row of a GST sales or returns report. The key is all that the row says of its supply, as with
@@ -19,8 +20,7 @@ export const gstLines = sqliteTable(
     /** Quantity, rate, values but the tax, and day of return as one text: a key takes no NULL. */
     said: text().notNull(),
     occurrence: integer().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     returnedOn: text('returned_on').$type<BusinessDate>(),
     manifestedOn: text('manifested_on').$type<BusinessDate>(),
     quantity: integer(),

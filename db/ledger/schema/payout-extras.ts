@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
 /** One row of an Ads Cost sheet; `promised` rows come from an outstanding report and are no money yet. */
 export const adSpends = sqliteTable(
@@ -14,8 +15,7 @@ export const adSpends = sqliteTable(
     credits: integer('credits_paise').notNull(),
     total: integer('total_paise').notNull(),
     occurrence: integer().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     netCost: integer('net_cost_paise').notNull(),
     gst: integer('gst_paise').notNull(),
     /** The GST inside `total` that comes back as input tax credit, positive. */
@@ -66,8 +66,7 @@ export const referralPayments = sqliteTable(
     net: integer('net_paise').notNull(),
     taxes: integer('taxes_paise').notNull(),
     occurrence: integer().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     storeName: text('store_name').notNull(),
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
@@ -98,8 +97,7 @@ export const platformAdjustments = sqliteTable(
     reason: text().notNull(),
     amount: integer('amount_paise').notNull(),
     occurrence: integer().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
   },

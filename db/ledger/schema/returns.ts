@@ -2,6 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { ReturnOutcome, ReturnType } from '#core/returns/return-parcel'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
 /**
  * What the panel said of a parcel on its way back. One observation of each parcel counts (`closed_at` 0):
@@ -15,8 +16,7 @@ export const returnParcels = sqliteTable(
     /** '' where the file does not say. */
     createdOn: text('created_on').$type<BusinessDate | ''>().notNull(),
     quantity: integer().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     outcome: text().$type<ReturnOutcome>().notNull(),

@@ -1,9 +1,10 @@
 import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
-/** The money columns of a settlement line or a promise, all in paise. */
-const amounts = {
+/** The settlement, the terms of its formula and the two deductions beside it, in paise; totals add them up. */
+export const settledAmounts = {
   settlement: integer('settlement_paise').notNull(),
   sale: integer('sale_paise').notNull(),
   saleReturn: integer('sale_return_paise').notNull(),
@@ -25,6 +26,11 @@ const amounts = {
   recovery: integer('recovery_paise').notNull(),
   fixedFeeDeduction: integer('fixed_fee_deduction_paise').notNull(),
   warehousingDeduction: integer('warehousing_deduction_paise').notNull(),
+}
+
+/** The money columns of a settlement line or a promise. */
+const amounts = {
+  ...settledAmounts,
   supportExcl: integer('support_excl_paise').notNull(),
   waivers: integer('waivers_paise').notNull(),
   supportGst: integer('support_gst_paise').notNull(),
@@ -73,10 +79,7 @@ export const settlementLines = sqliteTable(
     status: text().notNull(),
     /** Which of the rows alike in all the above and in settlement and sale, within its own file; from 1. */
     occurrence: integer().notNull(),
-    /** Milliseconds when a later fact closed this one; 0 while it counts. */
-    closedAt: integer('closed_at').notNull().default(0),
-    /** Milliseconds when it was added; 0 is since ever. db/ledger/knowledge reads the two. */
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     reportId: integer('report_id').notNull(),
     rowNo: integer('row_no').notNull(),
     ...amounts,

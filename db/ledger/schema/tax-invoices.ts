@@ -2,6 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { TaxInvoiceType } from '#core/tax/tax-invoice'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { interval } from './interval'
 
 /** One row of the index of tax invoices and credit notes. */
 export const taxInvoices = sqliteTable(
@@ -13,8 +14,7 @@ export const taxInvoices = sqliteTable(
     type: text('invoice_type').$type<TaxInvoiceType>().notNull(),
     invoiceNo: text('invoice_no').notNull(),
     occurrence: integer().notNull(),
-    closedAt: integer('closed_at').notNull().default(0),
-    addedAt: integer('added_at').notNull().default(0),
+    ...interval,
     typeText: text('type_text').notNull(),
     hsn: text().notNull(),
     description: text().notNull(),

@@ -1,6 +1,7 @@
 import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { settledAmounts } from './settlements'
 
 /**
  * Sums of settlement lines and payout extras: what screens read instead of facts. All derived, so all
@@ -28,27 +29,7 @@ export const totals = sqliteTable(
     deliveredUnits: integer('delivered_units').notNull(),
     returnedUnits: integer('returned_units').notNull(),
     rtoUnits: integer('rto_units').notNull(),
-    settlement: integer('settlement_paise').notNull(),
-    sale: integer('sale_paise').notNull(),
-    saleReturn: integer('sale_return_paise').notNull(),
-    fixedFeeRevenue: integer('fixed_fee_revenue_paise').notNull(),
-    warehousingRevenue: integer('warehousing_revenue_paise').notNull(),
-    returnPremium: integer('return_premium_paise').notNull(),
-    returnPremiumReturn: integer('return_premium_return_paise').notNull(),
-    commission: integer('commission_paise').notNull(),
-    goldFee: integer('gold_fee_paise').notNull(),
-    mallFee: integer('mall_fee_paise').notNull(),
-    returnShipping: integer('return_shipping_paise').notNull(),
-    gstCompensation: integer('gst_compensation_paise').notNull(),
-    shipping: integer('shipping_paise').notNull(),
-    supportNet: integer('support_net_paise').notNull(),
-    tcs: integer('tcs_paise').notNull(),
-    tds: integer('tds_paise').notNull(),
-    compensation: integer('compensation_paise').notNull(),
-    claims: integer('claims_paise').notNull(),
-    recovery: integer('recovery_paise').notNull(),
-    fixedFeeDeduction: integer('fixed_fee_deduction_paise').notNull(),
-    warehousingDeduction: integer('warehousing_deduction_paise').notNull(),
+    ...settledAmounts,
     supportGst: integer('support_gst_paise').notNull(),
     unexplained: integer('unexplained_paise').notNull(),
     gstOnSales: integer('gst_on_sales_paise').notNull(),
