@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, daysBetween } from '../dates'
 import { type Paise, share } from '../money/paise'
 
 // Supplier help: a claim is raised within 7 days of receiving the return, with the opening filmed.
-const DAYS_TO_CLAIM = 7
+export const DAYS_TO_CLAIM = 7
 
 /** What Meesho pays of a returned item's price, by category. */
 export const FAIR_VALUES = [

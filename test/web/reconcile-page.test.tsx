@@ -156,6 +156,17 @@ test('nothing wrong is said in words, and the state that was asked for stays in 
   expect(lists.every(({ url }) => url.includes('state=claimed'))).toBe(true)
 })
 
+test('without a sub-order nothing was judged, and nobody is told that nothing is wrong', async () => {
+  answerWith({
+    'GET /api/me': () => ({ stores: [] }),
+    'GET /api/reconciliation': () => ({ ...reconciliation, buckets: [], total: { count: 0 } }),
+    'GET /api/discrepancies': () => ({ items: [], nextCursor: null, totals: [] }),
+  })
+  showAt('/reconcile', ReconcilePage)
+  expect(await screen.findByText('Nothing to reconcile yet')).toBeDefined()
+  expect(screen.queryByText('Nothing wrong here')).toBeNull()
+})
+
 test('a service in trouble says so, and nothing of its insides', async () => {
   vi.stubGlobal('fetch', async () => new Response('SQLITE_ERROR', { status: 500 }))
   showAt('/reconcile', ReconcilePage)

@@ -94,8 +94,12 @@ const claimable: Claimable = {
   source: { uploadId: 'u', reportId: 3, filename: 'r.csv', path: [], sheet: '', row: 9 },
 }
 
-function showClaimable(items: readonly Claimable[]) {
+function showClaimable(items: readonly Claimable[], state = 'provisional') {
   answerWith({
+    'GET /api/me': () => ({ stores: [{ id: 's' }] }),
+    'GET /api/coverage': () => ({
+      items: [{ storeId: 's', kind: 'returns', month: '2026-09', state }],
+    }),
     'GET /api/claims/claimable': () => ({
       asOf: '2026-09-03',
       isUpToDate: true,
@@ -120,6 +124,13 @@ test('a parcel that can be claimed counts its days down, to the last one', async
 test('with nothing to claim, the seven days are explained', async () => {
   showClaimable([])
   expect(await screen.findByText('No return is waiting for a claim')).toBeDefined()
+})
+
+test('without a returns file of these days nobody is told that nothing can be claimed', async () => {
+  showClaimable([], 'missing')
+  expect(await screen.findByText('No returns file of these days')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Add files' }).getAttribute('href')).toBe('/imports')
+  expect(screen.queryByText('No return is waiting for a claim')).toBeNull()
 })
 
 test('what was approved stands beside what came, and a kind undecided has no rate', async () => {

@@ -147,7 +147,7 @@ describe('the register', () => {
   test('a year without figures says so, and leads to one that has some', async () => {
     const { onYear, ready } = showYear({ months: [], years: [2025] })
     await ready
-    expect(screen.getByText('Nothing was kept back in FY 2026–27')).toBeTruthy()
+    expect(screen.getByText('No payments of FY 2026–27 here')).toBeTruthy()
     fireEvent.click(screen.getByText('Show FY 2025–26'))
     expect(onYear).toHaveBeenCalledWith(2025)
   })

@@ -18,7 +18,7 @@ import css from './face.module.css'
 import { Icon, type IconName } from './icon'
 import { KeptOverview } from './kept-overview'
 
-type FaceProps = {
+export type FaceProps = {
   icon: IconName
   title: string
   detail?: string | undefined

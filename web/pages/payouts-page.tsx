@@ -4,7 +4,8 @@ import { For, Show, createSignal } from 'solid-js'
 import { loadPayouts } from '../api'
 import type { Payout, Payouts } from '../api-shapes'
 import { DownloadLink } from '../components/download-link'
-import { Face, Part } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
@@ -50,7 +51,11 @@ export function PayoutsPage() {
             <Show
               when={page().items.length > 0}
               fallback={
-                <Face icon="payouts" title={text.payouts.empty} detail={text.payouts.emptyDetail} />
+                <EmptyFace
+                  icon="payouts"
+                  title={text.payouts.empty}
+                  detail={text.payouts.emptyDetail}
+                />
               }
             >
               <div class="card">

@@ -4,7 +4,8 @@ import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
 import { Waterfall } from '../charts/waterfall'
 import { DownloadLink } from '../components/download-link'
-import { Face, Part, Quiet } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { MaturityLine } from '../components/maturity-line'
 import { Page } from '../components/page'
@@ -113,7 +114,11 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
     <Show
       when={whole()}
       fallback={
-        <Face icon="calendar" title={text.profit.empty} detail={text.overview.emptyPeriodDetail} />
+        <EmptyFace
+          icon="calendar"
+          title={text.profit.empty}
+          detail={text.overview.emptyPeriodDetail}
+        />
       }
     >
       {(total) => (

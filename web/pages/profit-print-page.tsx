@@ -3,7 +3,8 @@ import { For, lazy, Show } from 'solid-js'
 import { loadMe, loadPnl } from '../api'
 import type { Pnl, PnlGroup } from '../api-shapes'
 import { Waterfall } from '../charts/waterfall'
-import { Face, Part, Quiet } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { MaturityLine } from '../components/maturity-line'
 import { Skeleton } from '../components/skeleton'
@@ -62,7 +63,7 @@ function Sheet() {
           <Show
             when={group()}
             fallback={
-              <Face
+              <EmptyFace
                 icon="calendar"
                 title={text.profit.empty}
                 detail={text.overview.emptyPeriodDetail}

@@ -6,7 +6,8 @@ import { Show } from 'solid-js'
 import { loadProvenance } from '../api'
 import type { LineName, ProvenanceCell } from '../api-shapes'
 import { Explain } from '../components/explain'
-import { Face, Part } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part } from '../components/face'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
@@ -53,25 +54,27 @@ export function ProvenancePage() {
         <Show when={first()}>
           {(page) => (
             <>
-              <section class={`card ${css['total']}`}>
-                <div>
-                  <p class={css['figure']}>
-                    <Show when={page().total !== null} fallback={text.figures.costMissing}>
-                      <Rupees amount={page().total ?? 0} />
-                    </Show>
-                    <Explain figure={line()} name={name()} />
-                  </p>
-                  <p class="muted">{text.provenance.lead}</p>
-                  <Narrowed campaign={search.campaign} orderSource={orderSource()} />
-                </div>
-                <a class="button" href={apiUrl('/provenance.csv', params())} download="">
-                  <Icon name="download" small />
-                  {text.common.download}
-                </a>
-              </section>
+              <Show when={page().items.length > 0 || page().total !== 0}>
+                <section class={`card ${css['total']}`}>
+                  <div>
+                    <p class={css['figure']}>
+                      <Show when={page().total !== null} fallback={text.figures.costMissing}>
+                        <Rupees amount={page().total ?? 0} />
+                      </Show>
+                      <Explain figure={line()} name={name()} />
+                    </p>
+                    <p class="muted">{text.provenance.lead}</p>
+                    <Narrowed campaign={search.campaign} orderSource={orderSource()} />
+                  </div>
+                  <a class="button" href={apiUrl('/provenance.csv', params())} download="">
+                    <Icon name="download" small />
+                    {text.common.download}
+                  </a>
+                </section>
+              </Show>
               <Show
                 when={page().items.length > 0}
-                fallback={<Face icon="search" title={text.provenance.empty} />}
+                fallback={<EmptyFace icon="search" title={text.provenance.empty} />}
               >
                 <div class="card">
                   <VirtualTable

@@ -5,7 +5,8 @@ import { loadSettlements, SETTLEMENT_SORTS } from '../api'
 import type { Settlement, Settlements } from '../api-shapes'
 import { Badge, statusTone } from '../components/badge'
 import { DownloadLink } from '../components/download-link'
-import { Face, Part } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
@@ -57,7 +58,7 @@ export function SettlementsPage() {
             <Show
               when={page().items.length > 0}
               fallback={
-                <Face
+                <EmptyFace
                   icon="search"
                   title={text.settlements.empty}
                   detail={text.settlements.emptyDetail}
@@ -65,7 +66,7 @@ export function SettlementsPage() {
                   <button class="button" type="button" onClick={clear}>
                     {text.settlements.clear}
                   </button>
-                </Face>
+                </EmptyFace>
               }
             >
               <div class="card">

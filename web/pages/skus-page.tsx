@@ -4,7 +4,8 @@ import { SKU_VIEWS } from '#core/pnl/sku-figures'
 import { loadSkus } from '../api'
 import type { Sku, Skus } from '../api-shapes'
 import { comparedPeriod } from '../compare'
-import { Face, Part } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
@@ -71,7 +72,7 @@ export function SkusPage() {
             <Show
               when={page().items.length > 0}
               fallback={
-                <Face
+                <EmptyFace
                   icon="search"
                   title={text.money.skus.empty}
                   detail={text.money.skus.emptyDetail}

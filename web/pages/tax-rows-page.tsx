@@ -3,7 +3,8 @@ import { decimalText } from '#core/money/rupees'
 import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { Badge } from '../components/badge'
-import { Face, Part } from '../components/face'
+import { EmptyFace } from '../components/empty-face'
+import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createPages } from '../components/pages'
 import { Rupees } from '../components/rupees'
@@ -52,7 +53,7 @@ export function TaxRowsPage() {
           {(page) => (
             <Show
               when={page().items.length > 0}
-              fallback={<Face icon="search" title={text.tax.rows.empty} />}
+              fallback={<EmptyFace icon="search" title={text.tax.rows.empty} />}
             >
               <div class="card">
                 <VirtualTable

@@ -15,6 +15,11 @@ export const faces = {
     detail: 'The address is wrong, or this belongs to somebody else.',
     action: 'Go to the overview',
   },
+  noFiles: {
+    title: 'No files yet',
+    detail: 'Add the files of your supplier panel. What they say then stands here.',
+    action: 'Add files',
+  },
   signedOut: {
     title: 'You were signed out',
     detail: 'Sign in again and you come back to this page.',

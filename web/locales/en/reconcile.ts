@@ -261,6 +261,9 @@ export const claims = {
   lead: 'What you can still claim, and what became of the claims you raised.',
   open: 'Still to be claimed',
   openTotal: (count: number) => `${parcels(count)}, at stake`,
+  openUnknown: 'No returns file of these days',
+  openUnknownDetail:
+    'Which returns can still be claimed is not known. Add the returns files of your supplier panel.',
   openNone: 'No return is waiting for a claim',
   openNoneDetail: 'A return can be claimed for seven days after it is received.',
   received: (day: string) => `Received ${day}`,

@@ -37,7 +37,7 @@ export const tax = {
     withoutValue: (count: number) =>
       `${rows(count)} of the GST reports have no value in the file, and are in no sum.`,
     open: (month: string) => `Open the cells of ${month}`,
-    empty: (year: string) => `Nothing was kept back in ${year}`,
+    empty: (year: string) => `No payments of ${year} here`,
     emptyDetail: 'Add the Payments to Date files of these months, or choose another year.',
     show: (year: string) => `Show ${year}`,
   },

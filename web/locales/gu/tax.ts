@@ -39,7 +39,7 @@ export const tax: Words<typeof english> = {
     withoutValue: (count: number) =>
       `GST રિપોર્ટની ${rows(count)}માં ફાઇલમાં વેલ્યુ નથી; તે કોઈ સરવાળામાં નથી.`,
     open: (month: string) => `${month} નાં ખાનાં ખોલો`,
-    empty: (year: string) => `${year} માં કંઈ કપાયું નથી`,
+    empty: (year: string) => `${year} નું કોઈ પેમેન્ટ અહીં નથી`,
     emptyDetail: 'આ મહિનાઓની Payments to Date ફાઇલો નાખો, અથવા બીજું વર્ષ પસંદ કરો.',
     show: (year: string) => `${year} બતાવો`,
   },

@@ -40,7 +40,7 @@ export const tax: Words<typeof english> = {
     withoutValue: (count: number) =>
       `GST रिपोर्ट की ${ofRows(count)} में फ़ाइल में वैल्यू नहीं है; ये किसी जोड़ में नहीं हैं।`,
     open: (month: string) => `${month} के खाने खोलें`,
-    empty: (year: string) => `${year} में कुछ नहीं काटा गया`,
+    empty: (year: string) => `${year} का कोई पेमेंट यहाँ नहीं है`,
     emptyDetail: 'इन महीनों की Payments to Date फ़ाइलें डालें, या दूसरा साल चुनें।',
     show: (year: string) => `${year} दिखाएँ`,
   },

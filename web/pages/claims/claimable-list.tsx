@@ -1,12 +1,16 @@
-import { createAsync } from '@solidjs/router'
+import { A, createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { DAYS_TO_CLAIM } from '#core/claims/deadline'
+import { addDays } from '#core/dates'
 import { Badge } from '../../components/badge'
-import { Face, troubleWords } from '../../components/face'
+import { EmptyFace } from '../../components/empty-face'
+import { troubleWords } from '../../components/face'
 import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SourceLink } from '../../components/source-link'
 import { SubOrderLink } from '../../components/sub-order-link'
 import { TicketPanel } from '../../components/ticket-panel'
+import { loadCoverage } from '../../coverage-api'
 import { useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { formatDay } from '../../locales/format'
@@ -50,12 +54,7 @@ export function ClaimableList() {
         </p>
       </Show>
       <Show when={first()}>
-        <Show
-          when={pages.items().length > 0}
-          fallback={
-            <Face icon="check" title={text.claims.openNone} detail={text.claims.openNoneDetail} />
-          }
-        >
+        <Show when={pages.items().length > 0} fallback={<NothingToClaim />}>
           <ul class={css['items']}>
             <For each={pages.items()}>
               {(item) => (
@@ -76,6 +75,34 @@ export function ClaimableList() {
         </Show>
       </Show>
     </section>
+  )
+}
+
+/** “None” is only said where a file would name one: without a returns file of these days nobody knows. */
+function NothingToClaim() {
+  const { filters, today } = useFilters()
+  const may = useMay()
+  const days = () => ({ from: addDays(today, -DAYS_TO_CLAIM), to: today, store: filters().store })
+  const coverage = createAsync(async () => (may('figures') ? loadCoverage(days()) : undefined))
+  const isKnown = () =>
+    coverage()?.items.some(({ kind, state }) => kind === 'returns' && state !== 'missing') ?? true
+  return (
+    <Show
+      when={isKnown()}
+      fallback={
+        <EmptyFace
+          icon="returns"
+          title={text.claims.openUnknown}
+          detail={text.claims.openUnknownDetail}
+        >
+          <A class="button" href="/imports">
+            {text.reconcile.toFiles}
+          </A>
+        </EmptyFace>
+      }
+    >
+      <EmptyFace icon="check" title={text.claims.openNone} detail={text.claims.openNoneDetail} />
+    </Show>
   )
 }
 

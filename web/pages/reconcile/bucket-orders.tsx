@@ -1,7 +1,7 @@
 import { rupeesText } from '#core/money/rupees'
 import { A, createAsync, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { Face } from '../../components/face'
+import { EmptyFace } from '../../components/empty-face'
 import { createPages } from '../../components/pages'
 import { Rupees } from '../../components/rupees'
 import { SearchField } from '../../components/search-field'
@@ -50,7 +50,7 @@ export function BucketOrders(props: BucketOrdersProps) {
           <Show
             when={page().items.length > 0}
             fallback={
-              <Face
+              <EmptyFace
                 icon="search"
                 title={text.reconcile.noOrders}
                 detail={text.reconcile.noOrdersDetail}

@@ -10,6 +10,7 @@ import { text } from '../../locales/text'
 import {
   type Discrepancy,
   loadDiscrepancies,
+  loadReconciliation,
   type Mark,
   markDiscrepancies,
   type MarkState,
@@ -27,8 +28,19 @@ const ALL = 'all'
 
 type Done = { readonly previous: readonly Mark[]; readonly words: string }
 
-/** What is wrong, by kind and the largest loss first; one or many can be decided on, and put back. */
+/** “Nothing wrong” is only said of sub-orders that were judged; where there are none, the screen above says so. */
 export function DiscrepancyList(props: { asOf: string | undefined }) {
+  const { filters } = useFilters()
+  const judged = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
+  return (
+    <Show when={judged()?.total.count}>
+      <WhatIsWrong asOf={props.asOf} />
+    </Show>
+  )
+}
+
+/** By kind and the largest loss first; one or many can be decided on, and put back. */
+function WhatIsWrong(props: { asOf: string | undefined }) {
   const { filters } = useFilters()
   const [search, setSearch] = useSearchParams<Record<'rule' | 'state', string>>()
   const [done, setDone] = createSignal<Done>()

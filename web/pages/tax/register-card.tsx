@@ -2,7 +2,7 @@ import type { BusinessDate, BusinessMonth } from '#core/dates'
 import { A, useLocation } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { Badge } from '../../components/badge'
-import { Face } from '../../components/face'
+import { EmptyFace } from '../../components/empty-face'
 import { isNarrow } from '../../components/media'
 import { Rupees } from '../../components/rupees'
 import { Segmented } from '../../components/segmented'
@@ -85,7 +85,7 @@ function YearSelect(props: RegisterCardProps) {
 
 function NoYear(props: RegisterCardProps) {
   return (
-    <Face
+    <EmptyFace
       icon="tax"
       title={text.tax.register.empty(text.tax.financialYear(props.register.year))}
       detail={text.tax.register.emptyDetail}
@@ -97,7 +97,7 @@ function NoYear(props: RegisterCardProps) {
           </button>
         )}
       </Show>
-    </Face>
+    </EmptyFace>
   )
 }
 

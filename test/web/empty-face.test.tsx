@@ -1,0 +1,43 @@
+import { cleanup, screen } from '@solidjs/testing-library'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ProvenancePage } from '../../web/pages/provenance-page'
+import { SettlementsPage } from '../../web/pages/settlements-page'
+import { answerWith, showAt } from './support/api'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const nothing = { items: [], nextCursor: null, totals: null, total: 0 }
+
+function answer(stores: readonly object[]): void {
+  answerWith({
+    'GET /api/me': () => ({ stores, user: {}, workspace: { role: 'owner' } }),
+    'GET /api/uploads': () => ({ items: [], nextCursor: null }),
+    'GET /api/settlements': () => nothing,
+    'GET /api/provenance': () => nothing,
+  })
+}
+
+test('somebody without a file is shown the way to files, not other dates', async () => {
+  answer([])
+  showAt('/settlements', SettlementsPage)
+  expect(await screen.findByText('No files yet')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Add files' }).getAttribute('href')).toBe('/imports')
+  expect(screen.queryByText('No settlement lines match')).toBeNull()
+})
+
+test('somebody with files is told that none of their lines match', async () => {
+  answer([{ id: 's', name: 'Shop', supplierId: '1' }])
+  showAt('/settlements', SettlementsPage)
+  expect(await screen.findByText('No settlement lines match')).toBeDefined()
+  expect(screen.queryByText('No files yet')).toBeNull()
+})
+
+test('where no cell was read, no sum of cells is shown', async () => {
+  answer([])
+  showAt('/provenance?figure=pnl.fees', ProvenancePage)
+  expect(await screen.findByText('No files yet')).toBeDefined()
+  expect(document.body.textContent).not.toContain('₹0.00')
+})
