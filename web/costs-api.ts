@@ -1,7 +1,8 @@
 import { query, revalidate } from '@solidjs/router'
 import type { InferResponseType } from 'hono/client'
 import { api, loadBridge, loadPnl, loadSkus, unwrap } from './api'
-import { ApiProblem, apiUrl, toProblem } from './request'
+import { apiUrl } from './api-url'
+import { ApiProblem, toProblem } from './request'
 
 export type CostItem = InferResponseType<typeof api.costs.$get, 200>['items'][number]
 export type DatedCost = CostItem['costs'][number]

@@ -16,18 +16,6 @@ export class ApiProblem extends Error {
   }
 }
 
-export type Params = Readonly<Record<string, string | number | undefined>>
-
-/** `/api/pnl` and its parameters; empty ones are left out. */
-export function apiUrl(path: string, params: Params = {}): string {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== '') search.set(name, String(value))
-  }
-  const text = search.toString()
-  return `/api${path}${text && `?${text}`}`
-}
-
 /** Reads problem+json, in the language of the page; any other body, such as a proxy's page, is a problem without words. */
 export function toProblem(status: number, body: string): ApiProblem {
   const problem = parseObject(body)

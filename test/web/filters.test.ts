@@ -1,6 +1,7 @@
 import { businessDate } from '#core/dates'
 import { expect, test } from 'vitest'
-import { keepFilters, readFilters } from '../../web/filters'
+import { readFilters } from '../../web/address-filters'
+import { keepFilters } from '../../web/filters'
 
 const today = businessDate('2026-08-14')
 

@@ -3,7 +3,7 @@ import { keepDraft, restoreDraft } from '../../web/drafts'
 import { endSession, hadOwner, leave, ownerNow, setOwner } from '../../web/offline/owner'
 import { overviewAddress } from '../../web/offline/overview-address'
 import { refusalOf } from '../../web/offline/stores'
-import { readFilters } from '../../web/filters'
+import { readFilters } from '../../web/address-filters'
 import { businessDate } from '#core/dates'
 
 const MB = 1024 * 1024

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { safeBack } from '../../web/components/access-form'
 import { troubleWords } from '../../web/components/face'
-import { ApiProblem, apiUrl, toProblem } from '../../web/request'
+import { apiUrl } from '../../web/api-url'
+import { ApiProblem, toProblem } from '../../web/request'
 
 test('parameters without a value stay out of the address', () => {
   expect(apiUrl('/settlements', { q: '', sku: undefined, sort: '-sale' })).toBe(

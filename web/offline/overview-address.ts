@@ -1,4 +1,4 @@
-import type { Filters } from '../filters'
+import type { Filters } from '../address-filters'
 
 /** The address of an overview by its very days: “last month” is another month later. */
 export function overviewAddress({ from, to, basis, store }: Filters): string {

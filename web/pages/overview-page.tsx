@@ -11,6 +11,7 @@ import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
 import { keepFilters, useFilters } from '../filters'
+import { createGlimpse } from '../glimpse'
 import { text } from '../locales/text'
 import { beginOverview, rememberOverview } from '../offline/kept-answers'
 import { overviewAddress } from '../offline/overview-address'
@@ -41,22 +42,22 @@ export function OverviewPage() {
   )
   watchUploads(() => uploads.latest?.items)
   const isNew = () => uploads()?.items.length === 0
+  // Until it is known, as for everybody else: what stands above the figures stays where it is.
+  const seenUploads = createGlimpse(uploads)
+  const seenNew = () => seenUploads()?.items.length === 0
+  const seen = createGlimpse(pnl)
   return (
     <Page
       title={text.overview.title}
       lead={
-        <Quiet>
-          <Show when={!isNew() && pnl()?.freshness}>
-            {(freshness) => <FreshnessLine freshness={freshness()} />}
-          </Show>
-        </Quiet>
+        <Show when={!seenNew()}>
+          <FreshnessLine freshness={seen()?.freshness} />
+        </Show>
       }
       tools={
-        <Quiet>
-          <Show when={!isNew()}>
-            <Toolbar compares={COMPARES} />
-          </Show>
-        </Quiet>
+        <Show when={!seenNew()}>
+          <Toolbar compares={COMPARES} />
+        </Show>
       }
     >
       <Part loading={<Skeleton shape="tiles" />}>

@@ -13,8 +13,9 @@ import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
 import { keepFilters, useFilters } from '../filters'
+import { createGlimpse } from '../glimpse'
 import { text } from '../locales/text'
-import { apiUrl } from '../request'
+import { apiUrl } from '../api-url'
 import type { StatementLine } from '../pnl-statement'
 import { BridgeCard } from './profit/bridge-card'
 import { CompareCard } from './profit/compare-card'
@@ -43,14 +44,11 @@ export function ProfitPage() {
   }
   const total = createAsync(() => load('total'))
   const grouped = createAsync(() => load(groupBy()))
+  const seen = createGlimpse(total)
   return (
     <Page
       title={text.profit.title}
-      lead={
-        <Quiet>
-          <Show when={total()}>{(pnl) => <FreshnessLine freshness={pnl().freshness} />}</Show>
-        </Quiet>
-      }
+      lead={<FreshnessLine freshness={seen()?.freshness} />}
       tools={
         <Toolbar compares="none">
           <PrintLink />

@@ -20,7 +20,7 @@ import { VirtualTable } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
-import { apiUrl } from '../request'
+import { apiUrl } from '../api-url'
 import css from './provenance/provenance.module.css'
 
 /** The cells whose sum is a figure: the page that every amount of the profit and loss opens. */

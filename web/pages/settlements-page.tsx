@@ -18,7 +18,7 @@ import { type Totals, VirtualTable } from '../components/virtual-table'
 import { useFilters } from '../filters'
 import { formatCount, formatDay } from '../locales/format'
 import { text } from '../locales/text'
-import { apiUrl } from '../request'
+import { apiUrl } from '../api-url'
 import { SettlementFilters } from './settlements/settlement-filters'
 import css from './settlements/settlements.module.css'
 

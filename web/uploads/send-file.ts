@@ -1,5 +1,6 @@
 import type { Upload } from '../api-shapes'
-import { ApiProblem, apiUrl, toProblem } from '../request'
+import { apiUrl } from '../api-url'
+import { ApiProblem, toProblem } from '../request'
 
 export type SentFile = { readonly upload: Upload; readonly duplicate: boolean }
 

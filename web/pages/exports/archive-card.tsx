@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon'
 import { Skeleton } from '../../components/skeleton'
 import { showToast } from '../../components/toasts'
 import { text } from '../../locales/text'
-import { apiUrl } from '../../request'
+import { apiUrl } from '../../api-url'
 import css from '../settings/settings.module.css'
 
 /** Everything in one ZIP. The person confirms first; then the browser itself saves what is sent. */

@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon'
 import { formatBytes, formatCount, formatInstant, formatPeriod } from '../../locales/format'
 import { said } from '../../locales/said'
 import { text } from '../../locales/text'
-import { apiUrl } from '../../request'
+import { apiUrl } from '../../api-url'
 import { useMay } from '../../roles'
 import {
   type UploadFace,

@@ -1,5 +1,6 @@
 import type { BankMatch } from '../../api-shapes'
-import { ApiProblem, apiUrl, toProblem } from '../../request'
+import { apiUrl } from '../../api-url'
+import { ApiProblem, toProblem } from '../../request'
 
 /** The API's limit, known here so that a large file is refused before it is sent. */
 export const MAX_STATEMENT_BYTES = 5_000_000

@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { Icon } from '../../components/icon'
 import { text } from '../../locales/text'
-import { apiUrl } from '../../request'
+import { apiUrl } from '../../api-url'
 import type { GstSummary } from '../../tax-api'
 import css from './tax.module.css'
 
