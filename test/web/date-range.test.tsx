@@ -1,5 +1,5 @@
 import { businessDate } from '#core/dates'
-import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Comparison } from '../../web/compare'
 import { DateRangePanel } from '../../web/components/date-range-panel'
@@ -33,18 +33,20 @@ function choose(from: string, to: string) {
   fireEvent.submit(screen.getByText('Apply').closest('form')!)
 }
 
-test('the period in force is marked, and another is one press away', () => {
+test('the period in force is marked, and another is one press away', async () => {
   const { onPreset, onOpenChange } = show()
   expect(screen.getByText('This month').getAttribute('aria-pressed')).toBe('true')
   fireEvent.click(screen.getByText('Last financial year'))
-  expect(onPreset).toHaveBeenCalledWith('last-fy')
+  await waitFor(() => expect(onPreset).toHaveBeenCalledWith('last-fy'))
   expect(onOpenChange).toHaveBeenCalledWith(false)
 })
 
-test('days of one’s own are taken as they are', () => {
+test('days of one’s own are taken as they are', async () => {
   const { onPeriod } = show()
   choose('2026-06-01', '2026-06-30')
-  expect(onPeriod).toHaveBeenCalledWith({ from: '2026-06-01', to: '2026-06-30' })
+  await waitFor(() =>
+    expect(onPeriod).toHaveBeenCalledWith({ from: '2026-06-01', to: '2026-06-30' }),
+  )
 })
 
 test('a first day after the last is said, and nothing changes', () => {
@@ -54,7 +56,7 @@ test('a first day after the last is said, and nothing changes', () => {
   expect(onPeriod).not.toHaveBeenCalled()
 })
 
-test('what to compare with stands beside the days it means, and one press chooses it', () => {
+test('what to compare with stands beside the days it means, and one press chooses it', async () => {
   const { onComparison, onOpenChange } = show('period')
   const before = screen.getByText('The period before')
   expect(before.getAttribute('aria-pressed')).toBe('true')
@@ -62,7 +64,7 @@ test('what to compare with stands beside the days it means, and one press choose
   const year = screen.getByText('A year before')
   expect(year.textContent).toContain('01–14 Aug 2025')
   fireEvent.click(year)
-  expect(onComparison).toHaveBeenCalledWith('year')
+  await waitFor(() => expect(onComparison).toHaveBeenCalledWith('year'))
   expect(onOpenChange).toHaveBeenCalledWith(false)
 })
 

@@ -1,6 +1,6 @@
 import { businessDate } from '#core/dates'
 import { MemoryRouter, Route } from '@solidjs/router'
-import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import type { Component } from 'solid-js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { GstCard } from '../../web/pages/tax/gst-card'
@@ -137,7 +137,7 @@ describe('the register', () => {
     const { onTax, onYear, ready } = showYear()
     await ready
     fireEvent.click(screen.getByLabelText('TDS'))
-    expect(onTax).toHaveBeenCalledWith('tds')
+    await waitFor(() => expect(onTax).toHaveBeenCalledWith('tds'))
     const years = screen.getByLabelText<HTMLSelectElement>('Financial year')
     expect([...years.options].map(({ text }) => text)).toEqual(['FY 2026–27', 'FY 2025–26'])
     fireEvent.change(years, { target: { value: '2025' } })

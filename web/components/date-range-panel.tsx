@@ -1,6 +1,7 @@
 import { parseBusinessDate } from '#core/dates'
 import { Popover } from '@kobalte/core/popover'
 import { For, Show, createSignal } from 'solid-js'
+import { afterPaint } from '../after-paint'
 import { COMPARISONS, comparedPeriod, type Comparison } from '../compare'
 import { formatPeriod } from '../locales/format'
 import { text } from '../locales/text'
@@ -36,8 +37,8 @@ export function DateRangePanel(props: DateRangePanelProps) {
                     type="button"
                     aria-pressed={props.preset === preset}
                     onClick={() => {
-                      props.onPreset(preset)
                       props.onOpenChange(false)
+                      afterPaint(() => props.onPreset(preset))
                     }}
                   >
                     {text.period.presets[preset]}
@@ -66,8 +67,8 @@ function CustomDays(props: DateRangePanelProps) {
     if (!from || !to) return
     setWrongOrder(from > to)
     if (from > to) return
-    props.onPeriod({ from, to })
     props.onOpenChange(false)
+    afterPaint(() => props.onPeriod({ from, to }))
   }
   return (
     <form class={css['custom']} onSubmit={apply}>
@@ -115,8 +116,8 @@ function CompareWith(props: DateRangePanelProps & { comparison: Comparison }) {
             type="button"
             aria-pressed={props.comparison === comparison}
             onClick={() => {
-              props.onComparison?.(comparison)
               props.onOpenChange(false)
+              afterPaint(() => props.onComparison?.(comparison))
             }}
           >
             {text.compare.options[comparison]}

@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { afterPaint } from '../after-paint'
 import css from './segmented.module.css'
 
 type SegmentedProps<Value extends string> = {
@@ -25,7 +26,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
               name={name}
               value={option.value}
               checked={props.value === option.value}
-              onChange={() => props.onChange(option.value)}
+              onChange={() => afterPaint(() => props.onChange(option.value))}
             />
             <span>{option.label}</span>
           </label>

@@ -5,6 +5,7 @@ import { loadMe, loadUploads } from '../../api'
 import { Badge, type Tone } from '../../components/badge'
 import { storeName } from '../../components/toolbar'
 import { type Coverage, loadCoverage } from '../../coverage-api'
+import { afterPaint } from '../../after-paint'
 import { useFilters } from '../../filters'
 import { formatMonth } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -58,7 +59,9 @@ export function CoverageCalendar() {
             class="button"
             type="button"
             aria-expanded={isOpen()}
-            onClick={() => setSearch({ months: isOpen() ? null : String(thisYear) })}
+            onClick={() =>
+              afterPaint(() => setSearch({ months: isOpen() ? null : String(thisYear) }))
+            }
           >
             {isOpen() ? words.hide : words.show}
           </button>
