@@ -1,10 +1,17 @@
 import { cloudflare } from '@cloudflare/vite-plugin'
 import solid from 'vite-plugin-solid'
-import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { defineConfig } from 'vite'
+import { ahead } from './scripts/ahead.mjs'
 import { serviceWorker } from './scripts/service-worker.mjs'
 
 const BOOT =
   /vite\/preload-helper|\/web\/(?:main|language|storage|locales\/(?:text|parts|said|format))\.tsx?$/
+
+// What most screens of figures are made of, and what their lists are: few files are sooner there than many.
+const PARTS =
+  /\/web\/(?:charts\/|uploads\/|reconcile-api|follow-judging|components\/(?:badge|change-mark|compare-line|date-range|download-link|drop-zone|explain|freshness-line|maturity-line|page|panel-button|rupees|sample-button|segmented|tile|toolbar)\.tsx)/
+const LISTS =
+  /@tanstack|\/core\/(?:money\/rupees|reconciliation\/lifecycle)\.ts|\/web\/components\/(?:columns?|column-choice|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 
 // The build is static files only: in production Pages serves them and the Worker is deployed on its own.
 export default defineConfig(({ command }) => ({
@@ -12,7 +19,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     // The policy forbids style attributes, so Solid sets styles through the object model.
     solid({ solid: { inlineStyles: false } }),
-    fetchAhead(),
+    ahead(),
     serviceWorker(),
     ...(command === 'serve'
       ? [
@@ -34,7 +41,7 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
-    // All styles are 10 kB: one file costs less than a dozen round trips on a phone.
+    // All styles are 17 kB packed: one file costs less than a dozen round trips on a phone.
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
@@ -46,55 +53,11 @@ export default defineConfig(({ command }) => ({
             { name: 'en', test: /\/locales\/en\.ts$/ },
             { name: 'hi', test: /\/locales\/hi\.ts$/ },
             { name: 'gu', test: /\/locales\/gu\.ts$/ },
+            { name: 'parts', test: PARTS },
+            { name: 'lists', test: LISTS },
           ],
         },
       },
     },
   },
 }))
-
-/**
- * main.tsx asks for the words, and then for the dashboard. The page fetches both with it, and not one after
- * the other: the dashboard is named here, and before-paint.js picks the words of the reader's language.
- */
-function fetchAhead(): Plugin {
-  return {
-    name: 'fetch-ahead',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-        const start = addressesOf(chunks, '/start.tsx')
-        // Evaluated before its words are there, a screen would be without them.
-        const boot = addressesOf(chunks, '/main.tsx')
-        if (boot.includes(start[0] ?? '')) throw new Error('main.tsx imports the dashboard at once')
-        const isNew = (address: string) => !html.includes(address) && !start.includes(address)
-        const words = ['en', 'hi', 'gu'].map((language) => {
-          const addresses = addressesOf(chunks, `/locales/${language}.ts`).filter(isNew)
-          return ` data-${language}="${addresses.join(' ')}"`
-        })
-        const tags = start
-          .filter((address) => !html.includes(address))
-          .map((href) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href },
-          }))
-        const named = html.replace('src="/before-paint.js"', (src) => src + words.join(''))
-        return { html: named, tags }
-      },
-    },
-  }
-}
-
-/** Of the file that a module is in, and of all that it imports without waiting. */
-function addressesOf(chunks: readonly Rolldown.OutputChunk[], module: string): string[] {
-  const holder = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
-  if (holder === undefined) throw new Error(`No file of the build holds ${module}`)
-  const found = new Set([holder.fileName])
-  for (const fileName of found) {
-    const chunk = chunks.find((one) => one.fileName === fileName)
-    for (const next of chunk?.imports ?? []) found.add(next)
-  }
-  return [...found].map((fileName) => `/${fileName}`)
-}

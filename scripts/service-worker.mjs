@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { filesOf } from './built-files.mjs'
 import { root } from './project.mjs'
 
 /** Files beside the built ones that every page asks for. */
-const PUBLIC = ['/before-paint.js', '/favicon.svg', '/manifest.webmanifest', '/icons/icon-192.png']
+const PUBLIC = ['/favicon.svg', '/manifest.webmanifest', '/icons/icon-192.png']
 /** What opens without a network: the overview as it was last seen, the door for shared files, what opens over them. */
 const SCREENS = [
   '/web/start.tsx',
@@ -34,18 +35,6 @@ export function serviceWorker() {
       await buildWorker(dir, entry, [...new Set([entry, ...shell])].sort())
     },
   }
-}
-
-/** The file that a module is in, and everything it imports without waiting. */
-function filesOf(chunks, module) {
-  const holder = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
-  if (holder === undefined) throw new Error(`No file of the build holds ${module}`)
-  const found = new Set([holder.fileName])
-  for (const name of found) {
-    const chunk = chunks.find(({ fileName }) => fileName === name)
-    for (const next of chunk?.imports ?? []) found.add(next)
-  }
-  return [...found]
 }
 
 async function buildWorker(dir, entry, built) {

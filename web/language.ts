@@ -10,14 +10,18 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   gu: 'ગુજરાતી',
 }
 
-// before-paint.js reads the first, too.
+// ahead/before-paint.ts reads the first, too.
 const KEY = 'language'
 const UNSAVED = 'language-unsaved'
 
-/** What before-paint.js decided: this browser's choice, or the first wish of ours, or English. */
+export function isLanguage(text: string | undefined): text is Language {
+  return LANGUAGES.some((one) => one === text)
+}
+
+/** What ahead/before-paint.ts decided: this browser's choice, or the first wish of ours, or English. */
 export function languageOfPage(): Language {
   const [tag] = document.documentElement.lang.split('-')
-  return LANGUAGES.find((one) => one === tag) ?? 'en'
+  return isLanguage(tag) ? tag : 'en'
 }
 
 /** Before anybody has signed in; the choice goes to the account at the next sign-in. */

@@ -4,6 +4,11 @@ import type { Me } from './api-shapes'
 export type Role = Me['workspace']['role']
 export const ROLES = ['owner', 'manager', 'accountant', 'packer'] as const satisfies readonly Role[]
 export type MemberRole = (typeof ROLES)[number]
+
+export function isRole(text: string | null): text is Role {
+  return text === 'visitor' || ROLES.some((role) => role === text)
+}
+
 /**
  * Money; a change of anything in the workspace; its people; an account of one's own; everything as one file.
  * The API refuses by its own table.
@@ -37,7 +42,7 @@ function isUnder(path: string, folder: string): boolean {
 }
 
 /** The role of who is signed in, as the shell knows it before it shows any screen. */
-export const RoleContext = createContext<Accessor<Role>>((): Role => 'owner')
+export const RoleContext = /* @__PURE__ */ createContext<Accessor<Role>>((): Role => 'owner')
 
 /** Asks whether who is looking may: what they may not is not shown to them. */
 export function useMay(): (right: Right) => boolean {

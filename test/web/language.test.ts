@@ -22,7 +22,7 @@ function refuse(): never {
   throw new DOMException('refused', 'QuotaExceededError')
 }
 
-/** As before-paint.js does at the next load. */
+/** As ahead/before-paint.ts does at the next load. */
 function comeAgain() {
   document.documentElement.lang = `${localStorage.getItem('language') ?? 'en'}-IN`
 }

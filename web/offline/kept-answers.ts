@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
+import { dropAhead, takeAhead } from '../ahead/answers'
 import { fetchConfirmed } from '../confirmation'
-import { endSession, leave, ownerNow, setOwner } from './owner'
+import { endSession, leave, ownerNow, rememberRole, setOwner } from './owner'
 import { OVERVIEW_STORE, SHARED_STORE } from './stores'
 
 const ME = '/api/me'
@@ -43,7 +44,7 @@ export function beginOverview(): () => void {
 export async function fetchKept(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const path = pathToKeep(input, init)
   try {
-    const response = await fetchConfirmed(input, init)
+    const response = await fetchOnce(input, init)
     if (response.status === 401) {
       endSession()
       await dropAll()
@@ -56,6 +57,14 @@ export async function fetchKept(input: RequestInfo | URL, init?: RequestInit): P
     setKeptTimes((times) => new Map(times).set(path, kept.at))
     return kept.response
   }
+}
+
+/** What index.html asked already comes from there. */
+function fetchOnce(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const address = addressToRead(input, init)
+  // What is asked after a change must not be answered from before it.
+  if (address === undefined) dropAhead()
+  return (address && takeAhead(address)) || fetchConfirmed(input, init)
 }
 
 /** At sign-out, and when somebody enters another workspace: nothing of before stays on the device. */
@@ -83,14 +92,21 @@ export async function findOverview(): Promise<string | undefined> {
 }
 
 function pathToKeep(input: RequestInfo | URL, init?: RequestInit): string | undefined {
-  if ((init?.method ?? 'GET') !== 'GET' || !('caches' in window)) return undefined
+  if (!('caches' in window)) return undefined
+  const address = addressToRead(input, init)
+  const isWanted = address === ME || (openOverviews > 0 && address?.startsWith('/api/'))
+  return isWanted ? address : undefined
+}
+
+/** Path and parameters of what is only read; nothing for a change. */
+function addressToRead(input: RequestInfo | URL, init?: RequestInit): string | undefined {
+  if ((init?.method ?? 'GET') !== 'GET') return undefined
   const url = new URL(input instanceof Request ? input.url : input, window.location.origin)
-  const isWanted = url.pathname === ME || (openOverviews > 0 && url.pathname.startsWith('/api/'))
-  return isWanted ? `${url.pathname}${url.search}` : undefined
+  return `${url.pathname}${url.search}`
 }
 
 async function keep(path: string, response: Response): Promise<void> {
-  if (path === ME) await meet(ownerOf(await response.clone().json()))
+  if (path === ME) await meet(toPerson(await response.clone().json()))
   if (keptTimes().has(path)) {
     setKeptTimes((times) => new Map([...times].filter(([each]) => each !== path)))
   }
@@ -98,19 +114,23 @@ async function keep(path: string, response: Response): Promise<void> {
 }
 
 /** Somebody else's answers go before the first of this person's comes. */
-async function meet(owner: string): Promise<void> {
+async function meet({ owner, role }: Person): Promise<void> {
   const before = await (await openStore()).match(ME)
   setOwner(owner)
+  rememberRole(role)
   if (before && before.headers.get(OWNER) !== owner) await caches.delete(OVERVIEW_STORE)
 }
 
-function ownerOf(me: unknown): string {
+type Person = { readonly owner: string; readonly role: string }
+
+function toPerson(me: unknown): Person {
   // Safe because only the answer of our own route comes here; whatever else is in it is not looked at.
   const { user, workspace } = me as {
     user: { id: string }
     workspace: { id: string; role: string }
   }
-  return [user.id, workspace.id, workspace.role].join(' ')
+  const { role } = workspace
+  return { owner: [user.id, workspace.id, role].join(' '), role }
 }
 
 async function put(path: string, response: Response): Promise<void> {

@@ -1,3 +1,5 @@
+import { store } from '../storage'
+
 let owner: string | undefined
 let isSignedIn = false
 const followers = new Set<() => void>()
@@ -28,11 +30,18 @@ export function setOwner(next: string): void {
 /** The session has ended by itself: the same person may come back to what they were doing. */
 export function endSession(): void {
   isSignedIn = false
+  rememberRole(undefined)
 }
 
 /** Signed out by their own hand: nothing waits for anybody. */
 export function leave(): void {
   owner = undefined
   isSignedIn = false
+  rememberRole(undefined)
   for (const forget of followers) forget()
+}
+
+/** What ahead/before-paint.ts may ask at the next visit, before anybody has said who is there. */
+export function rememberRole(role: string | undefined): void {
+  store('role', role)
 }
