@@ -1,5 +1,6 @@
 import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
 import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Db, runBatch } from '../../client'
 import { people, sessions } from '../schema/people'
 import { members, workspaces } from '../schema/workspaces'
@@ -10,6 +11,18 @@ type Place = { readonly workspaceId: WorkspaceId; readonly personId: PersonId }
 /** True for a place that has not ended. */
 export function isMemberOn(now: number): SQL | undefined {
   return or(isNull(members.until), gt(members.until, now))
+}
+
+/** Joins the place that a session or token acts from; none once it has ended. */
+export function isLivePlaceOf(
+  acting: { readonly workspaceId: SQLiteColumn; readonly personId: SQLiteColumn },
+  now: number,
+): SQL | undefined {
+  return and(
+    eq(members.workspaceId, acting.workspaceId),
+    eq(members.personId, acting.personId),
+    isMemberOn(now),
+  )
 }
 
 const isPlace = ({ workspaceId, personId }: Place) =>

@@ -2,8 +2,8 @@ import type { PersonId, TokenId, WorkspaceId } from '#core/ids'
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { personalTokens } from '../schema/tokens'
-import { isMemberOn } from './members'
 import { members, workspaces } from '../schema/workspaces'
+import { isLivePlaceOf } from './members'
 
 export type PersonalToken = typeof personalTokens.$inferSelect
 type Owner = { readonly workspaceId: WorkspaceId; readonly personId: PersonId }
@@ -32,14 +32,7 @@ export async function findLiveToken(db: Db, digest: string, now: number) {
   const [found] = await db
     .select({ token: personalTokens, ledger: workspaces.ledger, role: members.role })
     .from(personalTokens)
-    .innerJoin(
-      members,
-      and(
-        eq(members.workspaceId, personalTokens.workspaceId),
-        eq(members.personId, personalTokens.personId),
-        isMemberOn(now),
-      ),
-    )
+    .innerJoin(members, isLivePlaceOf(personalTokens, now))
     .innerJoin(workspaces, eq(workspaces.id, personalTokens.workspaceId))
     .where(and(eq(personalTokens.digest, digest), gt(personalTokens.expiresAt, now)))
     .limit(1)

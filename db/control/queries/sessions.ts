@@ -2,8 +2,8 @@ import type { PersonId, SessionId, WorkspaceId } from '#core/ids'
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { sessions } from '../schema/people'
-import { isMemberOn } from './members'
 import { members, workspaces } from '../schema/workspaces'
+import { isLivePlaceOf } from './members'
 
 export type Session = typeof sessions.$inferSelect
 
@@ -55,14 +55,7 @@ export async function findLiveSession(db: Db, digest: string, now: number) {
       role: members.role,
     })
     .from(sessions)
-    .innerJoin(
-      members,
-      and(
-        eq(members.workspaceId, sessions.workspaceId),
-        eq(members.personId, sessions.personId),
-        isMemberOn(now),
-      ),
-    )
+    .innerJoin(members, isLivePlaceOf(sessions, now))
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .where(and(eq(sessions.id, digest), gt(sessions.expiresAt, now)))
     .limit(1)
@@ -82,14 +75,7 @@ export async function findLiveSessionByHandle(
   const [found] = await db
     .select({ ledger: workspaces.ledger, role: members.role })
     .from(sessions)
-    .innerJoin(
-      members,
-      and(
-        eq(members.workspaceId, sessions.workspaceId),
-        eq(members.personId, sessions.personId),
-        isMemberOn(now),
-      ),
-    )
+    .innerJoin(members, isLivePlaceOf(sessions, now))
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .where(
       and(

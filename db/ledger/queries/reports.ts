@@ -44,12 +44,8 @@ export async function addReport(db: Db, place: ReportPlace): Promise<Report> {
   await db
     .insert(reports)
     .values({
-      ...place,
-      path: JSON.stringify(place.path),
-      columns: JSON.stringify(place.columns),
-      notices: JSON.stringify(place.notices),
+      ...rowAt(place),
       state: 'reading',
-      importedAt: place.importedAt.getTime(),
     })
     .onConflictDoUpdate({
       target: [reports.uploadId, reports.ordinal],
@@ -68,16 +64,22 @@ export async function addQuarantinedReport(
   await db
     .insert(reports)
     .values({
-      ...place,
-      path: JSON.stringify(place.path),
-      columns: JSON.stringify(place.columns),
-      notices: JSON.stringify(place.notices),
+      ...rowAt(place),
       state: 'quarantined',
       quarantineCode: quarantine.code,
       quarantineDetail: quarantine.detail,
-      importedAt: place.importedAt.getTime(),
     })
     .onConflictDoNothing()
+}
+
+function rowAt(place: ReportPlace) {
+  return {
+    ...place,
+    path: JSON.stringify(place.path),
+    columns: JSON.stringify(place.columns),
+    notices: JSON.stringify(place.notices),
+    importedAt: place.importedAt.getTime(),
+  }
 }
 
 export async function getReport(

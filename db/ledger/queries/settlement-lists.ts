@@ -41,9 +41,8 @@ export type SettlementPlace = {
   readonly key: readonly (string | number)[]
 }
 
-/** The identity columns by which two lines that sort alike are told apart. */
-const KEY_COLUMNS = [
-  settlementLines.storeId,
+/** The identity of a line within its store, which tells apart two that sort alike. */
+export const LINE_KEY = [
   settlementLines.paidOn,
   settlementLines.subOrderNo,
   settlementLines.transactionId,
@@ -52,6 +51,8 @@ const KEY_COLUMNS = [
   settlementLines.sale,
   settlementLines.occurrence,
 ] as const
+
+const KEY_COLUMNS = [settlementLines.storeId, ...LINE_KEY]
 
 const SORT_COLUMNS = {
   paidOn: settlementLines.paidOn,

@@ -2,6 +2,7 @@ import { type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '#
 import type { StoreId, SubOrderNo } from '#core/ids'
 import type { LagCount } from '#core/reconciliation/due-date'
 import { and, asc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { claims } from '../schema/claims'
@@ -10,11 +11,19 @@ import { joinSubOrder } from '../known-sub-orders'
 import { subOrderHistory, subOrders } from '../schema/orders'
 import { returnParcels } from '../schema/returns'
 import { outstandingPayments, settlementLines } from '../schema/settlements'
+import { LINE_KEY } from './settlement-lists'
 import { newestOutstanding } from './standings'
 
-/** Sub-orders of one page, as JSON for the statements below: they take any number in one parameter. */
-const listOf = (ids: readonly SubOrderNo[]) =>
-  sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+/** A list as JSON for the statements below: they take any number in one parameter. */
+const listOf = (values: readonly string[]) =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+
+/** The rows of a page's sub-orders. */
+const isOf = (
+  table: { readonly storeId: SQLiteColumn; readonly subOrderNo: SQLiteColumn },
+  storeId: StoreId,
+  ids: readonly SubOrderNo[],
+) => and(eq(table.storeId, storeId), inArray(table.subOrderNo, listOf(ids)))
 
 export async function listOrdersOf(
   ledger: Db,
@@ -27,8 +36,7 @@ export async function listOrdersOf(
     .from(subOrders)
     .where(
       and(
-        eq(subOrders.storeId, storeId),
-        inArray(subOrders.subOrderNo, listOf(ids)),
+        isOf(subOrders, storeId, ids),
         knownAt === undefined ? undefined : lt(subOrders.addedAt, knownAt),
       ),
     )
@@ -37,13 +45,7 @@ export async function listOrdersOf(
   const closed = await ledger
     .select()
     .from(subOrderHistory)
-    .where(
-      and(
-        eq(subOrderHistory.storeId, storeId),
-        inArray(subOrderHistory.subOrderNo, listOf(ids)),
-        isKnown('sub_order_history', knownAt),
-      ),
-    )
+    .where(and(isOf(subOrderHistory, storeId, ids), isKnown('sub_order_history', knownAt)))
   return [...current, ...closed]
 }
 
@@ -96,13 +98,7 @@ export function listReturnsOf(
   return ledger
     .select()
     .from(returnParcels)
-    .where(
-      and(
-        eq(returnParcels.storeId, storeId),
-        inArray(returnParcels.subOrderNo, listOf(ids)),
-        isKnown('return_parcel', knownAt),
-      ),
-    )
+    .where(and(isOf(returnParcels, storeId, ids), isKnown('return_parcel', knownAt)))
 }
 
 export function listClaimsOf(
@@ -114,13 +110,7 @@ export function listClaimsOf(
   return ledger
     .select()
     .from(claims)
-    .where(
-      and(
-        eq(claims.storeId, storeId),
-        inArray(claims.subOrderNo, listOf(ids)),
-        isKnown('claim', knownAt),
-      ),
-    )
+    .where(and(isOf(claims, storeId, ids), isKnown('claim', knownAt)))
 }
 
 /** The months that GST reports speak of: their rows are kept by month. */
@@ -149,10 +139,9 @@ export async function listGstOf(
     .from(gstLines)
     .where(
       and(
-        eq(gstLines.storeId, storeId),
+        isOf(gstLines, storeId, ids),
         inArray(gstLines.direction, ['sales', 'returns']),
-        inArray(gstLines.month, sql`(SELECT value FROM json_each(${JSON.stringify(months)}))`),
-        inArray(gstLines.subOrderNo, listOf(ids)),
+        inArray(gstLines.month, listOf(months)),
         isKnown('gst_line', knownAt),
         sql`coalesce(${gstLines.quantity}, 0) <> 0`,
       ),
@@ -175,16 +164,6 @@ export function countLags(
       GROUP BY l.sub_order_no)
     WHERE days >= 0 GROUP BY days ORDER BY days`)
 }
-
-const KEY = [
-  settlementLines.paidOn,
-  settlementLines.subOrderNo,
-  settlementLines.transactionId,
-  settlementLines.status,
-  settlementLines.settlement,
-  settlementLines.sale,
-  settlementLines.occurrence,
-] as const
 
 export type LinePlace = readonly (string | number)[]
 export const FIRST_LINE: LinePlace = ['', '', '', '', 0, 0, 0]
@@ -212,11 +191,11 @@ export function listDeliveredLines(
     .where(
       and(
         eq(settlementLines.storeId, storeId),
-        sql`(${sql.join([...KEY], sql`, `)}) > (${values})`,
+        sql`(${sql.join([...LINE_KEY], sql`, `)}) > (${values})`,
         isKnown('settlement_line', knownAt),
         inArray(settlementLines.outcome, ['delivered', 'exchanged']),
       ),
     )
-    .orderBy(...KEY.map((column) => asc(column)))
+    .orderBy(...LINE_KEY.map((column) => asc(column)))
     .limit(limit)
 }
