@@ -57,8 +57,11 @@ export function Part(props: { loading: JSX.Element; children: JSX.Element }) {
   )
 }
 
-/** A line beside the content: it waits and fails without a word, because the content says why. */
-export function Quiet(props: { children: JSX.Element }) {
+/**
+ * A line beside the content: it waits and fails without a word, because the content says why. Awaited, it
+ * comes with the content around it, which would jump if it came later.
+ */
+export function Quiet(props: { isAwaited?: boolean; children: JSX.Element }) {
   return (
     <ErrorBoundary
       fallback={(_, reset) => {
@@ -66,7 +69,9 @@ export function Quiet(props: { children: JSX.Element }) {
         return undefined
       }}
     >
-      <Suspense>{props.children}</Suspense>
+      <Show when={!props.isAwaited} fallback={props.children}>
+        <Suspense>{props.children}</Suspense>
+      </Show>
     </ErrorBoundary>
   )
 }

@@ -1,5 +1,5 @@
 import { A, createAsync } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show, Suspense } from 'solid-js'
 import { loadMe, loadUploads } from '../api'
 import type { Basis, Store } from '../api-shapes'
 import type { Comparison } from '../compare'
@@ -116,17 +116,29 @@ function IfSample() {
   const { filters } = useFilters()
   const me = createAsync(() => loadMe())
   const uploads = createAsync(() => loadUploads())
-  const isShown = () => {
-    const sample = me()?.stores.find(({ supplierId }) => supplierId === SAMPLE_SUPPLIER_ID)
-    if (!sample || (filters().store && filters().store !== sample.id)) return false
-    return uploads()?.items.some(({ storeId }) => storeId === sample.id)
+  const sample = () => {
+    const found = me()?.stores.find(({ supplierId }) => supplierId === SAMPLE_SUPPLIER_ID)
+    return filters().store && filters().store !== found?.id ? undefined : found
   }
   return (
-    <Show when={isShown()}>
-      <A class={css['sample']} href="/imports">
-        <Badge tone="note">{text.store.sample}</Badge>
-      </A>
+    <Show when={sample()}>
+      {(store) => (
+        // What waits for the list of files already takes its place, or the screen would jump.
+        <Suspense fallback={<Mark isWaiting />}>
+          <Show when={uploads()?.items.some(({ storeId }) => storeId === store().id)}>
+            <Mark />
+          </Show>
+        </Suspense>
+      )}
     </Show>
+  )
+}
+
+function Mark(props: { isWaiting?: boolean }) {
+  return (
+    <A class={css['sample']} href="/imports" data-waiting={props.isWaiting}>
+      <Badge tone="note">{text.store.sample}</Badge>
+    </A>
   )
 }
 

@@ -21,20 +21,18 @@ export function SettingsPage() {
   const may = useMay()
   return (
     <Page title={text.settings.title}>
-      <div class={css['sections']}>
-        <section class={`card ${css['section']}`}>
-          <h2>{text.settings.stores}</h2>
-          <Part loading={<Skeleton shape="lines" />}>
+      <Part loading={<Skeleton shape="rows" />}>
+        <div class={css['sections']}>
+          <section class={`card ${css['section']}`}>
+            <h2>{text.settings.stores}</h2>
             <For each={me()?.stores} fallback={<p class="muted">{text.settings.noStores}</p>}>
               {(store) => <StoreRow store={store} />}
             </For>
-          </Part>
-        </section>
-        <Workspaces />
-        <Appearance />
-        <section class={`card ${css['section']}`}>
-          <h2>{text.settings.account}</h2>
-          <Part loading={<Skeleton shape="lines" />}>
+          </section>
+          <Workspaces />
+          <Appearance />
+          <section class={`card ${css['section']}`}>
+            <h2>{text.settings.account}</h2>
             <div class={`${css['row']} ${css['line']}`}>
               <div>
                 <p>{me()?.user.name}</p>
@@ -59,9 +57,9 @@ export function SettingsPage() {
                 detail={text.team.linkDetail}
               />
             </Show>
-          </Part>
-        </section>
-      </div>
+          </section>
+        </div>
+      </Part>
     </Page>
   )
 }

@@ -19,28 +19,28 @@ export function TeamPage() {
       lead={text.team.lead}
       up={{ href: '/settings', label: text.security.toSettings }}
     >
-      <div class={css['sections']}>
-        <section class={`card ${css['section']}`}>
-          <h2>{text.team.members}</h2>
-          <Part loading={<Skeleton shape="lines" />}>
-            <Show when={team()}>{(known) => <Members members={known().members} />}</Show>
-          </Part>
-        </section>
-        <section class={`card ${css['section']}`}>
-          <h2>{text.team.open}</h2>
-          <p class="muted">{text.team.openDetail}</p>
-          <Part loading={<Skeleton shape="lines" />}>
-            <Show when={team()}>
-              {(known) => <Invitations invitations={known().invitations} />}
-            </Show>
-          </Part>
-        </section>
-        <section class={`card ${css['section']}`}>
-          <h2>{text.team.invite}</h2>
-          <p class="muted">{text.team.inviteDetail}</p>
-          <Invite />
-        </section>
-      </div>
+      <Part loading={<Skeleton shape="rows" />}>
+        <Show when={team()}>
+          {(known) => (
+            <div class={css['sections']}>
+              <section class={`card ${css['section']}`}>
+                <h2>{text.team.members}</h2>
+                <Members members={known().members} />
+              </section>
+              <section class={`card ${css['section']}`}>
+                <h2>{text.team.open}</h2>
+                <p class="muted">{text.team.openDetail}</p>
+                <Invitations invitations={known().invitations} />
+              </section>
+              <section class={`card ${css['section']}`}>
+                <h2>{text.team.invite}</h2>
+                <p class="muted">{text.team.inviteDetail}</p>
+                <Invite />
+              </section>
+            </div>
+          )}
+        </Show>
+      </Part>
     </Page>
   )
 }

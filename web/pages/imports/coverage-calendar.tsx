@@ -1,8 +1,9 @@
 import { createAsync, useSearchParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, Show, Suspense } from 'solid-js'
 import { businessDate, financialYearOf, monthOf, monthsBetween } from '#core/dates'
 import { loadMe, loadUploads } from '../../api'
 import { Badge, type Tone } from '../../components/badge'
+import { Skeleton } from '../../components/skeleton'
 import { storeName } from '../../components/toolbar'
 import { type Coverage, loadCoverage } from '../../coverage-api'
 import { afterPaint } from '../../after-paint'
@@ -22,6 +23,7 @@ const TONES: Readonly<Record<Coverage, Tone>> = {
   restated: 'note',
 }
 const FIRST_YEAR = 2015
+const MANY = 10
 
 /** Which months of a financial year each kind of file covers; the year that is open is in the address. */
 export function CoverageCalendar() {
@@ -44,15 +46,17 @@ export function CoverageCalendar() {
       .filter((month) => month.state === state).length
   const nameOf = (id: string) => me()?.stores.find((store) => store.id === id)
   return (
-    <Show when={found() && (uploads()?.items.length ?? 0) > 0}>
+    <Show when={(uploads()?.items.length ?? 0) > 0}>
       <section class={`card ${css['calendar']}`} aria-labelledby="coverage">
         <div class={css['head']}>
           <div>
             <h2 id="coverage">{words.title}</h2>
             <p class="small muted">
-              <Show when={stores().length > 0} fallback={words.nothing(words.year(year()))}>
-                {words.summary(count('missing'), count('provisional'))}
-              </Show>
+              <Suspense fallback={<Waiting />}>
+                <Show when={stores().length > 0} fallback={words.nothing(words.year(year()))}>
+                  {words.summary(count('missing'), count('provisional'))}
+                </Show>
+              </Suspense>
             </p>
           </div>
           <button
@@ -72,22 +76,33 @@ export function CoverageCalendar() {
             last={thisYear}
             onYear={(next) => setSearch({ months: String(next) })}
           />
-          <For each={stores()}>
-            {(store) => (
-              <>
-                <Show when={(me()?.stores.length ?? 0) > 1 && nameOf(store.id)}>
-                  {(named) => <h3>{storeName(named())}</h3>}
-                </Show>
-                <For each={store.kinds}>{(kind) => <Kind kind={kind} />}</For>
-              </>
-            )}
-          </For>
-          <Show when={stores().length > 0}>
-            <Legend />
-          </Show>
+          <Suspense fallback={<Skeleton shape="rows" />}>
+            <For each={stores()}>
+              {(store) => (
+                <>
+                  <Show when={(me()?.stores.length ?? 0) > 1 && nameOf(store.id)}>
+                    {(named) => <h3>{storeName(named())}</h3>}
+                  </Show>
+                  <For each={store.kinds}>{(kind) => <Kind kind={kind} />}</For>
+                </>
+              )}
+            </For>
+            <Show when={stores().length > 0}>
+              <Legend />
+            </Show>
+          </Suspense>
         </Show>
       </section>
     </Show>
+  )
+}
+
+/** As much room as the sentence will take, or all that stands below would jump when it comes. */
+function Waiting() {
+  return (
+    <span class={css['waiting']} aria-hidden="true">
+      {words.summary(MANY, MANY)}
+    </span>
   )
 }
 

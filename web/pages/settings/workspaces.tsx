@@ -17,7 +17,7 @@ const enter = ({ id }: Workspace) =>
 /** Only for who belongs to more than one. */
 export function Workspaces() {
   return (
-    <Quiet>
+    <Quiet isAwaited>
       <Several />
     </Quiet>
   )
