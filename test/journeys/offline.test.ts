@@ -138,6 +138,19 @@ test('a file another app shares waits without a network, and through signing in,
   await page.getByText('Nothing that was shared is a file.').waitFor()
 })
 
+test('a file shared before the app is ready is not lost in silence', async () => {
+  // Without a worker the form goes to the service, as on a phone that has just installed the app.
+  const page = await openPage('phone', { serviceWorkers: 'block' })
+  await signUp(page)
+  await page.goto('/imports')
+  const { name, text } = ordersFile()
+  await share(page, name, text)
+  await page.getByText('The shared files did not come through').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/imports')
+  await expectNoSidewaysScroll(page)
+  await keepScreen(page, 'shared-before-ready-phone')
+})
+
 test('a shared file that found no network is sent by itself once there is one', async () => {
   const page = await openPage('phone')
   await signUp(page)

@@ -22,7 +22,7 @@ export const MOST_BYTES_OF_ALL = 200 * MB
 export const MOST_FILES = 50
 
 /** Why shared files were not taken: each has its sentence, and is a value of `/imports?shared=`. */
-export const REFUSALS = ['too-large', 'too-many', 'no-room', 'none'] as const
+export const REFUSALS = ['too-large', 'too-many', 'no-room', 'none', 'not-ready'] as const
 export type Refusal = (typeof REFUSALS)[number]
 
 /** Judges the sizes of files just shared, beside what waits already. */

@@ -17,6 +17,8 @@ export const offline = {
       'The shared files were not taken: together they are larger than 200 MB, or one is larger than 100 MB. Choose them here, a few at a time.',
     'too-many': 'The shared files were not taken: at most 50 are taken at once.',
     'no-room': 'The shared files were not taken: this device has no room left to keep them.',
+    'not-ready':
+      'The shared files did not come through: TrackEcom was not ready on this device yet. Share them once more, or choose them here.',
     none: 'Nothing that was shared is a file.',
   },
 }

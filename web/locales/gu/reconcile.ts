@@ -264,8 +264,7 @@ export const claims: Words<typeof englishClaims> = {
   open: 'હજી ક્લેમ કરવાના છે',
   openTotal: (count: number) => `${parcels(count)}, ફસાયેલી રકમ`,
   openUnknown: 'આ દિવસોની રિટર્ન ફાઇલ નથી',
-  openUnknownDetail:
-    'કયા રિટર્નનો ક્લેમ હજી થઈ શકે તે ખબર નથી. સપ્લાયર પેનલની રિટર્ન ફાઇલો નાખો.',
+  openUnknownDetail: 'કયા રિટર્નનો ક્લેમ હજી થઈ શકે તે ખબર નથી. સપ્લાયર પેનલની રિટર્ન ફાઇલો નાખો.',
   openNone: 'કોઈ રિટર્ન ક્લેમની રાહમાં નથી',
   openNoneDetail: 'રિટર્ન મળ્યા પછી સાત દિવસ સુધી ક્લેમ કરી શકાય.',
   received: (day: string) => `${day} ના રોજ મળ્યું`,

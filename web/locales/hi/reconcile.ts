@@ -265,8 +265,7 @@ export const claims: Words<typeof englishClaims> = {
   open: 'अभी क्लेम करना है',
   openTotal: (count: number) => `${parcels(count)}, फँसी रकम`,
   openUnknown: 'इन दिनों की रिटर्न फ़ाइल नहीं है',
-  openUnknownDetail:
-    'किन रिटर्न का क्लेम अभी हो सकता है, पता नहीं। सप्लायर पैनल की रिटर्न फ़ाइलें डालें।',
+  openUnknownDetail: 'किन रिटर्न का क्लेम अभी हो सकता है, पता नहीं। सप्लायर पैनल की रिटर्न फ़ाइलें डालें।',
   openNone: 'कोई रिटर्न क्लेम के इंतज़ार में नहीं',
   openNoneDetail: 'रिटर्न मिलने के बाद सात दिन तक क्लेम कर सकते हैं।',
   received: (day: string) => `${day} को मिला`,
