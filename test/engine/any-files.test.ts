@@ -22,7 +22,8 @@ import { expect, test } from 'vitest'
 import { dumpCosts, dumpLedger, dumpVerdicts } from '../support/node/dump-ledger'
 import { type Fixture, newSeller, NOW, type Seller, TODAY, upload } from '../support/node/ledger'
 import { RUNS, sellerOf, settle } from '../support/node/random'
-import { permuted, type SellerRows, sellerRows, withRowsPermuted } from '../support/random-seller'
+import { permuted, withRowsPermuted } from '../support/permuted'
+import { type SellerRows, sellerRows } from '../support/random-seller'
 import { filesOf, ordersFile, otherFiles, paymentsFile } from '../support/node/seller-files'
 
 /** All that holds today. */

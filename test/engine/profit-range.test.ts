@@ -13,10 +13,11 @@ import { type PnlStore, readPnl } from '#engine/read-pnl'
 import { moveAsKnown } from '#engine/reconcile-as-known'
 import { assert, asyncProperty, constantFrom, record } from 'fast-check'
 import { expect, test } from 'vitest'
+import { SKUS } from '../support/happenings'
 import { newSeller, type Seller } from '../support/node/ledger'
 import { payRent, RUNS, sellerOf } from '../support/node/random'
 import { filesOf } from '../support/node/seller-files'
-import { SKUS, type SellerRows, sellerRows } from '../support/random-seller'
+import { type SellerRows, sellerRows } from '../support/random-seller'
 
 const month = (text: string) => parseBusinessMonth(text)!
 const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08'].map(month)

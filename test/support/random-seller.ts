@@ -1,18 +1,15 @@
 import { addDays, businessDate } from '#core/dates'
-import { type Beside, BESIDE, type Term, TERMS } from '#core/settlements/terms'
+import { type Beside, type Term, TERMS } from '#core/settlements/terms'
+import type { Arbitrary } from 'fast-check'
 import {
-  type Arbitrary,
-  array,
-  boolean,
-  constant,
-  constantFrom,
-  integer,
-  nat,
-  oneof,
-  option,
-  record,
-} from 'fast-check'
-import { rupees } from './payments-workbook'
+  type Extra,
+  type Happenings,
+  happenings,
+  type Line,
+  SKUS,
+  type SubOrderHappenings,
+} from './happenings'
+import { type PaymentsLayout, rupees } from './payments-sheets'
 
 export type Cells = readonly string[]
 
@@ -41,7 +38,7 @@ export type ReturnExport = 'intransit' | 'completed_delivered' | 'completed_lost
 
 /** Everything that a seller could download, row by row. */
 export type SellerRows = {
-  readonly layout: 'P2' | 'P3'
+  readonly layout: PaymentsLayout
   readonly orders: readonly Cells[]
   /** The same report, downloaded weeks before: some of its parcels were still on their way. */
   readonly earlierOrders: readonly Cells[]
@@ -59,116 +56,6 @@ export type SellerRows = {
 
 const FIRST_DAY = businessDate('2026-05-20')
 const dayAfter = (days: number) => addDays(FIRST_DAY, days)
-
-// A SKU that looks like a number, one that a CSV must quote, and one whose cost list spells it otherwise.
-export const SKUS = ['00815', 'ब्लू-07', 'B7,"odd"-03', 'K12 Red', 'K12-blue'] as const
-const STATUSES = [
-  'DELIVERED',
-  'DELIVERED',
-  'DELIVERED',
-  'RTO_COMPLETE',
-  'CANCELLED',
-  'LOST',
-] as const
-const MORE_STATUSES = [...STATUSES, 'SHIPPED', 'RETURN_REQUESTED', 'EXCHANGE', 'BEAMED_UP'] as const
-const OUTCOMES = [
-  'Delivered',
-  'Delivered',
-  'Delivered',
-  'RTO',
-  'Return',
-  'Exchange',
-  'Lost',
-] as const
-const MORE_OUTCOMES = [...OUTCOMES, 'Cancelled', 'Shipped', 'Teleported', '', ''] as const
-
-const signed = (most: number) =>
-  oneof(
-    { weight: 3, arbitrary: constant(0) },
-    { weight: 1, arbitrary: integer({ min: -most, max: most }) },
-  )
-
-// Safe because every term and every column beside is given an amount.
-export const NO_FEES = Object.fromEntries([...TERMS, ...BESIDE].map((name) => [name, 0])) as Record<
-  Term | Beside,
-  number
->
-
-const fees = record(
-  // Safe because every term and every column beside is given an amount.
-  Object.fromEntries([...TERMS, ...BESIDE].map((name) => [name, signed(30_000)])) as Record<
-    Term | Beside,
-    Arbitrary<number>
-  >,
-)
-
-const line = record({
-  status: constantFrom(...MORE_OUTCOMES),
-  daysLater: nat(7),
-  sale: oneof(constant(0), integer({ min: 5_000, max: 90_000 })),
-  isSentBack: boolean(),
-  fees,
-  gap: oneof(
-    { weight: 6, arbitrary: constant(0) },
-    { weight: 1, arbitrary: integer({ min: -900, max: 900 }) },
-  ),
-  includes: constantFrom(undefined, undefined, undefined, 'supportGst', 'fixedFeeDeduction'),
-  gstRate: constantFrom('5', '5', '12', '18'),
-  orderDay: constantFrom('same', 'same', 'same', 'missing', 'next'),
-  hasReason: boolean(),
-  copies: constantFrom(1, 1, 1, 1, 2),
-  hasUnlikeTwin: constantFrom(false, false, false, true),
-})
-export type Line = typeof line extends Arbitrary<infer Value> ? Value : never
-
-const subOrder = record({
-  day: nat(60),
-  sku: nat(SKUS.length - 1),
-  quantity: constantFrom(1, 1, 1, 2),
-  status: constantFrom(...MORE_STATUSES),
-  isListed: constantFrom(true, true, true, true, false),
-  wasListed: constantFrom('no', 'same', 'shipped'),
-  price: integer({ min: 5_000, max: 90_000 }),
-  firstPaidAfter: integer({ min: 5, max: 30 }),
-  lines: array(line, { maxLength: 3 }),
-  promise: option(line, { freq: 5 }),
-  parcel: option(
-    record({
-      export: constantFrom('intransit', 'completed_delivered', 'completed_lost'),
-      type: constantFrom('Customer Return', 'Courier Return (RTO)'),
-      after: integer({ min: 3, max: 25 }),
-    }),
-    { freq: 4 },
-  ),
-  claim: option(
-    record({
-      status: constantFrom('Open', 'Approved', 'Rejected'),
-      after: integer({ min: 10, max: 40 }),
-      amount: integer({ min: 1_000, max: 50_000 }),
-    }),
-    { freq: 6 },
-  ),
-})
-export type SubOrderHappenings = typeof subOrder extends Arbitrary<infer Value> ? Value : never
-
-const extra = record({
-  day: nat(90),
-  ranBefore: nat(5),
-  amount: integer({ min: -40_000, max: 40_000 }),
-})
-type Extra = typeof extra extends Arbitrary<infer Value> ? Value : never
-
-const happenings = record({
-  layout: constantFrom('P2' as const, 'P3' as const),
-  subOrders: array(subOrder, { minLength: 8, maxLength: 40 }),
-  ads: array(extra, { maxLength: 6 }),
-  referral: array(extra, { maxLength: 3 }),
-  adjustments: array(extra, { maxLength: 3 }),
-  costs: array(record({ sku: nat(SKUS.length - 1), cost: nat(40_000), day: nat(60) }), {
-    maxLength: 6,
-  }),
-})
-export type Happenings = typeof happenings extends Arbitrary<infer Value> ? Value : never
 
 /** The files of a small seller: every term, outcome and gap in the reports, twins, and days that are missing. */
 export const sellerRows: Arbitrary<SellerRows> = happenings.map(rowsOf)
@@ -231,7 +118,7 @@ function orderCells({ no, day, sku, quantity, price }: Numbered, status: string)
 }
 
 /** Each line is paid after the one before it, so that no two are alike but for twins. */
-function paidRows(order: Numbered, layout: SellerRows['layout']): PaidRow[] {
+function paidRows(order: Numbered, layout: PaymentsLayout): PaidRow[] {
   let days = order.day + order.firstPaidAfter
   return order.lines.flatMap((each) => {
     const paidOn = dayAfter(days)
@@ -243,12 +130,7 @@ function paidRows(order: Numbered, layout: SellerRows['layout']): PaidRow[] {
 }
 
 /** A line of the same day, transfer, status, sale and settlement that says something else in all the rest. */
-function unlikeTwin(
-  order: Numbered,
-  each: Line,
-  paidOn: string,
-  layout: SellerRows['layout'],
-): PaidRow {
+function unlikeTwin(order: Numbered, each: Line, paidOn: string, layout: PaymentsLayout): PaidRow {
   const { shipping, returnShipping, claims, recovery } = each.fees
   const fees = {
     ...each.fees,
@@ -266,12 +148,7 @@ function unlikeTwin(
   return paidRow(other, line, paidOn, layout)
 }
 
-function paidRow(
-  order: Numbered,
-  each: Line,
-  paidOn: string,
-  layout: SellerRows['layout'],
-): PaidRow {
+function paidRow(order: Numbered, each: Line, paidOn: string, layout: PaymentsLayout): PaidRow {
   const sku = SKUS[order.sku] ?? ''
   const saleReturn = each.isSentBack ? -each.sale : 0
   const amounts = { ...each.fees, sale: each.sale, saleReturn }
@@ -421,39 +298,4 @@ function costRows(
     ]
   })
   return [...new Map(rows.map((row) => [`${row[0]}|${row[3]}`, row])).values()]
-}
-
-/** The items in another order; each seed has its own. */
-export function permuted<Item>(items: readonly Item[], seed: number): Item[] {
-  const next = [...items]
-  let state = seed
-  for (let last = next.length - 1; last > 0; last -= 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    const at = Math.floor((state / 2 ** 32) * (last + 1))
-    const [item, other] = [next[last], next[at]]
-    if (item !== undefined && other !== undefined) [next[last], next[at]] = [other, item]
-  }
-  return next
-}
-
-/** The same downloads, with the rows of each in another order. */
-export function withRowsPermuted(rows: SellerRows, seed: number): SellerRows {
-  const mixed = <Row>(some: readonly Row[]) => permuted(some, seed)
-  return {
-    ...rows,
-    orders: mixed(rows.orders),
-    earlierOrders: mixed(rows.earlierOrders),
-    payments: mixed(rows.payments),
-    ads: mixed(rows.ads),
-    referral: mixed(rows.referral),
-    adjustments: mixed(rows.adjustments),
-    promises: mixed(rows.promises),
-    returns: {
-      intransit: mixed(rows.returns.intransit),
-      completed_delivered: mixed(rows.returns.completed_delivered),
-      completed_lost: mixed(rows.returns.completed_lost),
-    },
-    claims: mixed(rows.claims),
-    costs: mixed(rows.costs),
-  }
 }

@@ -1,6 +1,6 @@
 import { csvLine } from '#core/files/csv-out'
 import type { Fixture } from './ledger'
-import { writePayments } from '../payments-workbook'
+import { writePayments } from '../payments-sheets'
 import type { Cells, ExtraRow, PaidRow, ReturnExport, SellerRows } from '../random-seller'
 
 const ORDER_NAMES = [
