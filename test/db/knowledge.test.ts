@@ -14,31 +14,11 @@ import { addSubOrders } from '#db/ledger/queries/orders'
 import { countSubOrders } from '#db/ledger/queries/totals'
 import { businessDate, monthOf } from '#core/dates'
 import { type SQL, sql } from 'drizzle-orm'
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
-import { freshId, newLedgerDatabase, NOW } from '../support/node/ledger'
+import { freshId, NOW } from '../support/node/ledger'
+import { planOf, STEP } from './query-plan'
 
 const STORE = storeId(freshId())
-const STEP = {
-  reportId: 1,
-  fromRow: 1,
-  toRow: 2,
-  rows: 1,
-  rejected: 0,
-  periodFrom: undefined,
-  periodTo: undefined,
-}
-const dialect = new SQLiteAsyncDialect()
-const database = newLedgerDatabase()
-
-async function planOf(statement: SQL): Promise<string[]> {
-  const { sql: text, params } = dialect.sqlToQuery(statement)
-  const { results } = await database
-    .prepare(`EXPLAIN QUERY PLAN ${text}`)
-    .bind(...params)
-    .all<{ detail: string }>()
-  return results.map(({ detail }) => detail)
-}
 
 /** Reads of a table that are narrowed by its store alone, or not at all. */
 const wide = (plan: readonly string[]) =>

@@ -3,32 +3,11 @@ import { CLAIMS } from '#db/ledger/queries/claims'
 import { COSTS, sayUnitCosts } from '#db/ledger/queries/costs'
 import { addObservations, countObservations } from '#db/ledger/queries/observations'
 import { RETURNS } from '#db/ledger/queries/returns'
-import type { SQL } from 'drizzle-orm'
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
-import { freshId, newLedgerDatabase, NOW } from '../support/node/ledger'
+import { freshId, NOW } from '../support/node/ledger'
+import { planOf, STEP } from './query-plan'
 
 const STORE = storeId(freshId())
-const STEP = {
-  reportId: 1,
-  fromRow: 1,
-  toRow: 2,
-  rows: 1,
-  rejected: 0,
-  periodFrom: undefined,
-  periodTo: undefined,
-}
-const dialect = new SQLiteAsyncDialect()
-const database = newLedgerDatabase()
-
-async function planOf(statement: SQL): Promise<string[]> {
-  const { sql, params } = dialect.sqlToQuery(statement)
-  const { results } = await database
-    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-    .bind(...params)
-    .all<{ detail: string }>()
-  return results.map(({ detail }) => detail)
-}
 
 test.each([
   ['parcels', [RETURNS]],

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { bytesOf, UnreadableFile } from '#core/files/bytes'
+import { bytesOf } from '#core/files/bytes'
 import { openCsv } from '#core/files/csv'
 import { LIMITS, type Limits } from '#core/files/limits'
 import { inPieces, textsOf } from '#test/support/rows'
 import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check'
 import papaparse from 'papaparse'
+import { codeOf } from './code-of'
 import { expect, test } from 'vitest'
 
 async function read(content: string | Uint8Array, limits: Partial<Limits> = {}, pieceBytes = 1000) {
@@ -14,16 +15,6 @@ async function read(content: string | Uint8Array, limits: Partial<Limits> = {}, 
 
 async function textsIn(content: string | Uint8Array): Promise<string[][]> {
   return (await read(content)).map(({ texts }) => texts)
-}
-
-async function codeOf(reading: Promise<unknown>): Promise<string> {
-  try {
-    await reading
-  } catch (error) {
-    expect(error).toBeInstanceOf(UnreadableFile)
-    return (error as UnreadableFile).code
-  }
-  return 'read without complaint'
 }
 
 test.each([

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { bytesOf, UnreadableFile } from '#core/files/bytes'
+import { bytesOf } from '#core/files/bytes'
 import { LIMITS, type Limits } from '#core/files/limits'
 import { type Leaf, openFile } from '#core/files/open-file'
 import { textsOf } from '#test/support/rows'
 import { makeWorkbook, sheetOf } from '#test/support/workbook-writer'
 import { makeZip } from '#test/support/zip-writer'
+import { codeOf } from './code-of'
 import { expect, test } from 'vitest'
 
 async function open(content: string | Uint8Array, limits: Partial<Limits> = {}): Promise<Leaf[]> {
@@ -12,16 +13,6 @@ async function open(content: string | Uint8Array, limits: Partial<Limits> = {}):
   const leaves: Leaf[] = []
   for await (const leaf of openFile(bytesOf(bytes), { ...LIMITS, ...limits })) leaves.push(leaf)
   return leaves
-}
-
-async function codeOf(reading: Promise<unknown>): Promise<string> {
-  try {
-    await reading
-  } catch (error) {
-    expect(error).toBeInstanceOf(UnreadableFile)
-    return (error as UnreadableFile).code
-  }
-  return 'read without complaint'
 }
 
 const csv = 'Sub Order No,Quantity\n1_1,1\n'

@@ -1,4 +1,4 @@
-import { bytesOf, UnreadableFile } from '#core/files/bytes'
+import { bytesOf } from '#core/files/bytes'
 import { LIMITS, type Limits } from '#core/files/limits'
 import { openWorkbook } from '#core/files/xlsx'
 import { openZip } from '#core/files/zip'
@@ -11,6 +11,7 @@ import {
   type WorkbookParts,
 } from '#test/support/workbook-writer'
 import { makeZip } from '#test/support/zip-writer'
+import { codeOf } from './code-of'
 import { expect, test } from 'vitest'
 
 type Extras = Omit<WorkbookParts, 'sheets'>
@@ -24,16 +25,6 @@ async function read(rows: string, extras: Extras = {}): Promise<string[][]> {
 /** The text of the one cell of a sheet. */
 async function cell(xml: string, extras: Extras = {}): Promise<string | undefined> {
   return (await read(`<row r="1">${xml}</row>`, extras))[0]?.[0]
-}
-
-async function codeOf(reading: Promise<unknown>): Promise<string> {
-  try {
-    await reading
-  } catch (error) {
-    expect(error).toBeInstanceOf(UnreadableFile)
-    return (error as UnreadableFile).code
-  }
-  return 'read without complaint'
 }
 
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`

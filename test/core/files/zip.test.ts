@@ -1,9 +1,10 @@
-import { bytesOf, UnreadableFile } from '#core/files/bytes'
+import { bytesOf } from '#core/files/bytes'
 import { crc32 } from '#core/files/crc32'
 import { LIMITS, type Limits } from '#core/files/limits'
 import { openNested, openZip, readEntry } from '#core/files/zip'
 import { makeZip, type ZipFile } from '#test/support/zip-writer'
 import { inPieces } from '#test/support/rows'
+import { codeOf } from './code-of'
 import { expect, test } from 'vitest'
 
 const report = 'Sub Order No,Quantity\n'.repeat(200)
@@ -22,16 +23,6 @@ async function read(
     texts.push(text)
   }
   return texts
-}
-
-async function codeOf(reading: Promise<unknown>): Promise<string> {
-  try {
-    await reading
-  } catch (error) {
-    expect(error).toBeInstanceOf(UnreadableFile)
-    return (error as UnreadableFile).code
-  }
-  return 'read without complaint'
 }
 
 const lying = (lies: ZipFile['lies'], isStored = false) =>
