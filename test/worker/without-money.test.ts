@@ -1,4 +1,4 @@
-import { accept, deliver, deliverImport, idOf } from '#test/support/worker/uploads'
+import { bytesIn, judge, sendFiles } from '#test/support/worker/uploads'
 import { newWorkspace, type TestWorkspace } from '#test/support/worker/workspace'
 import { app } from '#worker/app'
 import { isAllowed, rightOf } from '#worker/auth/access'
@@ -16,8 +16,7 @@ let owner: TestWorkspace
 let packer: TestWorkspace
 beforeAll(async () => {
   owner = await newWorkspace()
-  const caller = await owner.caller()
-  for (const [name, url] of Object.entries({
+  const urls = Object.entries({
     'Orders_2026-08-01_2026-08-31_2026-09-03_16_12-16_17_2454257.csv': ordersUrl,
     '2454257_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_PREVIOUS_PAYMENT_2026-07-01_2026-07-31.zip':
       julyUrl,
@@ -27,21 +26,14 @@ beforeAll(async () => {
       septemberUrl,
     'Supplier-2454257_Status-all_Created-from-01-06-2026-to-03-09-2026.csv': claimsUrl,
     'completed_delivered__________2026-09-03_17-0-17_59_2454257__.csv': deliveredUrl,
-  })) {
-    const { upload } = await accept(caller, { name, bytes: bytesIn(url) })
-    await deliverImport(caller, idOf(upload))
-  }
-  const me = await owner.request('/api/me')
-  const { stores } = await me.json<{ stores: { id: string }[] }>()
-  const { workspaceId } = owner
-  await deliver([{ type: 'reconcile', workspaceId, storeId: stores[0]!.id }])
+  })
+  await sendFiles(
+    owner,
+    urls.map(([name, url]) => ({ name, bytes: bytesIn(url) })),
+  )
+  await judge(owner)
   packer = await owner.member('packer')
 })
-
-function bytesIn(dataUrl: string): Uint8Array<ArrayBuffer> {
-  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
-  return Uint8Array.from(text, (char) => char.charCodeAt(0))
-}
 
 /** Every GET that a packer's role may, with the day that puts three parcels up for a claim. */
 const PATHS = listOperations(app.routes)

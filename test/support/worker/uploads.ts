@@ -1,4 +1,4 @@
-import { type UploadId, uploadId } from '#core/ids'
+import { storeId, type UploadId, uploadId } from '#core/ids'
 import type { Store } from '#db/control/queries/stores'
 import type { UploadRow } from '#db/control/queries/uploads'
 import type { Caller } from '#worker/env'
@@ -8,6 +8,7 @@ import { type Accepted, acceptUpload, type IncomingFile } from '#worker/operatio
 import { randomId } from '#worker/random'
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { get, type TestWorkspace } from './workspace'
 import june from '../../fixtures/seller-2026/Orders_2026-06-01_2026-06-30_2026-09-03_16_12-16_17_2454257.csv?url&inline'
 import damaged from '../../fixtures/seller-2025/damaged_resaved_orders_2025-07.csv?url&inline'
 import payments from '../../fixtures/seller-2026/2454257_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_PREVIOUS_PAYMENT_2026-08-01_2026-08-31.zip?url&inline'
@@ -32,8 +33,7 @@ export const FILES = {
 }
 
 function file(name: string, dataUrl: string): TestFile {
-  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
-  return { name, bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)) }
+  return { name, bytes: bytesIn(dataUrl) }
 }
 
 export function textFile(name: string, text: string): TestFile {
@@ -112,6 +112,29 @@ export function deliverImport(caller: Caller, id: UploadId) {
   return deliver([
     { type: 'import-upload', workspaceId: caller.workspaceId, uploadId: id } satisfies Job,
   ])
+}
+
+/** Sends files as the workspace's owner would, one after the other, each read before the next. */
+export async function sendFiles(workspace: TestWorkspace, files: readonly TestFile[]) {
+  const caller = await workspace.caller()
+  for (const file of files) {
+    const { upload } = await accept(caller, file)
+    await deliverImport(caller, idOf(upload))
+  }
+}
+
+/** Judges the workspace's first store. */
+export async function judge(workspace: TestWorkspace) {
+  const { workspaceId } = workspace
+  const { stores } = await get<{ stores: { id: string }[] }>(workspace, '/api/me')
+  const store = storeId(stores[0]!.id)
+  await deliver([{ type: 'reconcile', workspaceId, storeId: store } satisfies Job])
+}
+
+/** The bytes of a file that a test imports with `?url&inline`. */
+export function bytesIn(dataUrl: string): Uint8Array<ArrayBuffer> {
+  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
+  return Uint8Array.from(text, (char) => char.charCodeAt(0))
 }
 
 export function deliverRemoval(caller: Caller, id: UploadId) {

@@ -11,6 +11,7 @@ import { ledgerNameFor, openLedger } from '#worker/open-ledger'
 import { randomId } from '#worker/random'
 import { fileStoreOf } from '#worker/sealed/file-store'
 import { env, exports } from 'cloudflare:workers'
+import { expect } from 'vitest'
 import { checkAgainstDescription } from './described'
 
 export const ORIGIN = 'https://app.example.test'
@@ -118,6 +119,13 @@ export async function request(
   )
   await checkAgainstDescription(init.method ?? 'GET', path, response)
   return response
+}
+
+/** What a workspace is answered to a question that must succeed. */
+export async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
+  const response = await request(path)
+  expect(response.status, path).toBe(200)
+  return response.json<Answer>()
 }
 
 /** An address of nobody, from the range kept for private networks. */

@@ -10,8 +10,16 @@ import { encodeHexLowerCase } from '@oslojs/encoding'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { join, makeZip, type ZipFile } from '../../support/zip-writer'
-import { accept, deliver, deliverImport, FILES, idOf, textFile } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import {
+  accept,
+  bytesIn,
+  deliver,
+  deliverImport,
+  FILES,
+  idOf,
+  textFile,
+} from '../../support/worker/uploads'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import returns from '../../fixtures/seller-2026/completed_delivered__________2026-09-03_17-0-17_59_2454257__.csv?url&inline'
 import outstanding from '../../fixtures/seller-2026/2454257_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_OUTSTANDING_PAYMENT_2026-09-03.xlsx?url&inline'
 
@@ -19,8 +27,7 @@ const PERIOD = 'from=2026-05-01&to=2026-09-30'
 const AS_OF = 'asOf=2026-09-03'
 
 function fixture(name: string, dataUrl: string) {
-  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
-  return { name, bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)) }
+  return { name, bytes: bytesIn(dataUrl) }
 }
 
 const RETURNED = fixture(
@@ -31,12 +38,6 @@ const OUTSTANDING = fixture(
   '2454257_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_OUTSTANDING_PAYMENT_2026-09-03.xlsx',
   outstanding,
 )
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
-}
 
 async function reconcileAll(workspace: TestWorkspace): Promise<void> {
   const { workspaceId } = workspace

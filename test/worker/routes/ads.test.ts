@@ -1,5 +1,5 @@
-import { accept, deliver, deliverImport, FILES, idOf } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { FILES, judge, sendFiles } from '../../support/worker/uploads'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { expect, test } from 'vitest'
 
 const AUGUST = 'from=2026-08-01&to=2026-08-31&basis=payment'
@@ -7,20 +7,9 @@ const AUGUST = 'from=2026-08-01&to=2026-08-31&basis=payment'
 /** A seller who has sent August's payments, and June's orders with their sources. */
 async function seller(): Promise<TestWorkspace> {
   const workspace = await newWorkspace()
-  const caller = await workspace.caller()
-  for (const file of [FILES.payments, FILES.orders]) {
-    const { upload } = await accept(caller, file)
-    await deliverImport(caller, idOf(upload))
-  }
-  const { stores } = await json<{ stores: { id: string }[] }>(workspace, '/api/me')
-  await deliver([{ type: 'reconcile', workspaceId: workspace.workspaceId, storeId: stores[0]!.id }])
+  await sendFiles(workspace, [FILES.payments, FILES.orders])
+  await judge(workspace)
   return workspace
-}
-
-async function json<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 type Money = { total: number; gst: number; cost: number; credits: number; rows: number }
@@ -38,7 +27,7 @@ type Skus = { items: Sku[]; nextCursor: string | null; ads: number; unallocated:
 
 test('August by payment day: 3,571.30 of ads, 13.12 of credits, 640.47 of GST, 4,198.65 taken', async () => {
   const workspace = await seller()
-  const found = await json<Ads>(workspace, `/api/ads?${AUGUST}`)
+  const found = await get<Ads>(workspace, `/api/ads?${AUGUST}`)
   // Added up by hand from the Ads Cost sheet of the file; the total is the truth's.
   expect(found.spend).toMatchObject({
     cost: -3_571_30,
@@ -47,7 +36,7 @@ test('August by payment day: 3,571.30 of ads, 13.12 of credits, 640.47 of GST, 4
     total: -4_198_65,
   })
   // What the profit and loss of the same days says.
-  const { groups } = await json<{ groups: { lines: { ads: number; netSales: number } }[] }>(
+  const { groups } = await get<{ groups: { lines: { ads: number; netSales: number } }[] }>(
     workspace,
     `/api/pnl?${AUGUST}`,
   )
@@ -63,7 +52,7 @@ test('campaigns page one by one through the month, the dearest first', async () 
   const seen: Money[] = []
   let cursor = ''
   do {
-    const page = await json<{ items: Money[]; nextCursor: string | null }>(
+    const page = await get<{ items: Money[]; nextCursor: string | null }>(
       workspace,
       `/api/ads/campaigns?${AUGUST}&limit=1${cursor && `&cursor=${cursor}`}`,
     )
@@ -79,26 +68,26 @@ test('campaigns page one by one through the month, the dearest first', async () 
 
 test('each figure opens: a campaign’s cells, a day’s GST, the sales that Meesho marks', async () => {
   const workspace = await seller()
-  const campaigns = await json<{ items: (Money & { campaignId: string })[] }>(
+  const campaigns = await get<{ items: (Money & { campaignId: string })[] }>(
     workspace,
     `/api/ads/campaigns?${AUGUST}`,
   )
   const { campaignId, total } = campaigns.items[0]!
   type Provenance = { total: number; items: { value: number; column: string }[] }
   const sum = ({ items }: Provenance) => items.reduce((all, { value }) => all + value, 0)
-  const one = await json<Provenance>(
+  const one = await get<Provenance>(
     workspace,
     `/api/provenance?${AUGUST}&figure=pnl.ads&campaign=${campaignId}&limit=200`,
   )
   expect([one.total, sum(one)]).toEqual([total, total])
   expect(one.items[0]!.column).toBe('Total Ads Cost')
-  const gst = await json<Provenance>(workspace, `/api/provenance?${AUGUST}&figure=adGst&limit=200`)
+  const gst = await get<Provenance>(workspace, `/api/provenance?${AUGUST}&figure=adGst&limit=200`)
   expect([gst.total, sum(gst)]).toEqual([-640_47, -640_47])
-  const { marks } = await json<{ marks: { mark: string; netSales: number }[] }>(
+  const { marks } = await get<{ marks: { mark: string; netSales: number }[] }>(
     workspace,
     `/api/ads/orders?${AUGUST}`,
   )
-  const marked = await json<Provenance>(
+  const marked = await get<Provenance>(
     workspace,
     `/api/provenance?${AUGUST}&figure=pnl.netSales&orderSource=ad&limit=200`,
   )
@@ -130,7 +119,7 @@ test('over SKUs the ads stay whole on every page, and without an assumption none
     let whole: Skus
     do {
       const path = `/api/ads/skus?${AUGUST}&by=${by}&limit=7${cursor && `&cursor=${cursor}`}`
-      whole = await json<Skus>(workspace, path)
+      whole = await get<Skus>(workspace, path)
       seen.push(...whole.items)
       cursor = whole.nextCursor ?? ''
     } while (cursor)
@@ -141,7 +130,7 @@ test('over SKUs the ads stay whole on every page, and without an assumption none
       by,
     ).toBe(whole.ads)
   }
-  const none = await json<Skus>(workspace, `/api/ads/skus?${AUGUST}&by=none&limit=200`)
+  const none = await get<Skus>(workspace, `/api/ads/skus?${AUGUST}&by=none&limit=200`)
   expect(none.unallocated).toBe(none.ads)
   expect(none.items.every(({ ads }) => ads === null)).toBe(true)
 })
@@ -166,7 +155,7 @@ test('the table of ads is every row of the sheet, by either day', async () => {
 
 test('a workspace without a file knows of no ads, and says that it knows nothing', async () => {
   const workspace = await newWorkspace()
-  const found = await json<Ads>(workspace, `/api/ads?${AUGUST}`)
+  const found = await get<Ads>(workspace, `/api/ads?${AUGUST}`)
   expect(found).toMatchObject({ salesPct: null, salesPerRupee: null, days: [] })
   expect(found.freshness).toEqual({ sheets: 0, deductedTo: null, canMark: false })
   expect(found.breakEven.state).toBe('no_ads')
@@ -175,12 +164,12 @@ test('a workspace without a file knows of no ads, and says that it knows nothing
 test('nobody sees the ads of another', async () => {
   const theirs = await seller()
   const mine = await newWorkspace()
-  const { stores } = await json<{ stores: { id: string }[] }>(theirs, '/api/me')
+  const { stores } = await get<{ stores: { id: string }[] }>(theirs, '/api/me')
   for (const path of ['', '/campaigns', '/orders', '/skus']) {
     const response = await mine.request(`/api/ads${path}?${AUGUST}&store=${stores[0]!.id}`)
     expect(response.status, path).toBe(404)
   }
-  expect((await json<Ads>(mine, `/api/ads?${AUGUST}`)).spend.rows).toBe(0)
+  expect((await get<Ads>(mine, `/api/ads?${AUGUST}`)).spend.rows).toBe(0)
 })
 
 test('what the routes do not know is refused', async () => {

@@ -1,7 +1,7 @@
 import type { Job } from '#worker/jobs/job'
 import { expect, test } from 'vitest'
 import { accept, deliver, deliverImport, FILES, idOf } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { get, newWorkspace } from '../../support/worker/workspace'
 
 type Pnl = {
   costState: string
@@ -20,12 +20,6 @@ type Bridge = {
 
 const PERIOD = 'from=2026-06-10&to=2026-08-20'
 const SKU = 'G36-red-00'
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
-}
 
 test('a cost that is set is in the profit once its job has run, and the bridge leads between both profits', async () => {
   const workspace = await newWorkspace()

@@ -1,4 +1,4 @@
-import { accept, deliver, deliverImport, idOf } from '../../support/worker/uploads'
+import { accept, bytesIn, deliverImport, idOf, judge } from '../../support/worker/uploads'
 import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { beforeAll, expect, test } from 'vitest'
 import claimsUrl from '../../fixtures/seller-2026/Supplier-2454257_Status-all_Created-from-01-06-2026-to-03-09-2026.csv?url&inline'
@@ -31,15 +31,8 @@ beforeAll(async () => {
     const { upload } = await accept(caller, { name, bytes: bytesIn(url) })
     await deliverImport(caller, idOf(upload))
   }
-  const { stores } = await get<{ stores: { id: string }[] }>('/api/me')
-  const { workspaceId } = workspace
-  await deliver([{ type: 'reconcile', workspaceId, storeId: stores[0]!.id }])
+  await judge(workspace)
 }, 60_000)
-
-function bytesIn(dataUrl: string): Uint8Array<ArrayBuffer> {
-  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
-  return Uint8Array.from(text, (char) => char.charCodeAt(0))
-}
 
 async function get<Answer>(path: string): Promise<Answer> {
   const response = await workspace.request(path)

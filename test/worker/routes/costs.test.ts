@@ -6,7 +6,7 @@ import {
   idOf,
   textFile,
 } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { MAX_COST_LIST_BYTES } from '#worker/operations/import-costs'
 import { undoUpload } from '#worker/operations/remove-upload'
 import { runImport } from '#worker/operations/run-import'
@@ -28,12 +28,6 @@ type Imported = {
   rejected: number
   items: { sku: string; cost: number | null; before: { cost: number | null } | null }[]
   rejectedRows: { row: number; column: string; reason: string }[]
-}
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 const set = (workspace: TestWorkspace, sku: string, json: unknown) =>

@@ -1,7 +1,5 @@
-import { storeId } from '#core/ids'
-import type { Job } from '#worker/jobs/job'
-import { accept, deliver, deliverImport, FILES, idOf } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { accept, deliverImport, FILES, idOf, judge, sendFiles } from '../../support/worker/uploads'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { expect, test } from 'vitest'
 
 type Item = {
@@ -28,25 +26,9 @@ const AS_OF = 'asOf=2026-09-03'
 /** A seller who has sent August's payments and June's orders, judged. */
 async function judged(): Promise<TestWorkspace> {
   const workspace = await newWorkspace()
-  const caller = await workspace.caller()
-  for (const file of [FILES.payments, FILES.orders]) {
-    const { upload } = await accept(caller, file)
-    await deliverImport(caller, idOf(upload))
-  }
-  const { stores } = await get<{ stores: { id: string }[] }>(workspace, '/api/me')
-  const job: Job = {
-    type: 'reconcile',
-    workspaceId: workspace.workspaceId,
-    storeId: storeId(stores[0]!.id),
-  }
-  await deliver([job])
+  await sendFiles(workspace, [FILES.payments, FILES.orders])
+  await judge(workspace)
   return workspace
-}
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 test('a recovery without a reason is found with its row in the file, and its next step', async () => {
@@ -110,8 +92,7 @@ test('a decision stays through another reading of the same files', async () => {
   const caller = await workspace.caller()
   const { upload } = await accept(caller, FILES.overlappingPayments)
   await deliverImport(caller, idOf(upload))
-  const { stores } = await get<{ stores: { id: string }[] }>(workspace, '/api/me')
-  await deliver([{ type: 'reconcile', workspaceId: workspace.workspaceId, storeId: stores[0]!.id }])
+  await judge(workspace)
   expect(await find()).toMatchObject({ id, state: 'claimed' })
   const claimed = await get<List>(workspace, `/api/discrepancies?${AS_OF}&state=claimed`)
   expect(claimed.items).toHaveLength(1)

@@ -1,28 +1,17 @@
 import { streamText } from '#worker/stream-text'
 import papaparse from 'papaparse'
 import { expect, test } from 'vitest'
-import { accept, deliver, deliverImport, FILES, idOf } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { FILES, judge, sendFiles } from '../../support/worker/uploads'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 
 const PERIOD = 'from=2026-06-01&to=2026-08-31'
 
 /** A seller who has sent August's payments and June's orders, judged. */
 async function seller(): Promise<TestWorkspace> {
   const workspace = await newWorkspace()
-  const caller = await workspace.caller()
-  for (const file of [FILES.payments, FILES.orders]) {
-    const { upload } = await accept(caller, file)
-    await deliverImport(caller, idOf(upload))
-  }
-  const { stores } = await json<{ stores: { id: string }[] }>(workspace, '/api/me')
-  await deliver([{ type: 'reconcile', workspaceId: workspace.workspaceId, storeId: stores[0]!.id }])
+  await sendFiles(workspace, [FILES.payments, FILES.orders])
+  await judge(workspace)
   return workspace
-}
-
-async function json<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 async function csv({ request }: TestWorkspace, path: string) {
@@ -50,7 +39,7 @@ const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + 
 
 test('the settlements add up to what the screen of settlements says', async () => {
   const workspace = await seller()
-  const { totals } = await json<{
+  const { totals } = await get<{
     totals: { count: number; settlement: number; sale: number }
   }>(workspace, `/api/settlements?${PERIOD}`)
   // Truth of seller-2026 for August.
@@ -61,7 +50,7 @@ test('the settlements add up to what the screen of settlements says', async () =
   expect(sum(cells(table, 'Sale').map(inPaise))).toBe(75_422_00)
   expect(table.disposition).toBe('attachment; filename="settlements_2026-06-01_2026-08-31.csv"')
   const returns = await csv(workspace, `settlements.csv?${PERIOD}&status=Return&sort=-sale`)
-  const listed = await json<{ totals: { count: number } }>(
+  const listed = await get<{ totals: { count: number } }>(
     workspace,
     `/api/settlements?${PERIOD}&status=Return`,
   )
@@ -73,7 +62,7 @@ test('each sub-order of the file says where it stands, as the screen of orders c
   const table = await csv(workspace, `orders.csv?${PERIOD}&asOf=2026-09-03`)
   // The orders of June in seller-2026.
   expect(table.rows).toHaveLength(202)
-  const { items } = await json<{ items: { subOrderNo: string; bucket: string }[] }>(
+  const { items } = await get<{ items: { subOrderNo: string; bucket: string }[] }>(
     workspace,
     '/api/orders?asOf=2026-09-03&bucket=overdue&limit=200',
   )
@@ -86,7 +75,7 @@ test('each sub-order of the file says where it stands, as the screen of orders c
 
 test('what is wrong adds up to the totals of its screen, rule by rule', async () => {
   const workspace = await seller()
-  const { totals } = await json<{ totals: { rule: string; count: number; atStake: number }[] }>(
+  const { totals } = await get<{ totals: { rule: string; count: number; atStake: number }[] }>(
     workspace,
     '/api/discrepancies?asOf=2026-09-03',
   )
@@ -110,7 +99,7 @@ async function orderDays(workspace: TestWorkspace): Promise<Map<string, string>>
   const days = new Map<string, string>()
   for (let cursor: string | null = ''; cursor !== null;) {
     const path = `/api/orders?asOf=2026-09-03&limit=200${cursor && `&cursor=${cursor}`}`
-    const page: Orders = await json<Orders>(workspace, path)
+    const page: Orders = await get<Orders>(workspace, path)
     for (const { subOrderNo, orderedOn } of page.items) days.set(subOrderNo, orderedOn ?? '')
     cursor = page.nextCursor
   }
@@ -138,7 +127,7 @@ test('what is wrong leaves by the days its orders were placed on, by rule and by
     expect(within.length, asked).toBeGreaterThan(0)
     expect(within.length, asked).toBeLessThan(all.rows.length)
     expect([titles, rows], asked).toEqual([all.titles, within])
-    const list = await json<Wrong>(workspace, `/api/discrepancies?asOf=2026-09-03&${asked}`)
+    const list = await get<Wrong>(workspace, `/api/discrepancies?asOf=2026-09-03&${asked}`)
     const counts = Object.groupBy(within, (row) => row[rule]!)
     expect(Object.fromEntries(list.totals.map((each) => [each.rule, each.count]))).toEqual(
       Object.fromEntries(Object.entries(counts).map(([name, found]) => [name, found!.length])),
@@ -158,7 +147,7 @@ test('what is wrong leaves by the days its orders were placed on, by rule and by
 
 test('the payouts are those of their screen', async () => {
   const workspace = await seller()
-  const { items } = await json<{ items: { paidOn: string; net: number }[] }>(
+  const { items } = await get<{ items: { paidOn: string; net: number }[] }>(
     workspace,
     `/api/payouts?${PERIOD}`,
   )
@@ -172,8 +161,8 @@ type Pnl = { groups: { key: string; lines: Record<string, number | null>; units:
 test.each(['order', 'payment'])('by %s day, the statement has its months across', async (basis) => {
   const workspace = await seller()
   const asked = `${PERIOD}&basis=${basis}`
-  const { groups } = await json<Pnl>(workspace, `/api/pnl?${asked}&group=month`)
-  const total = await json<Pnl>(workspace, `/api/pnl?${asked}&group=total`)
+  const { groups } = await get<Pnl>(workspace, `/api/pnl?${asked}&group=month`)
+  const total = await get<Pnl>(workspace, `/api/pnl?${asked}&group=total`)
   const table = await csv(workspace, `pnl.csv?${asked}&group=month`)
   expect(table.titles).toEqual(['Line', 'Name', ...groups.map(({ key }) => key), 'total'])
   for (const group of [...groups, ...total.groups])
@@ -189,7 +178,7 @@ test.each(['order', 'payment'])('by %s day, the statement has its months across'
 test('by SKU and by day, the statement has a row each', async () => {
   const workspace = await seller()
   for (const group of ['sku', 'day']) {
-    const { groups } = await json<Pnl>(workspace, `/api/pnl?${PERIOD}&basis=payment&group=${group}`)
+    const { groups } = await get<Pnl>(workspace, `/api/pnl?${PERIOD}&basis=payment&group=${group}`)
     const table = await csv(workspace, `pnl.csv?${PERIOD}&basis=payment&group=${group}`)
     expect(cells(table, group === 'sku' ? 'SKU' : 'Day')).toEqual(groups.map(({ key }) => key))
     expect(cells(table, 'Settlement').map(inPaise)).toEqual(
@@ -237,7 +226,7 @@ test('costs leave as a list that can be sent back', async () => {
 
 test('another workspace gets nothing, and a foreign store is not found', async () => {
   const [mine, theirs] = [await seller(), await newWorkspace()]
-  const { stores } = await json<{ stores: { id: string }[] }>(mine, '/api/me')
+  const { stores } = await get<{ stores: { id: string }[] }>(mine, '/api/me')
   for (const name of [
     'orders',
     'settlements',

@@ -1,6 +1,5 @@
-import { idOf } from '../../support/worker/uploads'
-import { accept, deliverImport, FILES } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { accept, deliverImport, FILES, idOf } from '../../support/worker/uploads'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { expect, test } from 'vitest'
 
 // Amounts are those of seller-2026's truth.json and of the rows of its files.
@@ -14,12 +13,6 @@ async function withPayments(): Promise<TestWorkspace> {
     await deliverImport(caller, idOf(upload))
   }
   return workspace
-}
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 type Lines = Record<string, number | null>

@@ -10,7 +10,7 @@ import {
   ordersFile,
   type TestFile,
 } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const AUGUST = 'from=2026-08-01&to=2026-08-31'
@@ -27,12 +27,6 @@ async function uploadNow(workspace: TestWorkspace, file: TestFile) {
   const caller = await workspace.caller()
   const { upload } = await accept(caller, file)
   await deliverImport(caller, idOf(upload))
-}
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 type Known = { knownOn: string | null }

@@ -2,14 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import claimsUrl from '../../fixtures/seller-2026/Supplier-2454257_Status-all_Created-from-01-06-2026-to-03-09-2026.csv?url&inline'
 import deliveredUrl from '../../fixtures/seller-2026/completed_delivered__________2026-09-03_17-0-17_59_2454257__.csv?url&inline'
 import gstUrl from '../../fixtures/seller-2026/gst_2454257_8_2026.zip?url&inline'
-import { accept, deliver, deliverImport, FILES, idOf } from '../../support/worker/uploads'
+import { bytesIn, FILES, judge, sendFiles } from '../../support/worker/uploads'
 import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 
 /** seller-2026: what was ordered in June, paid in August, and what came back. */
 let workspace: TestWorkspace
 beforeAll(async () => {
   workspace = await newWorkspace()
-  const caller = await workspace.caller()
   const files = [
     FILES.orders,
     FILES.payments,
@@ -17,18 +16,12 @@ beforeAll(async () => {
     inlined('completed_delivered__________2026-09-03_17-0-17_59_2454257__.csv', deliveredUrl),
     inlined('gst_2454257_8_2026.zip', gstUrl),
   ]
-  for (const file of files) {
-    const { upload } = await accept(caller, file)
-    await deliverImport(caller, idOf(upload))
-  }
-  const { stores } = await get<{ stores: { id: string }[] }>('/api/me')
-  const { workspaceId } = workspace
-  await deliver([{ type: 'reconcile', workspaceId, storeId: stores[0]!.id }])
+  await sendFiles(workspace, files)
+  await judge(workspace)
 }, 60_000)
 
 function inlined(name: string, dataUrl: string) {
-  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
-  return { name, bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)) }
+  return { name, bytes: bytesIn(dataUrl) }
 }
 
 async function get<Answer>(path: string): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { accept, deliverImport, idOf, textFile } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { expect, test } from 'vitest'
 
 const SUPPLIER = '1148774'
@@ -45,12 +45,6 @@ async function withFiles(): Promise<TestWorkspace> {
     await deliverImport(caller, idOf(upload))
   }
   return workspace
-}
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 type Page = { items: Record<string, unknown>[]; nextCursor: string | null }

@@ -3,19 +3,19 @@ import payments2025 from '../../fixtures/seller-2025/1148774_SP_ORDER_ADS_REFERR
 import august2026 from '../../fixtures/seller-2026/gst_2454257_8_2026.zip?url&inline'
 import {
   accept,
+  bytesIn,
   deliverImport,
   FILES,
   idOf,
-  type TestFile,
   textFile,
+  type TestFile,
 } from '../../support/worker/uploads'
-import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
+import { get, newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { runImport } from '#worker/operations/run-import'
 import { expect, test } from 'vitest'
 
 function inlined(name: string, dataUrl: string): TestFile {
-  const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1))
-  return { name, bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)) }
+  return { name, bytes: bytesIn(dataUrl) }
 }
 
 const GST_2025 = inlined('gst_1148774_8_2025.zip', august2025)
@@ -42,12 +42,6 @@ async function withFiles(...files: readonly TestFile[]): Promise<TestWorkspace> 
   const workspace = await newWorkspace()
   for (const file of files) await add(workspace, file)
   return workspace
-}
-
-async function get<Answer>({ request }: TestWorkspace, path: string): Promise<Answer> {
-  const response = await request(path)
-  expect(response.status, path).toBe(200)
-  return response.json<Answer>()
 }
 
 async function storeOf(workspace: TestWorkspace): Promise<string> {
