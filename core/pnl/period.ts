@@ -26,3 +26,15 @@ export function splitPeriod({ from, to }: Days): SplitPeriod {
   if (!endsWhole) days.push({ from: firstDayOf(monthOf(to)), to })
   return { months: { from: firstMonth, to: lastMonth }, days }
 }
+
+/** Days of its first month before a period, and of its last month after it; nothing where it takes them all. */
+export function leftOut({ from, to }: Days): {
+  readonly before: Days | undefined
+  readonly after: Days | undefined
+} {
+  const [first, last] = [firstDayOf(monthOf(from)), lastDayOf(monthOf(to))]
+  return {
+    before: from === first ? undefined : { from: first, to: addDays(from, -1) },
+    after: to === last ? undefined : { from: addDays(to, 1), to: last },
+  }
+}

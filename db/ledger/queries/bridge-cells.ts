@@ -3,13 +3,16 @@ import { type BusinessMonth, monthOf } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import type { Side } from '#core/pnl/bridge'
 import type { Days } from '#core/pnl/period'
+import type { Basis } from '#core/pnl/profit'
 import { cutMonth, cutMonthsOf, type SidedDays } from '#core/pnl/sides'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { KnownAt } from '../knowledge'
+import { isWithoutCosts } from './cost-reads'
 import { sumMovements } from './cost-sums'
 import { listOrderedMonths } from './cost-totals'
-import { listPaidMonths } from './pnl'
+import { widen } from './period-parts'
+import { isUnpaid, listPaidMonths } from './pnl'
 import { NAMES, sumPaidMonths } from './sums'
 
 type Sides = { readonly orderSide: Side; readonly paymentSide: Side }
@@ -72,8 +75,15 @@ function keptRows(table: 'total' | 'cost_total', rows: SQL, key: SQL, cut: reado
 
 /** Money by both sides: whole months from totals, and the months that the period cuts from their facts. */
 export async function listMoneyCells(ledger: Db, question: Question): Promise<MoneyCell[]> {
-  const { storeId, period, knownAt } = question
-  const months = (await listPaidMonths(ledger, [storeId], knownAt)).map(({ month }) => month)
+  const { storeId, knownAt } = question
+  const paid = await listPaidMonths(ledger, [storeId], knownAt)
+  const months = paid.map(({ month }) => month)
+  const period =
+    knownAt === undefined
+      ? await widen(question.period, (days) =>
+          onBoth((basis) => isUnpaid(ledger, basis, paid, days)),
+        )
+      : question.period
   const cut = cutMonthsOf(period)
   // Totals hold what is known now.
   const fromFacts = knownAt === undefined ? months.filter((month) => cut.includes(month)) : months
@@ -82,8 +92,16 @@ export async function listMoneyCells(ledger: Db, question: Question): Promise<Mo
   const key = sql`t.store_id = ${storeId} AND t.paid_month = m.value->>0 AND t.basis = 'order'`
   const kept = ledger.all<MoneyCell>(sql`SELECT ${sideOf('period', period, 'undated')} AS orderSide,
       side AS paymentSide, ${MONEY_SUMS} FROM (${keptRows('total', rows, key, cut)}) GROUP BY 1, 2`)
-  const cells = await Promise.all([kept, ...moneyPieces(ledger, question, fromFacts)])
+  const cells = await Promise.all([
+    kept,
+    ...moneyPieces(ledger, { ...question, period }, fromFacts),
+  ])
   return cells.flat()
+}
+
+/** What holds on order basis and on payment basis: only then may days be moved from a side to another. */
+async function onBoth(holds: (basis: Basis) => Promise<boolean>): Promise<boolean> {
+  return (await Promise.all([holds('order'), holds('payment')])).every(Boolean)
 }
 
 /** One reading of the facts for each side, over all the months that have days on it. */
@@ -112,10 +130,14 @@ function piecesOf(months: readonly BusinessMonth[], period: Days) {
 /** Costs by both sides; here it is the ordered month that the totals are kept by. */
 export async function listCostCells(
   ledger: Db,
-  { storeId, period }: Omit<Question, 'knownAt'>,
+  { storeId, period: asked }: Omit<Question, 'knownAt'>,
   policy: CogsPolicy,
 ): Promise<CostCell[]> {
-  const months = (await listOrderedMonths(ledger, [storeId])).map(({ month }) => month)
+  const ordered = await listOrderedMonths(ledger, [storeId])
+  const months = ordered.map(({ month }) => month)
+  const period = await widen(asked, (days) =>
+    onBoth((basis) => isWithoutCosts(ledger, basis, ordered, days)),
+  )
   const cut = cutMonthsOf(period)
   const whole = months.filter((month) => !cut.some((each) => each === month))
   const amount = sql.raw(`sum(${policy}_cogs_paise + packaging_paise) AS amount`)

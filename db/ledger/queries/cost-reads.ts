@@ -7,7 +7,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { COST_COLUMNS, type OrderedRange, sumMovements } from './cost-sums'
 import { listOrderedMonths, type OrderedMonth, rangeOf } from './cost-totals'
-import { GROUP_KEYS, periodParts, type PeriodPart, type PnlQuery } from './pnl'
+import { periodParts, type PeriodPart, skuParts } from './period-parts'
+import { GROUP_KEYS, type PnlQuery } from './pnl'
 import { isWaiting } from './standings'
 
 /** What the units of a group cost by one policy; amounts are negative. */
@@ -48,7 +49,10 @@ async function partsOf(
 ): Promise<SQL[]> {
   const months = await listOrderedMonths(ledger, storeIds)
   const parts: SQL[] = []
-  for (const part of periodParts({ from, to }, group, bySku, undefined)) {
+  const pieces = bySku
+    ? await skuParts({ from, to, group }, (days) => isWithoutCosts(ledger, basis, months, days))
+    : periodParts({ from, to }, group, false, undefined)
+  for (const part of pieces) {
     const { of } = part
     const rows =
       of === 'facts'
@@ -63,7 +67,7 @@ async function partsOf(
 function monthsOf(
   basis: Basis,
   months: readonly OrderedMonth[],
-  { from, to }: PeriodPart,
+  { from, to }: Omit<PeriodPart, 'of'>,
 ): OrderedMonth[] {
   if (basis === 'payment') return [...months]
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)]
@@ -93,6 +97,17 @@ function keptCosts(
       AND t.period BETWEEN ${from} AND ${to} ${only}`
 }
 
+/** Whether no cost is kept of some days. */
+export async function isWithoutCosts(
+  ledger: Db,
+  basis: Basis,
+  months: readonly OrderedMonth[],
+  days: Days,
+): Promise<boolean> {
+  const asked = monthsOf(basis, months, days)
+  return (await listMonthsWith(ledger, basis, asked, days)).length === 0
+}
+
 type Place = { readonly from: string; readonly to: string; readonly sku: string | undefined }
 
 async function movementsIn(
@@ -118,12 +133,20 @@ export async function rangesWith(
       from,
       to,
     }))
-  const found =
-    await ledger.all<OrderedMonth>(sql`SELECT DISTINCT t.store_id AS storeId, t.ordered_month AS month
+  return (await listMonthsWith(ledger, basis, months, { from, to })).map(rangeOf)
+}
+
+/** The ordered months of which costs are kept on some days. */
+function listMonthsWith(
+  ledger: Db,
+  basis: Basis,
+  months: readonly OrderedMonth[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<OrderedMonth[]> {
+  return ledger.all<OrderedMonth>(sql`SELECT DISTINCT t.store_id AS storeId, t.ordered_month AS month
     FROM ${monthRows(months)} CROSS JOIN cost_total AS t ON t.store_id = m.value->>0
-      AND t.ordered_month = m.value->>1 AND t.basis = 'payment' AND t.grain = 'day' AND t.scope = 'all'
+      AND t.ordered_month = m.value->>1 AND t.basis = ${basis} AND t.grain = 'day' AND t.scope = 'all'
       AND t.period BETWEEN ${from} AND ${to}`)
-  return found.map(rangeOf)
 }
 
 /** How many SKUs have units in the period whose cost nobody has said. */
@@ -136,17 +159,19 @@ export async function countUnknownSkus(
   const months = await listOrderedMonths(ledger, storeIds)
   const isUnknown = sql.raw(`${policy}_unknown_entries > 0`)
   const parts: SQL[] = []
-  for (const part of periodParts({ from, to }, 'total', true, undefined)) {
-    if (part.of === 'month')
-      parts.push(sql`SELECT t.store_id, t.sku FROM json_each(${JSON.stringify(storeIds)}) AS s
-        CROSS JOIN cost_total AS t INDEXED BY cost_total_unknown ON t.store_id = s.value AND t.basis = ${basis}
-          AND t.period BETWEEN ${part.from} AND ${part.to}
-          AND t.scope = 'sku' AND t.grain = 'month' AND t.is_partial = 1 AND t.${isUnknown}`)
+  const pieces = await skuParts({ from, to, group: 'total' }, (days) =>
+    isWithoutCosts(ledger, basis, months, days),
+  )
+  for (const part of pieces) {
+    const kept = unknownInMonths(storeIds, basis, part, isUnknown)
+    if (part.of === 'month') parts.push(kept)
     else {
+      // What has a cost for its whole month has one on each of its days.
+      const found = await ledger.all<{ sku: string }>(sql`SELECT DISTINCT sku FROM (${kept})`)
+      if (found.length === 0) continue
       const ranges = await rangesWith(ledger, basis, months, part)
-      parts.push(
-        sql`SELECT store_id, sku FROM (${sumMovements(ranges, [basis], part)}) WHERE ${isUnknown}`,
-      )
+      const moved = sumMovements(ranges, [basis], { ...part, skus: found.map(({ sku }) => sku) })
+      parts.push(sql`SELECT store_id, sku FROM (${moved}) WHERE ${isUnknown}`)
     }
   }
   if (parts.length === 0) return 0
@@ -154,6 +179,19 @@ export async function countUnknownSkus(
     sql`SELECT count(*) AS count FROM (SELECT DISTINCT * FROM (${sql.join(parts, sql` UNION ALL `)}))`,
   )
   return row?.count ?? 0
+}
+
+/** Rows of (store_id, sku) with units of unknown cost in the months of a part. */
+function unknownInMonths(
+  storeIds: readonly StoreId[],
+  basis: Basis,
+  { from, to }: PeriodPart,
+  isUnknown: SQL,
+): SQL {
+  return sql`SELECT t.store_id, t.sku FROM json_each(${JSON.stringify(storeIds)}) AS s
+    CROSS JOIN cost_total AS t INDEXED BY cost_total_unknown ON t.store_id = s.value AND t.basis = ${basis}
+      AND t.period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)}
+      AND t.scope = 'sku' AND t.grain = 'month' AND t.is_partial = 1 AND t.${isUnknown}`
 }
 
 /** True where every store's facts are judged and its costs summed up. */

@@ -54,13 +54,34 @@ export type EntryPart = {
   readonly from?: string
   readonly to?: string
   readonly sku?: string | undefined
+  readonly skus?: readonly string[]
 }
 
-/** The movements of sub-orders ordered within some ranges. */
-function movedIn(ranges: readonly OrderedRange[]): SQL {
+type MovedPart = {
+  readonly paid: { readonly from: string; readonly to: string } | undefined
+  readonly skus: readonly string[] | undefined
+}
+
+/** What of a part can be told before anything is priced: of months of orders few may be paid on its days. */
+function movedPart(bases: readonly Basis[], { from, to, sku, skus }: EntryPart): MovedPart {
+  const isPaid = bases.every((basis) => basis === 'payment')
+  return {
+    paid: isPaid && from !== undefined && to !== undefined ? { from, to } : undefined,
+    skus: sku === undefined ? skus : [sku],
+  }
+}
+
+/** The movements of sub-orders ordered within some ranges; of days paid in, only those that count on them. */
+function movedIn(ranges: readonly OrderedRange[], { paid, skus }: MovedPart): SQL {
+  const counts = paid
+    ? sql`AND (u.paid_on BETWEEN ${paid.from} AND ${paid.to} OR u.back_on BETWEEN ${paid.from} AND ${paid.to})`
+    : sql``
+  const named = skus
+    ? sql`AND u.sku IN (SELECT value FROM json_each(${JSON.stringify(skus)}))`
+    : sql``
   const rows = JSON.stringify(ranges.map(({ storeId, from, to }) => [storeId, from, to]))
   return sql`SELECT u.* FROM json_each(${rows}) AS r CROSS JOIN unit_movement AS u
-    ON u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2`
+    ON u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2 ${counts} ${named}`
 }
 
 /**
@@ -113,7 +134,7 @@ export function sumMovements(
   knownAt?: KnownAt,
 ): SQL {
   const sums = ENTRY_SUMS.map(([column, value]) => `sum(${value}) AS ${column}`).join(', ')
-  return sql`WITH ${pricedEntries(movedIn(ranges), bases, knownAt)}
+  return sql`WITH ${pricedEntries(movedIn(ranges, movedPart(bases, part)), bases, knownAt)}
     SELECT store_id, basis, period, sku, ${sql.raw(sums)} FROM entry
     WHERE ${isEntryPart(part)} GROUP BY store_id, basis, period, sku`
 }

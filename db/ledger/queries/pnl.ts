@@ -1,11 +1,12 @@
 import { type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import { type Days, splitPeriod } from '#core/pnl/period'
+import type { Days } from '#core/pnl/period'
 import type { Basis, Sums } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { knownSubOrders } from '../known-sub-orders'
+import { periodParts, skuParts } from './period-parts'
 import { NAMES, type PaidMonth, paidMonthRows, sumPaidMonths, TOTAL_COLUMNS } from './sums'
 import { countSubOrders } from './totals'
 
@@ -39,33 +40,6 @@ function nameOf(column: string): string {
 export const NAMED_SUMS = TOTAL_COLUMNS.map(
   (column) => `sum(${column}) AS "${nameOf(column)}"`,
 ).join(', ')
-
-/** A range of periods that one kind of row adds up: kept totals, or the facts themselves. */
-export type PeriodPart = {
-  readonly of: 'day' | 'month' | 'facts'
-  readonly from: string
-  readonly to: string
-}
-
-/**
- * Whole months, and days that no whole month covers; by SKU, only months are kept. Totals hold what is
- * known now: for a past moment the facts are added up.
- */
-export function periodParts(
-  days: Days,
-  group: Group,
-  bySku: boolean,
-  knownAt: KnownAt,
-): PeriodPart[] {
-  if (knownAt !== undefined) return [{ of: 'facts', ...days }]
-  const single = bySku ? 'facts' : 'day'
-  if (group === 'day') return [{ of: single, ...days }]
-  const split = splitPeriod(days)
-  return [
-    ...(split.months ? [{ of: 'month' as const, ...split.months }] : []),
-    ...split.days.map((range) => ({ of: single, ...range }) as const),
-  ]
-}
 
 function inStores(storeIds: readonly StoreId[]): SQL {
   return sql`store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)}))`
@@ -130,7 +104,10 @@ export async function listPnlSums(
   const bySku = group === 'sku' || sku !== undefined
   const paidMonths = monthsOf(query, await listPaidMonths(ledger, storeIds, knownAt))
   const parts: SQL[] = []
-  for (const part of periodParts({ from, to }, group, bySku, knownAt)) {
+  const pieces = bySku
+    ? await skuParts(query, (days) => isUnpaid(ledger, basis, paidMonths, days))
+    : periodParts({ from, to }, group, false, knownAt)
+  for (const part of pieces) {
     const rows =
       part.of === 'facts'
         ? sumPaidMonths(
@@ -151,6 +128,16 @@ export async function listPnlSums(
     GROUP BY 1, 2 ORDER BY 2, 1 LIMIT ${limit}`)
 }
 
+/** Whether no money is kept of some days. */
+export async function isUnpaid(
+  ledger: Db,
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  days: Days,
+): Promise<boolean> {
+  return (await listMonthsWith(ledger, basis, paidMonths, days)).length === 0
+}
+
 type Kept = {
   readonly of: 'day' | 'month'
   readonly from: string
@@ -159,7 +146,7 @@ type Kept = {
   readonly sku: string | undefined
 }
 
-function keptTotals(
+export function keptTotals(
   basis: Basis,
   paidMonths: readonly PaidMonth[],
   { of, from, to, scope, sku }: Kept,
@@ -239,7 +226,10 @@ export async function listOrderCounts(
 ): Promise<OrderCounts[]> {
   const bySku = group === 'sku' || sku !== undefined
   const only = sku === undefined ? sql`` : sql`WHERE sku = ${sku}`
-  const parts = periodParts({ from, to }, group, bySku, knownAt).flatMap((part) => {
+  const pieces = bySku
+    ? await skuParts({ from, to, group, knownAt }, (days) => isUnordered(ledger, storeIds, days))
+    : periodParts({ from, to }, group, false, knownAt)
+  const parts = pieces.flatMap((part) => {
     const range = sql`BETWEEN ${part.from} AND ${part.to}`
     if (part.of === 'facts')
       return storeIds.map((storeId) => countSubOrders(storeId, range, finalRanks, knownAt))
@@ -254,6 +244,17 @@ export async function listOrderCounts(
     SELECT ${sql.raw(GROUP_KEYS[group])} AS key, sum(sub_orders) AS subOrders, sum(units) AS units,
       sum(final_sub_orders) AS finalSubOrders
     FROM part ${only} GROUP BY 1 LIMIT ${limit}`)
+}
+
+/** Whether no sub-order is kept of some days. */
+export async function isUnordered(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { from, to }: Days,
+): Promise<boolean> {
+  const found = await ledger.all(sql`SELECT 1 FROM order_total WHERE ${inStores(storeIds)}
+    AND grain = 'day' AND scope = 'all' AND period BETWEEN ${from} AND ${to} LIMIT 1`)
+  return found.length === 0
 }
 
 export type Freshness = {
