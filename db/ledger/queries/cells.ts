@@ -9,7 +9,7 @@ import type { Db } from '../../client'
 import { joinSubOrder } from '../known-sub-orders'
 import { isKnown, type KnownAt } from '../knowledge'
 import { LINE_VALUES } from './line-values'
-import { lineMark } from './order-marks'
+import { lineMark } from './line-marks'
 import { listPaidMonthsWith } from './pnl'
 import { lineSku } from './sums'
 

@@ -5,20 +5,29 @@ import type { Basis, Sums } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { KnownAt } from '../knowledge'
-import { joinSubOrder, knownSubOrders, type SubOrderJoin } from '../known-sub-orders'
-import { listMonthsWith, listPaidMonths, monthsOf, NAMED_SUMS } from './pnl'
-import { LINE_SUMS, linesIn, lineSku, TOTAL_COLUMNS } from './sums'
+import { joinSubOrder, knownSubOrders } from '../known-sub-orders'
+import { lineMark, MARK_COLUMNS, MARK_SUMS, markOf } from './line-marks'
+import { type PeriodPart, periodParts, skuParts } from './period-parts'
+import {
+  isUnordered,
+  isUnpaid,
+  keptTotals,
+  listMonthsWith,
+  listPaidMonths,
+  monthsOf,
+  NAMED_SUMS,
+} from './pnl'
+import {
+  LINE_SUMS,
+  linesIn,
+  lineSku,
+  type PaidMonth,
+  paidMonthRows,
+  type Part,
+  TOTAL_COLUMNS,
+} from './sums'
 
-/** What a text of the column `Order source` says: see core/ads/order-mark. */
-function markOf(source: SQL): SQL {
-  return sql`CASE lower(${source}) WHEN ${MARK_WORDS.ad} THEN 'ad' WHEN ${MARK_WORDS.organic} THEN 'organic'
-    WHEN '' THEN 'unmarked' ELSE 'other' END`
-}
-
-/** The mark of a line (l): what its orders report says, or where that says nothing, the line itself. */
-export function lineMark({ column }: SubOrderJoin): SQL {
-  return markOf(sql.raw(`coalesce(nullif(${column('order_source')}, ''), l.order_source)`))
-}
+const COLUMNS = MARK_COLUMNS.join(', ')
 
 export type MarkQuery = Days & {
   readonly basis: Basis
@@ -27,40 +36,34 @@ export type MarkQuery = Days & {
   readonly sku?: string | undefined
 }
 
-export type MarkMoney = Readonly<Record<(typeof MONEY)[number], number>> & {
+export type MarkMoney = {
   readonly mark: OrderMark
+  readonly subOrders: number
+  readonly deliveredUnits: number
+  readonly returnedUnits: number
+  readonly rtoUnits: number
+  readonly sale: number
+  readonly saleReturn: number
+  readonly settlement: number
 }
 
-const MONEY = [
-  'subOrders',
-  'deliveredUnits',
-  'returnedUnits',
-  'rtoUnits',
-  'sale',
-  'saleReturn',
-  'settlement',
-] as const
-
-const COLUMNS: Readonly<Record<(typeof MONEY)[number], string>> = {
-  subOrders: 'sub_orders',
-  deliveredUnits: 'delivered_units',
-  returnedUnits: 'returned_units',
-  rtoUnits: 'rto_units',
-  sale: 'sale_paise',
-  saleReturn: 'sale_return_paise',
-  settlement: 'settlement_paise',
-}
-
-/** Settlement lines of a period by what marks their sub-orders: few columns, because all of them are sorted. */
+/** Settlement lines of a period by what marks their sub-orders: kept sums, or for a past moment the lines. */
 export async function sumLinesByMark(
   ledger: Db,
   storeIds: readonly StoreId[],
-  query: MarkQuery,
+  query: Omit<MarkQuery, 'sku'>,
 ): Promise<MarkMoney[]> {
-  const mark = lineMark(joinSubOrder('l', query.knownAt))
-  const sums = MONEY.map((name) => `sum(${LINE_SUMS[COLUMNS[name]]}) AS ${name}`)
-  return ledger.all<MarkMoney>(sql`SELECT ${mark} AS mark, ${sql.raw(sums.join(', '))}
-    FROM ${await linesOf(ledger, storeIds, query)} GROUP BY 1`)
+  const { knownAt } = query
+  const rows =
+    knownAt === undefined
+      ? await keptLinesByMark(ledger, storeIds, query)
+      : sql`SELECT ${lineMark(joinSubOrder('l', knownAt))}, ${sql.raw(MARK_SUMS)}
+          FROM ${await linesOf(ledger, storeIds, query)} GROUP BY 1`
+  return ledger.all<MarkMoney>(sql`WITH part (mark, ${sql.raw(COLUMNS)}) AS (${rows})
+    SELECT mark, sum(sub_orders) AS subOrders, sum(delivered_units) AS deliveredUnits,
+      sum(returned_units) AS returnedUnits, sum(rto_units) AS rtoUnits, sum(sale_paise) AS sale,
+      sum(sale_return_paise) AS saleReturn, sum(settlement_paise) AS settlement
+    FROM part GROUP BY 1`)
 }
 
 export type MarkedSums = Sums & { readonly storeId: StoreId }
@@ -96,21 +99,25 @@ export type MarkCount = {
   readonly subOrders: number
 }
 
-/** Sub-orders of the orders reports by mark, by the day they were ordered. */
+/** Sub-orders of the orders reports by mark, by the day they were ordered: kept, or for a past moment counted. */
 export function countOrdersByMark(
   ledger: Db,
   storeIds: readonly StoreId[],
-  query: Days & { readonly knownAt?: KnownAt },
+  { from, to, knownAt }: Days & { readonly knownAt?: KnownAt },
 ): Promise<MarkCount[]> {
-  return ledger.all<MarkCount>(sql`SELECT o.store_id AS storeId, ${markOf(sql.raw('o.order_source'))} AS mark,
-      count(*) AS subOrders
-    FROM ${orderedIn(storeIds, query)} GROUP BY 1, 2`)
+  const days = { from, to }
+  const rows =
+    knownAt === undefined
+      ? keptOrdersByMark(storeIds, days)
+      : sql`SELECT o.store_id, ${markOf(sql.raw('o.order_source'))}, count(*)
+          FROM ${orderedIn(storeIds, { ...days, knownAt })} GROUP BY 1, 2`
+  return ledger.all<MarkCount>(sql`WITH part (store_id, mark, sub_orders) AS (${rows})
+    SELECT store_id AS storeId, mark, sum(sub_orders) AS subOrders FROM part GROUP BY 1, 2`)
 }
 
-function orderedIn(
-  storeIds: readonly StoreId[],
-  { from, to, knownAt }: Days & { readonly knownAt?: KnownAt },
-): SQL {
+type Ordered = { readonly from: string; readonly to: string; readonly knownAt: KnownAt }
+
+function orderedIn(storeIds: readonly StoreId[], { from, to, knownAt }: Ordered): SQL {
   return sql`json_each(${JSON.stringify(storeIds)}) AS s
     CROSS JOIN ${knownSubOrders(storeIds, knownAt)} AS o
       ON o.store_id = s.value AND o.ordered_on BETWEEN ${from} AND ${to}`
@@ -126,15 +133,117 @@ export type SkuMarks = {
 export async function countAdOrdersBySku(
   ledger: Db,
   storeIds: readonly StoreId[],
-  query: MarkQuery,
+  query: Omit<MarkQuery, 'sku'>,
   limit: number,
 ): Promise<SkuMarks[]> {
-  if (query.basis === 'order')
-    return ledger.all<SkuMarks>(sql`SELECT o.store_id AS storeId, o.sku, count(*) AS subOrders
-      FROM ${orderedIn(storeIds, query)} WHERE lower(o.order_source) = ${MARK_WORDS.ad}
-      GROUP BY 1, 2 LIMIT ${limit}`)
-  const subOrder = joinSubOrder('l', query.knownAt)
-  return ledger.all<SkuMarks>(sql`SELECT l.store_id AS storeId, ${sql.raw(lineSku(subOrder))} AS sku, count(*) AS subOrders
-    FROM ${await linesOf(ledger, storeIds, query)} AND l.sale_paise > 0 AND ${lineMark(subOrder)} = 'ad'
-    GROUP BY 1, 2 LIMIT ${limit}`)
+  const { basis, from, to, knownAt } = query
+  const paid = monthsOf(query, await listPaidMonths(ledger, storeIds, knownAt))
+  const parts = await skuParts({ from, to, group: 'sku', knownAt }, (days) =>
+    basis === 'order' ? isUnordered(ledger, storeIds, days) : isUnpaid(ledger, basis, paid, days),
+  )
+  const rows = parts.map((part) => {
+    if (part.of !== 'facts') return keptAdOrdersBySku(storeIds, basis, paid, part)
+    return basis === 'order'
+      ? adOrdersIn(storeIds, { ...part, knownAt })
+      : adLinesIn(paid, { ...part, knownAt })
+  })
+  if (rows.length === 0) return []
+  return ledger.all<SkuMarks>(sql`WITH part (store_id, sku, sub_orders) AS (${sql.join(rows, sql` UNION ALL `)})
+    SELECT store_id AS storeId, sku, sum(sub_orders) AS subOrders FROM part
+    GROUP BY 1, 2 HAVING sum(sub_orders) > 0 LIMIT ${limit}`)
+}
+
+function adOrdersIn(storeIds: readonly StoreId[], part: Ordered): SQL {
+  return sql`SELECT o.store_id, o.sku, count(*) FROM ${orderedIn(storeIds, part)}
+    WHERE lower(o.order_source) = ${MARK_WORDS.ad} GROUP BY 1, 2`
+}
+
+function adLinesIn(paid: readonly PaidMonth[], part: Part): SQL {
+  const subOrder = joinSubOrder('l', part.knownAt)
+  return sql`SELECT l.store_id, ${sql.raw(lineSku(subOrder))}, count(*) FROM ${linesIn('payment', paid, part)}
+    AND l.sale_paise > 0 AND ${lineMark(subOrder)} = 'ad' GROUP BY 1, 2`
+}
+
+/** Rows of (mark, …sums) that are kept of a period's lines: those with a mark, and the rest of `total`. */
+async function keptLinesByMark(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { basis, from, to }: MarkQuery,
+): Promise<SQL> {
+  const paid = monthsOf({ basis, from, to }, await listPaidMonths(ledger, storeIds, undefined))
+  const parts = keptPartsOf({ from, to })
+  const all = parts.map((part) =>
+    keptTotals(basis, paid, { ...part, scope: 'all', sku: undefined }),
+  )
+  const less = MARK_COLUMNS.map((column) => `-${column}`).join(', ')
+  return sql`WITH marked AS MATERIALIZED (
+      SELECT t.mark, ${sql.raw(COLUMNS)} FROM ${markedIn(basis, paid, parts, 'all')})
+    SELECT * FROM marked UNION ALL SELECT 'unmarked', ${sql.raw(less)} FROM marked
+    UNION ALL SELECT 'unmarked', ${sql.raw(COLUMNS)} FROM (${sql.join(all, sql` UNION ALL `)})`
+}
+
+/** Rows of (store_id, mark, sub_orders): what is kept of the sub-orders of a period, marked and not. */
+function keptOrdersByMark(storeIds: readonly StoreId[], days: Days): SQL {
+  const parts = keptPartsOf(days)
+  return sql`WITH marked AS MATERIALIZED (
+      SELECT t.store_id, t.mark, t.sub_orders FROM ${countedIn(storeIds, parts, 'all')})
+    SELECT * FROM marked UNION ALL SELECT store_id, 'unmarked', -sub_orders FROM marked
+    UNION ALL SELECT t.store_id, 'unmarked', t.sub_orders FROM ${storesAndParts(storeIds, parts)}
+      CROSS JOIN order_total AS t ON t.store_id = s.value AND ${isPart('all')}`
+}
+
+/** A period as what is kept of every SKU together: whole months, and days. */
+function keptPartsOf(days: Days): KeptPart[] {
+  return periodParts(days, 'total', false, undefined).flatMap(({ of, from, to }) =>
+    of === 'facts' ? [] : [{ of, from, to }],
+  )
+}
+
+type KeptPart = PeriodPart & { readonly of: 'day' | 'month' }
+
+/** Rows (p) of 0: day or month, 1: from, 2: to. One join for all of them: D1 takes few terms of a UNION. */
+function partRows(parts: readonly PeriodPart[]): SQL {
+  return sql`json_each(${JSON.stringify(parts.map(({ of, from, to }) => [of, from, to]))}) AS p`
+}
+
+function isPart(scope: 'all' | 'sku'): SQL {
+  return sql`t.grain = p.value->>0 AND t.scope = ${scope} AND t.period BETWEEN p.value->>1 AND p.value->>2`
+}
+
+function storesAndParts(storeIds: readonly StoreId[], parts: readonly PeriodPart[]): SQL {
+  return sql`json_each(${JSON.stringify(storeIds)}) AS s CROSS JOIN ${partRows(parts)}`
+}
+
+/** Kept sums (t) of marked lines in some parts. */
+function markedIn(
+  basis: Basis,
+  paid: readonly PaidMonth[],
+  parts: readonly PeriodPart[],
+  scope: 'all' | 'sku',
+): SQL {
+  return sql`${paidMonthRows(paid)} CROSS JOIN ${partRows(parts)}
+    CROSS JOIN order_mark_total AS t ON t.store_id = m.value->>0 AND t.paid_month = m.value->>1
+      AND t.basis = ${basis} AND ${isPart(scope)}`
+}
+
+/** Kept counts (t) of marked sub-orders in some parts. */
+function countedIn(
+  storeIds: readonly StoreId[],
+  parts: readonly PeriodPart[],
+  scope: 'all' | 'sku',
+): SQL {
+  return sql`${storesAndParts(storeIds, parts)}
+    CROSS JOIN order_mark_count AS t ON t.store_id = s.value AND ${isPart(scope)}`
+}
+
+/** Rows of (store_id, sku, sub_orders) that ads brought in whole months, as kept. */
+function keptAdOrdersBySku(
+  storeIds: readonly StoreId[],
+  basis: Basis,
+  paid: readonly PaidMonth[],
+  part: PeriodPart,
+): SQL {
+  const kept =
+    basis === 'order' ? countedIn(storeIds, [part], 'sku') : markedIn(basis, paid, [part], 'sku')
+  return sql`SELECT t.store_id, t.sku, t.sub_orders FROM ${kept}`
 }

@@ -66,7 +66,7 @@ export function lineSku({ column }: SubOrderJoin): string {
 }
 
 // A sub-order was ordered on the day its orders report says; a line's own date stands in without one.
-function linePeriod(basis: Basis, { column }: SubOrderJoin): string {
+export function linePeriod(basis: Basis, { column }: SubOrderJoin): string {
   return basis === 'payment' ? 'l.paid_on' : `coalesce(${column('ordered_on')}, l.ordered_on, '')`
 }
 

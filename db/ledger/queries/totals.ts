@@ -6,6 +6,7 @@ import type { KnownAt } from '../knowledge'
 import { knownSubOrders } from '../known-sub-orders'
 import { staleMonths } from '../schema/reports'
 import { addArrivals } from './arrivals'
+import { rebuildOrderMarkCounts, rebuildOrderMarks } from './order-mark-totals'
 import { NAMES, type PaidMonth, sumPaidMonths, SUMS } from './sums'
 import { rebuildWithheld } from './withheld'
 
@@ -69,6 +70,7 @@ export function rebuildPaidMonth(paid: PaidMonth): SQL[] {
     sql`DELETE FROM settlement_arrival WHERE store_id = ${storeId} AND paid_on ${days}`,
     addArrivals(paid),
     ...rebuildWithheld(paid),
+    ...rebuildOrderMarks(paid),
   ]
 }
 
@@ -105,6 +107,7 @@ export function rebuildOrderedMonth(
       WITH fine AS MATERIALIZED (
         ${countSubOrders(storeId, days, finalRanks)}
       ) ${rows('day', 'all')} UNION ALL ${rows('month', 'all')} UNION ALL ${rows('month', 'sku')}`,
+    ...rebuildOrderMarkCounts(storeId, month),
   ]
 }
 

@@ -17,6 +17,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   order_total: ['store_id'],
   payout_transaction: ['store_id'],
   settlement_arrival: ['store_id'],
+  order_mark_total: ['store_id'],
+  order_mark_count: ['store_id'],
   withheld_day: ['store_id'],
   gst_month: ['store_id'],
   stale_month: ['store_id'],
