@@ -9,8 +9,8 @@ const LIMIT_KB = 90
 const LANGUAGES = ['en', 'hi', 'gu']
 
 /**
- * Scripts the browser must have before the first screen shows: the entry, the dashboard that it starts,
- * its overview, and the words of one language.
+ * Scripts the browser must have before the first screen shows: that of the page itself, the entry, the
+ * dashboard that it starts, its overview, and the words of one language.
  */
 export async function run(): Promise<BenchFigure[]> {
   const outDir = join(process.cwd(), '.artifacts', 'first-screen')
@@ -18,13 +18,16 @@ export async function run(): Promise<BenchFigure[]> {
   // Safe because Vite has just written the manifest.
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest
   const sizeOf = (file: string) => gzipSync(readFileSync(join(outDir, file))).byteLength
+  const [, inline = ''] =
+    /<script>(.*?)<\/script>/s.exec(readFileSync(join(outDir, 'index.html'), 'utf8')) ?? []
+  const inlineSize = gzipSync(inline).byteLength
   return LANGUAGES.map((language) => {
     const files = new Set<string>()
     for (const name of ['boot', 'start', 'overview-page', language])
       collect(manifest, keyOf(manifest, name), files)
     return {
       name: `first screen in ${language}: JS of ${files.size} files, gzip`,
-      value: [...files].reduce((sum, file) => sum + sizeOf(file), 0) / KB,
+      value: [...files].reduce((sum, file) => sum + sizeOf(file), inlineSize) / KB,
       unit: 'KB',
       limit: { atMost: LIMIT_KB },
     }
