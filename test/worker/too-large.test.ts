@@ -112,6 +112,7 @@ test('a million lines are added up by what was known, and one more is refused; f
     `provenance?figure=settlement&basis=order&${june}`,
     `provenance.csv?figure=settlement&basis=order&${june}`,
     `pnl?basis=payment&${august}`,
+    `costs/missing?knownOn=${yesterday}`,
   ]
   const statuses = async () => {
     const found = []

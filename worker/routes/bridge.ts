@@ -40,7 +40,7 @@ export const bridgeRoutes = new Hono<AppEnv>().get(
     const { caller } = c.var
     const stores = await storesInQuestion(caller, store)
     const knownAt = knownAtOf(known, caller.now)
-    await checkLinesThen(caller, stores, { knownAt, basis: 'order', from, to })
+    await checkLinesThen(caller, stores, { knownAt, basis: 'order' })
     const bridge = await readBridge(caller.ledger, stores, { period: { from, to }, knownAt })
     const items = bridge.items.map((item) => ({ ...item }))
     return c.json({ from, to, knownOn: known.knownOn ?? null, ...bridge, items })

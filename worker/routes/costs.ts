@@ -2,6 +2,7 @@ import { dayInIndia } from '#core/dates'
 import { MAX_COST } from '#core/meesho/costs-list'
 import { type Paise, paise } from '#core/money/paise'
 import type { ListedCost } from '#db/ledger/queries/costs'
+import { checkLinesThen } from '../operations/check-past'
 import { findMissingCosts, type MissingCost } from '#engine/find-missing-costs'
 import type { CostChange } from '#engine/say-costs'
 import { Hono } from 'hono'
@@ -156,6 +157,7 @@ export const costRoutes = new Hono<AppEnv>()
       const { store, knownOn } = c.req.valid('query')
       const stores = await storesInQuestion(caller, store)
       const knownAt = knownAtOf({ knownOn }, caller.now)
+      await checkLinesThen(caller, stores, { knownAt, basis: 'order' })
       const found: MissingCost[] = []
       for (const { id } of stores)
         found.push(...(await findMissingCosts(caller.ledger, id, knownAt)))

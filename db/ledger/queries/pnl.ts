@@ -208,6 +208,41 @@ export async function findUndated(
   return row ?? { lines: 0, settlement: 0 }
 }
 
+export type PaidUnits = {
+  readonly sku: string
+  readonly month: string
+  readonly units: number
+  readonly subOrders: number
+}
+
+// Every day that a file may name, as days or as months.
+const ALWAYS = { days: ['1900-01-01', '2199-12-31'], months: ['1900-01', '2199-12'] } as const
+
+/** Units paid for by SKU and month of the order, of all months but some, by SKU and by month within each. */
+export async function listPaidUnits(
+  ledger: Db,
+  storeId: StoreId,
+  page: {
+    readonly without: readonly string[]
+    readonly after: { readonly sku: string; readonly month: string } | undefined
+    readonly limit: number
+  },
+  knownAt: KnownAt,
+): Promise<PaidUnits[]> {
+  const paidMonths = await listPaidMonths(ledger, [storeId], knownAt)
+  const [from, to] = knownAt === undefined ? ALWAYS.months : ALWAYS.days
+  const rows =
+    knownAt === undefined
+      ? keptTotals('order', paidMonths, { of: 'month', from, to, scope: 'sku', sku: undefined })
+      : sumPaidMonths('order', paidMonths, { from, to, knownAt })
+  const { after } = page
+  return ledger.all<PaidUnits>(sql`WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${rows})
+    SELECT sku, substr(period, 1, 7) AS month, sum(units) AS units, sum(sub_orders) AS subOrders FROM part
+    WHERE substr(period, 1, 7) NOT IN (SELECT value FROM json_each(${JSON.stringify(page.without)}))
+      ${after === undefined ? sql`` : sql`AND (sku, substr(period, 1, 7)) > (${after.sku}, ${after.month})`}
+    GROUP BY 1, 2 HAVING sum(sub_orders) > 0 ORDER BY 1, 2 LIMIT ${page.limit}`)
+}
+
 export type OrderCounts = {
   readonly key: string
   readonly subOrders: number

@@ -211,6 +211,39 @@ test('SKUs that were ordered and have no cost are listed until they have one', a
   expect((await get<Missing>(workspace, '/api/costs/missing')).totals).toEqual(after.totals)
 })
 
+const unitsBySku = (rows: readonly { sku: string; units: number }[]) =>
+  Object.fromEntries(rows.map(({ sku, units }) => [sku, units]))
+
+test('who has only payments files sees which SKUs have no cost, by the units that were paid for', async () => {
+  const workspace = await newWorkspace()
+  const caller = await workspace.caller()
+  const { upload } = await accept(caller, FILES.payments)
+  await deliverImport(caller, idOf(upload))
+  type Missing = {
+    items: { sku: string; units: number; subOrders: number; fromMonth: string }[]
+    totals: { skus: number; units: number }
+  }
+  const missing = await get<Missing>(workspace, '/api/costs/missing')
+  type Pnl = { groups: { key: string; units: number; subOrders: number }[] }
+  const { groups } = await get<Pnl>(
+    workspace,
+    '/api/pnl?from=2026-01-01&to=2026-12-31&basis=order&group=sku',
+  )
+  const sold = groups.filter(({ subOrders }) => subOrders > 0)
+  expect(sold.length).toBeGreaterThan(20)
+  expect(unitsBySku(missing.items)).toEqual(
+    unitsBySku(sold.map(({ key, units }) => ({ sku: key, units }))),
+  )
+
+  // A cost from its first month on takes a SKU from the list.
+  const first = missing.items[0]!
+  await set(workspace, first.sku, { effectiveFrom: `${first.fromMonth}-01`, cost: 1_00 })
+  expect((await get<Missing>(workspace, '/api/costs/missing')).totals).toEqual({
+    skus: missing.totals.skus - 1,
+    units: missing.totals.units - first.units,
+  })
+})
+
 test('costs page through every SKU once', async () => {
   const workspace = await newWorkspace()
   await send(workspace, LIST)
