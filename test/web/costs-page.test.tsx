@@ -127,6 +127,18 @@ test('an entry of that day is there to be corrected, with what was said so far',
   )
 })
 
+test('the cost of any SKU can be entered, not only of those that miss one', async () => {
+  const calls = show()
+  fireEvent.click(await screen.findByRole('button', { name: 'Add a cost' }))
+  await screen.findByRole('dialog')
+  type('SKU', 'N-1')
+  type('Cost of a unit, ₹', '99.50')
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(changes(calls)).toHaveLength(1))
+  expect(changes(calls)[0]).toMatchObject({ url: '/api/costs/N-1', body: { cost: 99_50 } })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
 test('a search finds no SKU in words of its own', async () => {
   const calls = show('/costs?q=zz', {
     'GET /api/costs': () => ({ asOf: '', knownOn: null, items: [], nextCursor: null }),

@@ -16,8 +16,10 @@ import { Overheads } from './costs/overheads'
 
 /** What units and months cost: first what is missing, then what is known. */
 export function CostsPage() {
-  const [search, setSearch] = useSearchParams<Record<'view' | 'edit', string>>()
+  const [search, setSearch] = useSearchParams<Record<'view' | 'add' | 'edit', string>>()
   const may = useMay()
+  // A new cost names no SKU yet, and the router keeps no empty value.
+  const isEditing = () => search.edit !== undefined || search.add !== undefined
   const view = () => (search.view === 'overheads' ? ('overheads' as const) : ('skus' as const))
   return (
     <Page title={text.costs.title} lead={text.costs.lead} tools={<StoreTools />}>
@@ -49,7 +51,7 @@ export function CostsPage() {
         <Part loading={<Skeleton shape="rows" />}>
           <CostList />
         </Part>
-        <Show when={may('changes') && search.edit !== undefined}>
+        <Show when={may('changes') && isEditing()}>
           <Part loading={undefined}>
             <CostDialog />
           </Part>

@@ -30,7 +30,7 @@ export function CostDialog() {
     return { costs: item ? item.costs : [] }
   })
   const since = () => parseBusinessDate(search.since ?? '') ?? todayInIndia()
-  const close = () => setSearch({ edit: null, of: null, since: null })
+  const close = () => setSearch({ add: null, edit: null, of: null, since: null })
   const save = async (form: FormData) => {
     const cost = readCost(form, sku(), store() ?? chosenStore(form))
     await setCost(cost)

@@ -37,7 +37,7 @@ export function CostList() {
             onSearch={(q) => setSearch({ q: q || null }, { replace: true })}
           />
           <Show when={may('changes')}>
-            <button class="button" type="button" onClick={() => setSearch({ edit: '' })}>
+            <button class="button" type="button" onClick={() => setSearch({ add: '1' })}>
               {words.add}
             </button>
           </Show>
