@@ -56,3 +56,10 @@ test.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascr
 test('signing in leads back to where one was', () => {
   expect(safeBack('/profit?basis=order')).toBe('/profit?basis=order')
 })
+
+test('what the service cannot explain is said once, and not again below its title', () => {
+  const detail = 'Something went wrong on our side. Nothing was lost.'
+  const words = troubleWords(toProblem(500, JSON.stringify({ code: 'internal-error', detail })))
+  expect(words.title).toBe('Something went wrong on our side')
+  expect(words.detail).toBe('Nothing was lost. Please try again in a minute.')
+})

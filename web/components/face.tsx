@@ -174,7 +174,11 @@ export function troubleWords(error: unknown): {
     const small = error.requestId && text.faces.server.request(error.requestId)
     return {
       title: text.faces.server.title,
-      detail: error.message || text.faces.server.detail,
+      // The service's one sentence for all that it cannot explain is the title already.
+      detail:
+        error.code === 'internal-error'
+          ? text.faces.server.detail
+          : error.message || text.faces.server.detail,
       ...(small && { small }),
     }
   }
