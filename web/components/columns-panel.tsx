@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import { text } from '../locales/text'
 import type { PanelProps } from './panel-button'
 import css from './table-bar.module.css'
+import { returnFocus } from './return-focus'
 
 type Named = { readonly key: string; readonly title: string }
 
@@ -26,7 +27,7 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
       overflowPadding={12}
     >
       <Popover.Portal>
-        <Popover.Content class={css['panel']}>
+        <Popover.Content class={css['panel']} onCloseAutoFocus={() => returnFocus(props.anchor())}>
           <Popover.Title class={css['panelTitle']}>{text.tables.columnsTitle}</Popover.Title>
           <ul class={css['list']}>
             <For each={props.columns}>

@@ -8,6 +8,7 @@ import { text } from '../locales/text'
 import { PRESETS } from '../period'
 import type { DateRangeProps } from './date-range'
 import css from './date-range.module.css'
+import { returnFocus } from './return-focus'
 
 type DateRangePanelProps = DateRangeProps & {
   open: boolean
@@ -26,7 +27,7 @@ export function DateRangePanel(props: DateRangePanelProps) {
       overflowPadding={12}
     >
       <Popover.Portal>
-        <Popover.Content class={css['panel']}>
+        <Popover.Content class={css['panel']} onCloseAutoFocus={() => returnFocus(props.anchor())}>
           <Popover.Title class="hidden-text">{text.period.label}</Popover.Title>
           <ul class={css['presets']}>
             <For each={PRESETS}>

@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { definitionText, definitions } from '../locales/parts'
 import css from './explain.module.css'
 import { Icon } from './icon'
+import { returnFocus } from './return-focus'
 
 type ExplainPopoverProps = {
   figure: string
@@ -23,7 +24,10 @@ export function ExplainPopover(props: ExplainPopoverProps) {
       overflowPadding={12}
     >
       <Popover.Portal>
-        <Popover.Content class={css['popover']}>
+        <Popover.Content
+          class={css['popover']}
+          onCloseAutoFocus={() => returnFocus(props.anchor())}
+        >
           <div class={css['head']}>
             <Popover.Title class={css['title']}>{props.name}</Popover.Title>
             <Popover.CloseButton class={css['close']} aria-label={definitionText.close}>

@@ -7,6 +7,7 @@ import { text } from '../locales/text'
 import { ApiProblem } from '../request'
 import css from './confirm-dialog.module.css'
 import { signInDoor, troubleWords } from './face'
+import { returnFocus } from './return-focus'
 
 type FormDialogProps = {
   title: string
@@ -22,6 +23,7 @@ type FormDialogProps = {
 
 /** A question with one button, over the page it belongs to. It is there for as long as it is mounted. */
 export function FormDialog(props: FormDialogProps) {
+  const opener = document.activeElement
   const [isBusy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<unknown>()
   const location = useLocation()
@@ -52,7 +54,7 @@ export function FormDialog(props: FormDialogProps) {
       <Dialog.Portal>
         <Dialog.Overlay class={css['overlay']} />
         <div class={css['place']}>
-          <Dialog.Content class={css['content']}>
+          <Dialog.Content class={css['content']} onCloseAutoFocus={() => returnFocus(opener)}>
             <Dialog.Title class={css['title']}>{props.title}</Dialog.Title>
             <Show when={props.detail}>
               <Dialog.Description class={css['detail']}>{props.detail}</Dialog.Description>

@@ -2,6 +2,7 @@
 import * as Dialog from '@kobalte/core/dialog'
 import { text } from '../locales/text'
 import css from './confirm-dialog.module.css'
+import { returnFocus } from './return-focus'
 import own from './secret-dialog.module.css'
 import { showToast } from './toasts'
 
@@ -9,6 +10,7 @@ type SecretDialogProps = { title: string; detail: string; secret: string; onClos
 
 /** Shown once: a click beside it must not take it away, so only the button closes. */
 export function SecretDialog(props: SecretDialogProps) {
+  const opener = document.activeElement
   return (
     <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
@@ -17,6 +19,7 @@ export function SecretDialog(props: SecretDialogProps) {
           <Dialog.Content
             class={css['content']}
             onPointerDownOutside={(event) => event.preventDefault()}
+            onCloseAutoFocus={() => returnFocus(opener)}
             onEscapeKeyDown={(event) => event.preventDefault()}
           >
             <Dialog.Title class={css['title']}>{props.title}</Dialog.Title>

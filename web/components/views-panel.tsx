@@ -5,6 +5,7 @@ import { text } from '../locales/text'
 import { writeColumnKeys } from './columns'
 import { Icon } from './icon'
 import type { PanelProps } from './panel-button'
+import { returnFocus } from './return-focus'
 import { createSavedViews, MOST_VIEWS, type SavedView, type ViewTrouble } from './saved-views'
 import css from './table-bar.module.css'
 
@@ -34,7 +35,7 @@ export function ViewsPanel(props: ViewsPanelProps) {
       overflowPadding={12}
     >
       <Popover.Portal>
-        <Popover.Content class={css['panel']}>
+        <Popover.Content class={css['panel']} onCloseAutoFocus={() => returnFocus(props.anchor())}>
           <Popover.Title class={css['panelTitle']}>{text.tables.viewsTitle}</Popover.Title>
           <ul class={css['list']}>
             <li>

@@ -38,7 +38,7 @@ export function Shell(props: RouteSectionProps) {
   )
   return (
     <div class={css['shell']}>
-      <a class={css['skip']} href="#main">
+      <a class={css['skip']} href="#main" onClick={() => main()?.focus()}>
         {text.nav.skip}
       </a>
       <header class={css['top']}>

@@ -3,6 +3,7 @@ import * as Dialog from '@kobalte/core/dialog'
 import { For } from 'solid-js'
 import dialog from '../../components/confirm-dialog.module.css'
 import { Icon } from '../../components/icon'
+import { returnFocus } from '../../components/return-focus'
 import { text } from '../../locales/text'
 import css from './security.module.css'
 
@@ -27,6 +28,7 @@ export function RecoveryCodes(props: RecoveryCodesProps) {
           <Dialog.Content
             class={dialog['content']}
             onPointerDownOutside={(event) => event.preventDefault()}
+            onCloseAutoFocus={() => returnFocus(undefined)}
             onEscapeKeyDown={(event) => event.preventDefault()}
           >
             <Dialog.Title class={dialog['title']}>{text.security.keepTitle}</Dialog.Title>
