@@ -28,6 +28,8 @@ export type AdAllocation = {
   /** What ads took for good, and what of it no SKU could take. */
   readonly ads: Paise
   readonly unallocated: Paise
+  /** Of all items: an amount that is unknown of one is unknown of all. */
+  readonly totals: Omit<SkuAfterAds, 'sku'> & { readonly count: number }
   readonly costState: CostState
 }
 
@@ -68,8 +70,10 @@ export async function readAdAllocation(
       .map((each) => ({ ...each, adOrders: orders.get(keyOf(store.id, each.sku)) ?? 0 }))
     return allocateIn(skus, ads ? adMoney(ads, store.gstScheme).lasting : ZERO, by)
   })
+  const items = mergeSkus(parts.flatMap((each) => each.items)).sort(inOrder(sort))
   return {
-    items: mergeSkus(parts.flatMap(({ items }) => items)).sort(inOrder(sort)),
+    items,
+    totals: totalsOf(items),
     ads: sum(parts.map(({ ads }) => ads)),
     unallocated: sum(parts.map(({ unallocated }) => unallocated)),
     costState: earned.costState,
@@ -101,6 +105,20 @@ function mergeSkus(items: readonly SkuAfterAds[]): SkuAfterAds[] {
     bySku.set(item.sku, known ? addItems(known, item) : item)
   }
   return [...bySku.values()]
+}
+
+const NONE: SkuAfterAds = {
+  sku: '',
+  netSales: ZERO,
+  adOrders: 0,
+  contribution: ZERO,
+  ads: ZERO,
+  afterAds: ZERO,
+}
+
+function totalsOf(items: readonly SkuAfterAds[]): AdAllocation['totals'] {
+  const { sku: _, ...sums } = items.reduce(addItems, NONE)
+  return { count: items.length, ...sums }
 }
 
 function addItems(a: SkuAfterAds, b: SkuAfterAds): SkuAfterAds {

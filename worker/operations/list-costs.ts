@@ -2,7 +2,12 @@ import { costInForce } from '#core/costs/unit-cost'
 import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
 import { type Paise, paise } from '#core/money/paise'
-import { type ListedCost, listCostedSkus, listCostsOfSkus } from '#db/ledger/queries/costs'
+import {
+  countCostedSkus,
+  type ListedCost,
+  listCostedSkus,
+  listCostsOfSkus,
+} from '#db/ledger/queries/costs'
 import type { KnownAt } from '#db/ledger/knowledge'
 import type { Caller } from '../env'
 
@@ -22,12 +27,15 @@ export async function listCosts(
   },
   { after, limit }: Page,
 ) {
-  const found = await listCostedSkus(ledger, storeIds, filter, { after, limit: limit + 1 })
+  const [found, count] = await Promise.all([
+    listCostedSkus(ledger, storeIds, filter, { after, limit: limit + 1 }),
+    after === undefined ? countCostedSkus(ledger, storeIds, filter) : null,
+  ])
   const skus = found.slice(0, limit)
   const costs = await listCostsOfSkus(ledger, storeIds, skus, filter.knownAt)
   const bySku = Map.groupBy(costs, ({ sku, storeId }) => JSON.stringify([sku, storeId]))
   const items = [...bySku.values()].map((dated) => toItem(dated, asOf))
-  return { items, next: found.length > limit ? skus.at(-1) : undefined }
+  return { items, next: found.length > limit ? skus.at(-1) : undefined, count }
 }
 
 function toItem(costs: readonly ListedCost[], asOf: BusinessDate) {

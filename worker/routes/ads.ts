@@ -135,6 +135,16 @@ const marked = z.strictObject({
   claimedPerRupee: unknownAmount,
 })
 
+const skuAmounts = {
+  netSales: amount,
+  adOrders: z.int(),
+  /** Before ads; nothing where a cost is unknown. */
+  contribution: unknownAmount,
+  /** The part that the assumption gives; nothing where none is allocated. */
+  ads: unknownAmount,
+  afterAds: unknownAmount,
+}
+
 const skus = z.strictObject({
   ...asked,
   by: z.enum(ALLOCATIONS),
@@ -142,18 +152,9 @@ const skus = z.strictObject({
   ads: amount,
   unallocated: amount,
   costState,
-  items: z.array(
-    z.strictObject({
-      sku: z.string(),
-      netSales: amount,
-      adOrders: z.int(),
-      /** Before ads; nothing where a cost is unknown. */
-      contribution: unknownAmount,
-      /** The part that the assumption gives; nothing where none is allocated. */
-      ads: unknownAmount,
-      afterAds: unknownAmount,
-    }),
-  ),
+  items: z.array(z.strictObject({ sku: z.string(), ...skuAmounts })),
+  /** Of every SKU, on whichever page it stands; an amount that one does not know is not known. */
+  totals: z.strictObject({ count: z.int(), ...skuAmounts }),
   nextCursor: z.string().nullable(),
 })
 

@@ -51,6 +51,8 @@ const list = z.strictObject({
     }),
   ),
   nextCursor: z.string().nullable(),
+  /** Of everything the filter leaves; on the first page only. */
+  totals: z.strictObject({ count: z.int() }).nullable(),
 })
 
 const missing = z.strictObject({
@@ -139,12 +141,13 @@ export const costRoutes = new Hono<AppEnv>()
       const search = q === '' ? undefined : q
       const asOf = asked.asOf ?? dayInIndia(caller.now)
       const filter = { asOf, search, knownAt: knownAtOf({ knownOn }, caller.now) }
-      const { items, next } = await listCosts(caller, storeIds, filter, { after, limit })
+      const found = await listCosts(caller, storeIds, filter, { after, limit })
       return c.json({
         asOf,
         knownOn: knownOn ?? null,
-        items: items.map((item) => ({ ...item, costs: item.costs.map(toDated) })),
-        nextCursor: next === undefined ? null : toCursor(next),
+        items: found.items.map((item) => ({ ...item, costs: item.costs.map(toDated) })),
+        nextCursor: found.next === undefined ? null : toCursor(found.next),
+        totals: found.count === null ? null : { count: found.count },
       })
     },
   )

@@ -1,7 +1,7 @@
 import type { UnitCost } from '#core/costs/unit-cost'
 import type { BusinessDate } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import { and, asc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { unitCosts } from '../schema/costs'
@@ -67,11 +67,13 @@ const columns = { ...getTableColumns(unitCosts), ...sourceColumns }
 
 export type ListedCost = Awaited<ReturnType<typeof listCostsOfSkus>>[number]
 
+type CostFilter = { readonly search: string | undefined; readonly knownAt: KnownAt }
+
 /** SKUs that have costs, in the order of their letters, a page at a time. */
 export async function listCostedSkus(
   ledger: Db,
   storeIds: readonly StoreId[],
-  { search, knownAt }: { readonly search: string | undefined; readonly knownAt: KnownAt },
+  filter: CostFilter,
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<string[]> {
   const rows = await ledger
@@ -79,15 +81,36 @@ export async function listCostedSkus(
     .from(unitCosts)
     .where(
       and(
-        inArray(unitCosts.storeId, [...storeIds]),
-        isKnown('unit_cost', knownAt),
-        search === undefined ? undefined : sql`instr(lower(${unitCosts.sku}), lower(${search}))`,
+        hasCost(storeIds, filter),
         page.after === undefined ? undefined : gt(unitCosts.sku, page.after),
       ),
     )
     .orderBy(asc(unitCosts.sku))
     .limit(page.limit)
   return rows.map(({ sku }) => sku)
+}
+
+/** How many SKUs there are on all pages, the same SKU of two stores twice. */
+export async function countCostedSkus(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  filter: CostFilter,
+): Promise<number> {
+  const skus = ledger
+    .selectDistinct({ storeId: unitCosts.storeId, sku: unitCosts.sku })
+    .from(unitCosts)
+    .where(hasCost(storeIds, filter))
+    .as('costed')
+  const [found] = await ledger.select({ count: count() }).from(skus)
+  return found?.count ?? 0
+}
+
+function hasCost(storeIds: readonly StoreId[], { search, knownAt }: CostFilter) {
+  return and(
+    inArray(unitCosts.storeId, [...storeIds]),
+    isKnown('unit_cost', knownAt),
+    search === undefined ? undefined : sql`instr(lower(${unitCosts.sku}), lower(${search}))`,
+  )
 }
 
 // A cost that changes every week for two years.

@@ -22,8 +22,20 @@ type Ads = {
   days: (Money & { day: string; netSales: number })[]
   freshness: { sheets: number; deductedTo: string; canMark: boolean }
 }
-type Sku = { sku: string; netSales: number; ads: number | null; afterAds: number | null }
-type Skus = { items: Sku[]; nextCursor: string | null; ads: number; unallocated: number }
+type SkuAmounts = {
+  netSales: number
+  adOrders: number
+  ads: number | null
+  afterAds: number | null
+}
+type Sku = SkuAmounts & { sku: string }
+type Skus = {
+  items: Sku[]
+  totals: SkuAmounts & { count: number }
+  nextCursor: string | null
+  ads: number
+  unallocated: number
+}
 
 test('August by payment day: 3,571.30 of ads, 13.12 of credits, 640.47 of GST, 4,198.65 taken', async () => {
   const workspace = await seller()
@@ -129,10 +141,23 @@ test('over SKUs the ads stay whole on every page, and without an assumption none
       seen.reduce((all, { ads }) => all + ads!, 0),
       by,
     ).toBe(whole.ads)
+    expect(whole.totals, by).toEqual({
+      count: seen.length,
+      netSales: seen.reduce((all, { netSales }) => all + netSales, 0),
+      adOrders: seen.reduce((all, { adOrders }) => all + adOrders, 0),
+      // The seller entered no cost, so of no SKU is it known what it left.
+      contribution: null,
+      ads: whole.ads,
+      afterAds: null,
+    })
   }
   const none = await get<Skus>(workspace, `/api/ads/skus?${AUGUST}&by=none&limit=200`)
   expect(none.unallocated).toBe(none.ads)
   expect(none.items.every(({ ads }) => ads === null)).toBe(true)
+  expect(none.totals.ads).toBeNull()
+  // No sale is outside the list: the figure of the whole period.
+  const { netSales } = await json<Ads>(workspace, `/api/ads?${AUGUST}`)
+  expect(none.totals.netSales).toBe(netSales)
 })
 
 test('the table of ads is every row of the sheet, by either day', async () => {

@@ -19,6 +19,7 @@ type Costs = {
     costs: { effectiveFrom: string; cost: number | null; source: { row: number } | null }[]
   }[]
   nextCursor: string | null
+  totals: { count: number } | null
 }
 type Imported = {
   dryRun: boolean
@@ -248,13 +249,20 @@ test('costs page through every SKU once', async () => {
   const workspace = await newWorkspace()
   await send(workspace, LIST)
   const skus: string[] = []
+  const counts: unknown[] = []
   let cursor = ''
   do {
     const page = await get<Costs>(workspace, `/api/costs?limit=1${cursor && `&cursor=${cursor}`}`)
     skus.push(...page.items.map(({ sku }) => sku))
+    counts.push(page.totals)
     cursor = page.nextCursor ?? ''
   } while (cursor)
   expect(skus).toEqual(['B7,"odd"-03', 'S-1', 'S-2'])
+  expect(counts).toEqual([{ count: 3 }, null, null])
+  expect((await get<Costs>(workspace, '/api/costs?q=s-')).totals).toEqual({ count: 2 })
+  expect((await get<Costs>(workspace, '/api/costs?knownOn=2020-01-01')).totals).toEqual({
+    count: 0,
+  })
 })
 
 test('another workspace sees none of it, and cannot name the store', async () => {
