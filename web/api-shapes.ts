@@ -34,7 +34,8 @@ export type Settlements = InferResponseType<typeof api.settlements.$get, 200>
 export type Settlement = Settlements['items'][number]
 export type Source = Settlement['source']
 export type SubOrderView = InferResponseType<(typeof api.orders)[':subOrderNo']['$get'], 200>
-export type ProvenanceCell = InferResponseType<typeof api.provenance.$get, 200>['items'][number]
+export type Provenance = InferResponseType<typeof api.provenance.$get, 200>
+export type ProvenanceCell = Provenance['items'][number]
 export type FileRow = InferResponseType<
   (typeof api.reports)[':report']['rows'][':row']['$get'],
   200

@@ -21,7 +21,9 @@ export type Claim = Claims['items'][number]
 export type ClaimState = Claim['state']
 export type ClaimSummary = InferResponseType<typeof api.claims.summary.$get, 200>
 export type Acceptance = ClaimSummary['byIssue'][number]
-export type Claimable = InferResponseType<typeof api.claims.claimable.$get, 200>['items'][number]
+type ClaimableParcels = InferResponseType<typeof api.claims.claimable.$get, 200>
+export type Claimable = ClaimableParcels['items'][number]
+export type ClaimableTotal = ClaimableParcels['total']
 
 type Asked = { store?: string | undefined; asOf?: string | undefined; cursor?: string }
 

@@ -119,6 +119,14 @@ const SKUS: Sent<AdSkus> = {
   ads: -2_841_17,
   unallocated: 0,
   costState: 'current',
+  totals: {
+    count: 2,
+    netSales: 52_938_00,
+    adOrders: 11,
+    contribution: null,
+    ads: -2_841_17,
+    afterAds: null,
+  },
   items: [
     {
       sku: 'A13',
@@ -229,7 +237,7 @@ test('a campaign leads to its own rows, also where the file gives it no number',
   expect(named.getAttribute('href')).toContain('figure=pnl.ads&campaign=14715536')
   const unnamed = screen.getByRole('link', { name: 'No number in the file: see its rows' })
   expect(unnamed.getAttribute('href')).toContain('campaign=&store=s')
-  const row = named.closest('tr')!
+  const row = named.closest('[role="row"]')!
   expect(row.textContent).toContain('28 Jun – 29 Jul 2026')
   // 1,770.00 of 3,352.58.
   expect(row.textContent).toContain('52.8 %')

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CostImport, CostItem, MissingCosts, Overhead } from '../../web/costs-api'
 import { CostsPage } from '../../web/pages/costs-page'
@@ -65,7 +65,7 @@ test('what has no cost stands first, the most units above', async () => {
   show()
   await screen.findByText('Cost missing')
   expect(document.body.textContent).toContain('2 SKUs were ordered without a known cost: 41 units.')
-  const rows = [...document.querySelectorAll('section[aria-labelledby="costs-missing"] li')]
+  const rows = within(screen.getByRole('region', { name: 'Cost missing' })).getAllByRole('listitem')
   expect(rows.map((row) => row.textContent)).toEqual([
     'K/740 units · Jun 2026 to Aug 2026Enter cost',
     'B121 unit · Jul 2026Enter cost',
@@ -187,11 +187,11 @@ test('a list of costs shows what it would change before anything does', async ()
   await choose()
   const apply = await screen.findByRole('button', { name: 'Apply 2 rows' })
   expect(urls).toEqual(['/api/costs/import?dryRun=1'])
-  const card = document.querySelector('section[aria-labelledby="costs-import"]')
-  expect(card?.textContent).toContain('New1Changed1Same1Not read1')
-  expect(card?.textContent).toContain('A13from 01 Jun 2026Cost ₹155.00 was ₹149.50')
-  expect(card?.textContent).toContain('C9AlwaysCost Not knownPackaging ₹4.00')
-  expect(card?.textContent).toContain('Row 5 · Cost ask Ravi · This is no amount.')
+  const card = screen.getByRole('region', { name: 'Add a list of costs' })
+  expect(card.textContent).toContain('New1Changed1Same1Not read1')
+  expect(card.textContent).toContain('A13from 01 Jun 2026Cost ₹155.00 was ₹149.50')
+  expect(card.textContent).toContain('C9AlwaysCost Not knownPackaging ₹4.00')
+  expect(card.textContent).toContain('Row 5 · Cost ask Ravi · This is no amount.')
   fireEvent.click(apply)
   await screen.findByText('2 rows applied. The figures are being counted anew.')
   expect(urls).toEqual(['/api/costs/import?dryRun=1', '/api/costs/import?store=s&dryRun=0'])

@@ -3,7 +3,12 @@ import { type Accessor, createEffect, createSignal, untrack } from 'solid-js'
 import { readStored, store } from '../storage'
 import { chosenColumns, readColumnKeys, writeColumnKeys } from './columns'
 
+/** Where the address keeps the columns of a screen's table, unless it has a second one. */
+const IN_ADDRESS = 'columns'
+
 export type ColumnChoice<Each> = {
+  /** Its name in the address. */
+  readonly inAddress: string
   readonly shown: Accessor<readonly Each[]>
   readonly toggle: (key: string) => void
   readonly showAll: () => void
@@ -16,28 +21,29 @@ export type ColumnChoice<Each> = {
 export function createColumnChoice<Each extends { readonly key: string }>(
   table: string,
   columns: Accessor<readonly Each[]>,
+  inAddress = IN_ADDRESS,
 ): ColumnChoice<Each> {
-  const [search, setSearch] = useSearchParams<{ columns: string }>()
+  const [search, setSearch] = useSearchParams<Record<string, string>>()
   const name = `columns.${table}`
   const [remembered, setRemembered] = createSignal(readStored(name))
-  const inAddress = () => readColumnKeys(search.columns, columns())
-  const shown = () =>
-    chosenColumns(columns(), inAddress() ?? readColumnKeys(remembered(), columns()))
+  const named = () => readColumnKeys(search[inAddress], columns())
+  const shown = () => chosenColumns(columns(), named() ?? readColumnKeys(remembered(), columns()))
   createEffect(() => {
     const keys = readColumnKeys(remembered(), columns())
-    if (keys === undefined || inAddress() !== undefined) return
+    if (keys === undefined || named() !== undefined) return
     if (chosenColumns(columns(), keys).length === columns().length) return
     const wanted = keys.join(',')
-    untrack(() => setSearch({ columns: wanted }, { replace: true }))
+    untrack(() => setSearch({ [inAddress]: wanted }, { replace: true }))
   })
   const choose = (next: readonly Each[]) => {
     const isAll = next.length === columns().length
     const keys = isAll ? undefined : writeColumnKeys(next)
     store(name, keys)
     setRemembered(keys ?? null)
-    setSearch({ columns: keys ?? null }, { replace: true })
+    setSearch({ [inAddress]: keys ?? null }, { replace: true })
   }
   return {
+    inAddress,
     shown,
     toggle: (key) => {
       const now = new Set(shown().map((each) => each.key))

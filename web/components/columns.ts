@@ -1,16 +1,20 @@
 import type { JSX } from 'solid-js'
 
-export type Column<Item> = {
+/** What a file of a list has of it. */
+export type PlainColumn<Item> = {
   readonly key: string
   readonly title: string
+  /** As a spreadsheet reads it: days as `2026-08-31`, money in rupees; nothing where it is unknown. */
+  readonly plain: (item: Item) => string | number | null
+}
+
+export type Column<Item> = PlainColumn<Item> & {
   /** A track of the grid: `7rem`, `minmax(8rem, 1fr)`. */
   readonly width: string
   readonly isNumber?: boolean
   /** The name the API sorts by; a column without it cannot be sorted. */
   readonly sort?: string
   readonly cell: (item: Item) => JSX.Element
-  /** As a spreadsheet reads it: days as `2026-08-31`, money in rupees; nothing where it is unknown. */
-  readonly plain: (item: Item) => string | number | null
 }
 
 type Keyed = { readonly key: string }

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvLine } from '#core/files/csv-out'
 import { ApiProblem } from '../request'
-import type { Column } from './columns'
+import type { PlainColumn } from './columns'
 
 // Of a list by pages of 200 this is a million rows: what ends the loop if cursors ever went round.
 const MOST_PAGES = 5_000
@@ -15,7 +15,7 @@ type Writing = {
 
 /** The list to its end with these columns, as one file; nothing where it was stopped. */
 export async function listToCsv<Item>(
-  columns: readonly Column<Item>[],
+  columns: readonly PlainColumn<Item>[],
   pages: AsyncIterator<readonly Item[]>,
   { onRows, wait = pause }: Writing,
 ): Promise<Blob | undefined> {

@@ -3,7 +3,7 @@ import { type JSX, Show, createSignal, lazy } from 'solid-js'
 import { loadMe } from '../api'
 import { text } from '../locales/text'
 import type { ColumnChoice } from './column-choice'
-import type { Column } from './columns'
+import type { PlainColumn } from './columns'
 import { troubleWords, Quiet } from './face'
 import { Icon } from './icon'
 import { listToCsv, saveFile } from './list-csv'
@@ -22,48 +22,59 @@ const ViewsPanel = lazy(() =>
 type TableBarProps<Item> = {
   /** By which a browser remembers columns and views, and a file is named. */
   name: string
-  columns: readonly Column<Item>[]
-  choice: ColumnChoice<Column<Item>>
+  columns: readonly PlainColumn<Item>[]
+  /** Nothing where each item is a card that shows all there is. */
+  choice?: ColumnChoice<PlainColumn<Item>>
   pages: Pages<Item>
   /** Of everything the filters leave; nothing where nobody counted it. */
   count: number | undefined
 }
 
-/** Above a table: how many rows the filters leave, and what can be done with all of them. */
+/** Above a list: how many rows the filters leave, and what can be done with all of them. */
 export function TableBar<Item>(props: TableBarProps<Item>) {
+  const shown = () => props.choice?.shown() ?? props.columns
   const rows = () => {
     if (props.count !== undefined) return text.common.rows(props.count)
     const loaded = props.pages.items().length
     return props.pages.hasMore() ? text.tables.atLeast(loaded) : text.common.rows(loaded)
   }
   return (
-    <div class={css['bar']}>
+    <div class={css['bar']} data-plain={props.choice === undefined}>
       <p class={css['count']} role="status">
         {rows()}
       </p>
       <Quiet>
-        <Views name={props.name} columns={props.choice.shown()} />
+        <Views name={props.name} choice={props.choice} />
       </Quiet>
-      <span class={css['desk']}>
-        <PanelButton icon="table" label={text.tables.columns}>
-          {(panel) => (
-            <ColumnsPanel
-              {...panel}
-              columns={props.columns}
-              shown={props.choice.shown()}
-              onToggle={props.choice.toggle}
-              onAll={props.choice.showAll}
-            />
-          )}
-        </PanelButton>
-      </span>
-      <CsvButton name={props.name} columns={props.choice.shown()} pages={props.pages} />
+      <Show when={props.choice}>
+        {(choice) => (
+          <span class={css['desk']}>
+            <PanelButton icon="table" label={text.tables.columns}>
+              {(panel) => (
+                <ColumnsPanel
+                  {...panel}
+                  columns={props.columns}
+                  shown={choice().shown()}
+                  onToggle={choice().toggle}
+                  onAll={choice().showAll}
+                />
+              )}
+            </PanelButton>
+          </span>
+        )}
+      </Show>
+      <CsvButton name={props.name} columns={shown()} pages={props.pages} />
     </div>
   )
 }
 
+type ViewsProps = {
+  name: string
+  choice: ColumnChoice<{ readonly key: string }> | undefined
+}
+
 /** Kept apart for each workspace: a view may name a store. */
-function Views(props: { name: string; columns: readonly { readonly key: string }[] }): JSX.Element {
+function Views(props: ViewsProps): JSX.Element {
   const me = createAsync(() => loadMe())
   return (
     <Show when={me()?.workspace.id} keyed>
@@ -74,7 +85,7 @@ function Views(props: { name: string; columns: readonly { readonly key: string }
               {...panel}
               workspaceId={workspaceId}
               table={props.name}
-              columns={props.columns}
+              choice={props.choice}
             />
           )}
         </PanelButton>
@@ -85,7 +96,7 @@ function Views(props: { name: string; columns: readonly { readonly key: string }
 
 type CsvButtonProps<Item> = {
   name: string
-  columns: readonly Column<Item>[]
+  columns: readonly PlainColumn<Item>[]
   pages: Pages<Item>
 }
 

@@ -12,6 +12,11 @@ type TileProps = {
   change?: JSX.Element
 }
 
+/** As many beside each other as have room: two on a phone, four on a desk. */
+export function Tiles(props: { children: JSX.Element }) {
+  return <div class={css['tiles']}>{props.children}</div>
+}
+
 /** One figure with its state; the whole tile leads to how it is made. */
 export function Tile(props: TileProps) {
   return (

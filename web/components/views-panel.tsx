@@ -2,6 +2,7 @@ import { Popover } from '@kobalte/core/popover'
 import { A, useLocation } from '@solidjs/router'
 import { For, Show, createSignal } from 'solid-js'
 import { text } from '../locales/text'
+import type { ColumnChoice } from './column-choice'
 import { writeColumnKeys } from './columns'
 import { Icon } from './icon'
 import type { PanelProps } from './panel-button'
@@ -12,7 +13,7 @@ import css from './table-bar.module.css'
 type ViewsPanelProps = PanelProps & {
   workspaceId: string
   table: string
-  columns: readonly { readonly key: string }[]
+  choice: ColumnChoice<{ readonly key: string }> | undefined
 }
 
 /** A person's own views of a table: opened, saved, renamed, thrown away. */
@@ -22,7 +23,8 @@ export function ViewsPanel(props: ViewsPanelProps) {
   // With its columns, also where they are all of them: a view shows the same whatever is remembered.
   const search = () => {
     const now = new URLSearchParams(location.search)
-    now.set('columns', writeColumnKeys(props.columns))
+    const { choice } = props
+    if (choice) now.set(choice.inAddress, writeColumnKeys(choice.shown()))
     return now.toString()
   }
   return (

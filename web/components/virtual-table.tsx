@@ -16,6 +16,8 @@ type VirtualTableProps<Item> = {
   label: string
   /** By which a browser remembers its columns and views, and its file is named. */
   name: string
+  /** Where the address keeps its columns, beside another table on the same screen. */
+  columnsIn?: string | undefined
   columns: readonly Column<Item>[]
   pages: Pages<Item>
   /** Of all rows that the filters leave; nothing where nobody counted them. */
@@ -35,7 +37,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   const [margin, setMargin] = createSignal(0)
   const [body, setBody] = createSignal<HTMLElement>()
   const [table, setTable] = createSignal<HTMLElement>()
-  const choice = createColumnChoice(props.name, () => props.columns)
+  const choice = createColumnChoice(props.name, () => props.columns, props.columnsIn)
   const virtualizer = createWindowVirtualizer({
     get count() {
       return props.pages.items().length

@@ -17,7 +17,6 @@ import { BreakEvenCard } from './ads/break-even-card'
 import { Campaigns } from './ads/campaigns'
 import { MarkedOrdersCard } from './ads/marked-orders'
 import { SkusAfterAds } from './ads/skus-after-ads'
-import css from './ads/ads.module.css'
 
 /** What ads took, whether they paid for themselves, and what an assumption lays on each SKU. */
 export function AdsPage() {
@@ -90,14 +89,14 @@ function NoAds(props: { ads: Ads }) {
 
 function Figures(props: { ads: Ads }) {
   return (
-    <div class={css['stack']}>
+    <>
       <AdsTiles ads={props.ads} />
       <BreakEvenCard ads={props.ads} />
       <AdsTrend ads={props.ads} />
       <AdsParts ads={props.ads} />
-      <Campaigns total={props.ads.spend.total} />
+      <Campaigns ads={props.ads} />
       <MarkedOrdersCard />
       <SkusAfterAds />
-    </div>
+    </>
   )
 }

@@ -9,7 +9,6 @@ import { text } from '../locales/text'
 import { useMay } from '../roles'
 import { CostDialog } from './costs/cost-dialog'
 import { CostList } from './costs/cost-list'
-import css from './costs/costs.module.css'
 import { ImportCard } from './costs/import-card'
 import { MissingList } from './costs/missing-list'
 import { Overheads } from './costs/overheads'
@@ -23,7 +22,7 @@ export function CostsPage() {
   const view = () => (search.view === 'overheads' ? ('overheads' as const) : ('skus' as const))
   return (
     <Page title={text.costs.title} lead={text.costs.lead} tools={<StoreTools />}>
-      <div class={css['filters']}>
+      <div class="wrap">
         <Segmented
           label={text.costs.viewLabel}
           value={view()}

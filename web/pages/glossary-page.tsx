@@ -14,13 +14,12 @@ export function GlossaryPage() {
   const [search, setSearch] = useSearchParams<{ q: string }>()
   const parts = () => findEntries(glossaryParts, search.q ?? '')
   const count = () => parts().reduce((sum, { entries }) => sum + entries.length, 0)
-  const find = (words: string) => setSearch({ q: words || null }, { replace: true })
   // The browser looks for the anchor before this page is there.
   onMount(() => document.getElementById(location.hash.slice(1))?.scrollIntoView())
   return (
     <Page title={glossary.title} lead={glossary.lead}>
       <div class={css['search']}>
-        <SearchField label={glossary.search} value={search.q ?? ''} onSearch={find} />
+        <SearchField label={glossary.search} />
         <p class="small muted" role="status">
           {glossary.found(count())}
         </p>
@@ -29,7 +28,11 @@ export function GlossaryPage() {
         each={parts()}
         fallback={
           <Face icon="search" title={glossary.none} detail={glossary.noneDetail}>
-            <button class="button" type="button" onClick={() => find('')}>
+            <button
+              class="button"
+              type="button"
+              onClick={() => setSearch({ q: null }, { replace: true })}
+            >
               {glossary.clear}
             </button>
           </Face>

@@ -1,5 +1,5 @@
 import { rupeesText } from '#core/money/rupees'
-import { A, createAsync, useLocation } from '@solidjs/router'
+import { A, useLocation } from '@solidjs/router'
 import { For, Show, createSignal } from 'solid-js'
 import { loadPayouts } from '../api'
 import type { Payout, Payouts } from '../api-shapes'
@@ -7,12 +7,12 @@ import { DownloadLink } from '../components/download-link'
 import { EmptyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
-import { createPages } from '../components/pages'
+import { createList, ListTable } from '../components/list'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
 import type { Column } from '../components/columns'
-import { type Totals, VirtualTable } from '../components/virtual-table'
+import type { Totals } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
@@ -21,57 +21,42 @@ import { BankCard } from './payouts/bank-card'
 import { MoneyCard } from './payouts/money-card'
 import css from './payouts/payouts.module.css'
 
-const PAGE_SIZE = '100'
-
 export function PayoutsPage() {
   const { filters } = useFilters()
   const params = () => ({
     from: filters().from,
     to: filters().to,
     store: filters().store,
-    limit: PAGE_SIZE,
   })
-  const withoutLimit = () => ({ ...params(), limit: undefined })
-  const first = createAsync(() => loadPayouts(params()))
-  const pages = createPages(first, (more) => loadPayouts({ ...params(), ...more }))
+  const list = createList(loadPayouts, params)
   return (
     <Page
       title={text.payouts.title}
       lead={text.payouts.lead}
       tools={
         <Toolbar fixedBasis="payment">
-          <DownloadLink href={apiUrl('/export/payouts.csv', withoutLimit())} />
+          <DownloadLink href={apiUrl('/export/payouts.csv', params())} />
         </Toolbar>
       }
     >
       <MoneyCard />
       <Part loading={<Skeleton shape="rows" />}>
-        <Show when={first()}>
-          {(page) => (
-            <Show
-              when={page().items.length > 0}
-              fallback={
-                <EmptyFace
-                  icon="payouts"
-                  title={text.payouts.empty}
-                  detail={text.payouts.emptyDetail}
-                />
-              }
-            >
-              <div class="card">
-                <VirtualTable
-                  label={text.payouts.title}
-                  name="payouts"
-                  count={page().totals?.count}
-                  totals={totalsOf(page().totals)}
-                  columns={COLUMNS}
-                  pages={pages}
-                  card={(item) => <Card item={item} />}
-                />
-              </div>
-            </Show>
-          )}
-        </Show>
+        <ListTable
+          list={list}
+          label={text.payouts.title}
+          name="payouts"
+          count={(page) => page.totals?.count}
+          totals={({ totals }) => totalsOf(totals)}
+          columns={COLUMNS}
+          card={(item) => <Card item={item} />}
+          empty={
+            <EmptyFace
+              icon="payouts"
+              title={text.payouts.empty}
+              detail={text.payouts.emptyDetail}
+            />
+          }
+        />
       </Part>
       <BankCard />
     </Page>
@@ -145,7 +130,7 @@ function DayLink(props: { item: Payout }) {
   return (
     <Show when={props.item.lines > 0} fallback={<span class={css['day']}>{day()}</span>}>
       <A
-        class={css['dayLink']}
+        class="row-link"
         href={keepFilters('/settlements', location.search, days())}
         aria-label={text.payouts.seeLines(day())}
       >

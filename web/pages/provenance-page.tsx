@@ -1,22 +1,24 @@
 import { ORDER_MARKS, type OrderMark } from '#core/ads/order-mark'
-import { rupeesText } from '#core/money/rupees'
 import { isAdFigure } from '#core/pnl/figures'
-import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
+import { useLocation, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { loadProvenance } from '../api'
-import type { LineName, ProvenanceCell } from '../api-shapes'
+import type { LineName, Provenance, ProvenanceCell } from '../api-shapes'
 import { Explain } from '../components/explain'
 import { EmptyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
-import { createPages } from '../components/pages'
+import { KnownRupees } from '../components/known-rupees'
+import { createList, ListTable } from '../components/list'
+import { moneyColumn } from '../components/list-columns'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
 import { SourceLink, sourceText } from '../components/source-link'
+import { SubOrderLink } from '../components/sub-order-link'
 import { Toolbar } from '../components/toolbar'
 import type { Column } from '../components/columns'
-import { VirtualTable } from '../components/virtual-table'
+import type { Totals } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
@@ -39,8 +41,11 @@ export function ProvenancePage() {
     orderSource: orderSource(),
     store: filters().store,
   })
-  const first = createAsync(() => loadProvenance(params()))
-  const pages = createPages(first, (more) => loadProvenance({ ...params(), ...more }))
+  const list = createList(loadProvenance, params)
+  const found = () => {
+    const page = list.first()
+    return page && isOfCells(page) ? page : undefined
+  }
   const line = () => (search.figure ?? '').replace(/^pnl\./, '')
   const name = () => figureName(line())
   return (
@@ -51,44 +56,33 @@ export function ProvenancePage() {
       tools={<Toolbar />}
     >
       <Part loading={<Skeleton shape="rows" />}>
-        <Show when={first()}>
+        <Show when={found()}>
           {(page) => (
-            <>
-              <Show when={page().items.length > 0 || page().total !== 0}>
-                <section class={`card ${css['total']}`}>
-                  <div>
-                    <p class={css['figure']}>
-                      <Show when={page().total !== null} fallback={text.figures.costMissing}>
-                        <Rupees amount={page().total ?? 0} />
-                      </Show>
-                      <Explain figure={line()} name={name()} />
-                    </p>
-                    <p class="muted">{text.provenance.lead}</p>
-                    <Narrowed campaign={search.campaign} orderSource={orderSource()} />
-                  </div>
-                  <a class="button" href={apiUrl('/provenance.csv', params())} download="">
-                    <Icon name="download" small />
-                    {text.common.download}
-                  </a>
-                </section>
-              </Show>
-              <Show
-                when={page().items.length > 0}
-                fallback={<EmptyFace icon="search" title={text.provenance.empty} />}
-              >
-                <div class="card">
-                  <VirtualTable
-                    label={text.provenance.title}
-                    name="cells"
-                    columns={COLUMNS}
-                    pages={pages}
-                    card={(item) => <Card item={item} />}
-                  />
-                </div>
-              </Show>
-            </>
+            <section class="card padded between">
+              <div>
+                <p class={css['figure']}>
+                  <KnownRupees amount={page().total} unknown={text.figures.costMissing} />
+                  <Explain figure={line()} name={name()} />
+                </p>
+                <p class="muted">{text.provenance.lead}</p>
+                <Narrowed campaign={search.campaign} orderSource={orderSource()} />
+              </div>
+              <a class="button" href={apiUrl('/provenance.csv', params())} download="">
+                <Icon name="download" small />
+                {text.common.download}
+              </a>
+            </section>
           )}
         </Show>
+        <ListTable
+          list={list}
+          label={text.provenance.title}
+          name="cells"
+          totals={({ total }) => totalsOf(total)}
+          columns={COLUMNS}
+          card={(item) => <Card item={item} />}
+          empty={<EmptyFace icon="search" title={text.provenance.empty} />}
+        />
       </Part>
     </Page>
   )
@@ -122,6 +116,16 @@ function isLine(name: string): name is LineName {
   return Object.hasOwn(text.figures.lines, name)
 }
 
+/** A sum of nothing over no cell says nothing. */
+function isOfCells({ items, total }: Provenance): boolean {
+  return items.length > 0 || total !== 0
+}
+
+/** What all cells add up to, whatever is loaded of them. */
+function totalsOf(total: number | null): Totals {
+  return { value: <KnownRupees amount={total} unknown={text.figures.costMissing} /> }
+}
+
 const COLUMNS: readonly Column<ProvenanceCell>[] = [
   {
     key: 'on',
@@ -151,16 +155,18 @@ const COLUMNS: readonly Column<ProvenanceCell>[] = [
     width: '5.5rem',
     plain: ({ source, column }) => (source ? sourceText(source) : column),
     title: text.provenance.row,
-    cell: (item) => <Place item={item} />,
+    cell: (item) => (
+      <span class="above">
+        <Place item={item} />
+      </span>
+    ),
   },
-  {
+  moneyColumn({
     key: 'value',
-    width: '8rem',
-    plain: ({ value }) => rupeesText(value),
     title: text.provenance.value,
-    isNumber: true,
-    cell: (item) => <Rupees amount={item.value} />,
-  },
+    width: '8rem',
+    of: ({ value }) => value,
+  }),
 ]
 
 function dayOf(item: ProvenanceCell): string {
@@ -173,25 +179,23 @@ function OrderOf(props: { item: ProvenanceCell }) {
       when={props.item.subOrderNo}
       fallback={<span class="muted">{text.provenance.noSubOrder}</span>}
     >
-      {(subOrderNo) => (
-        <A class={css['order']} href={`/orders/${encodeURIComponent(subOrderNo())}`}>
-          {subOrderNo()}
-        </A>
-      )}
+      {(subOrderNo) => <SubOrderLink subOrderNo={subOrderNo()} isRow />}
     </Show>
   )
 }
 
 function Card(props: { item: ProvenanceCell }) {
   return (
-    <div class={css['card']}>
+    <>
       <OrderOf item={props.item} />
       <strong>
         <Rupees amount={props.item.value} />
       </strong>
       <span class="muted small">{dayOf(props.item)}</span>
-      <Place item={props.item} />
-    </div>
+      <span class="above">
+        <Place item={props.item} />
+      </span>
+    </>
   )
 }
 

@@ -12,7 +12,6 @@ import { AsOfTools } from './reconcile/as-of-tools'
 import { BucketOrders } from './reconcile/bucket-orders'
 import { Buckets } from './reconcile/buckets'
 import { DiscrepancyList } from './reconcile/discrepancy-list'
-import css from './reconcile/reconcile.module.css'
 
 /** Where the sub-orders stand on a day, and what is wrong; all that is chosen is in the address. */
 export function ReconcilePage() {
@@ -30,7 +29,7 @@ export function ReconcilePage() {
           {(chosen) => (
             <>
               <A
-                class={css['back']}
+                class="text-link"
                 href={keepFilters('/reconcile', location.search, { asOf: asOf() })}
                 noScroll
               >

@@ -3,9 +3,10 @@ import { Show } from 'solid-js'
 import { RETURN_GROUPINGS } from '#core/returns/return-summary'
 import { Face, Part } from '../components/face'
 import { Page } from '../components/page'
+import { Section } from '../components/section'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
-import { Tile } from '../components/tile'
+import { Tile, Tiles } from '../components/tile'
 import { Toolbar } from '../components/toolbar'
 import { keepFilters, useFilters } from '../filters'
 import { formatCount } from '../locales/format'
@@ -14,7 +15,6 @@ import { loadReturnSummary, type ReturnBy, type ReturnGroup } from '../reconcile
 import { useMay } from '../roles'
 import { Breakdown } from './returns/breakdown'
 import { ParcelList } from './returns/parcel-list'
-import css from './returns/returns.module.css'
 
 /** Where the parcels on their way back are, where they come from, and each of them. */
 export function ReturnsPage() {
@@ -66,10 +66,10 @@ function Summary() {
               </Face>
             }
           >
-            <Tiles total={summary().total} />
-            <section class={css['section']}>
-              <div class={css['sectionHead']}>
-                <h2>{text.returns.breakdown}</h2>
+            <Figures total={summary().total} />
+            <Section
+              title={text.returns.breakdown}
+              tools={
                 <Segmented
                   label={text.returns.byLabel}
                   value={by()}
@@ -79,9 +79,10 @@ function Summary() {
                   }))}
                   onChange={(value) => setSearch({ by: value === 'sku' ? null : value })}
                 />
-              </div>
+              }
+            >
               <Breakdown summary={summary()} />
-            </section>
+            </Section>
           </Show>
         </>
       )}
@@ -96,14 +97,14 @@ const TILES = [
   { name: 'overdue', figure: 'returnsOverdue', outcome: undefined },
 ] as const
 
-function Tiles(props: { total: ReturnGroup }) {
+function Figures(props: { total: ReturnGroup }) {
   const location = useLocation()
   const href = (tile: (typeof TILES)[number]) =>
     tile.outcome === undefined
       ? keepFilters('/reconcile', location.search, { rule: 'return_overdue' })
       : keepFilters('/returns', location.search, { outcome: tile.outcome })
   return (
-    <div class={css['tiles']}>
+    <Tiles>
       {TILES.map((tile) => (
         <Tile
           figure={tile.figure}
@@ -117,6 +118,6 @@ function Tiles(props: { total: ReturnGroup }) {
           }
         />
       ))}
-    </div>
+    </Tiles>
   )
 }

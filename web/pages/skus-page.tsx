@@ -1,4 +1,4 @@
-import { createAsync, useSearchParams } from '@solidjs/router'
+import { useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { SKU_VIEWS } from '#core/pnl/sku-figures'
 import { loadSkus } from '../api'
@@ -7,13 +7,13 @@ import { comparedPeriod } from '../compare'
 import { EmptyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
-import { createPages } from '../components/pages'
+import { createList, ListTable } from '../components/list'
 import { Rupees } from '../components/rupees'
 import { SearchField } from '../components/search-field'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
-import { type Totals, VirtualTable } from '../components/virtual-table'
+import type { Totals } from '../components/virtual-table'
 import { useFilters } from '../filters'
 import { formatCount } from '../locales/format'
 import { text } from '../locales/text'
@@ -22,8 +22,6 @@ import { ComparedDays } from './skus/compared-days'
 import { Cause, COLUMNS, COMPARED, percent, SkuLink } from './skus/sku-columns'
 import { SkuDetail } from './skus/sku-detail'
 import css from './skus/skus.module.css'
-
-const PAGE_SIZE = '100'
 
 export function SkusPage() {
   const { filters } = useFilters()
@@ -40,62 +38,46 @@ export function SkusPage() {
     view: view(),
     sort: search.sort ?? 'netProfit',
     q: search.q,
-    limit: PAGE_SIZE,
   })
-  const first = createAsync(() => loadSkus(params()))
-  const pages = createPages(first, (more) => loadSkus({ ...params(), ...more }))
+  const list = createList(loadSkus, params)
   return (
     <Page
       title={text.money.skus.title}
       lead={text.money.skus.lead}
       tools={<Toolbar compares="none" />}
     >
-      <div class={css['filters']}>
+      <div class="wrap" role="search">
         <Segmented
           label={text.money.skus.viewLabel}
           value={view()}
           options={SKU_VIEWS.map((value) => ({ value, label: text.money.skus.views[value] }))}
           onChange={(chosen) => setSearch({ view: chosen === 'all' ? null : chosen })}
         />
-        <SearchField
-          label={text.money.skus.search}
-          value={search.q ?? ''}
-          onSearch={(q) => setSearch({ q: q || null })}
-        />
+        <SearchField label={text.money.skus.search} />
       </div>
       <Show when={search.sku}>
         {(sku) => <SkuDetail sku={sku()} onClose={() => setSearch({ sku: null })} />}
       </Show>
       <Part loading={<Skeleton shape="rows" />}>
-        <Show when={first()}>
-          {(page) => (
-            <Show
-              when={page().items.length > 0}
-              fallback={
-                <EmptyFace
-                  icon="search"
-                  title={text.money.skus.empty}
-                  detail={text.money.skus.emptyDetail}
-                />
-              }
-            >
-              <Summary page={page()} against={against()} />
-              <div class="card">
-                <VirtualTable
-                  label={text.money.skus.title}
-                  name="skus"
-                  count={page().totals.count}
-                  totals={totalsOf(page())}
-                  columns={against() ? COMPARED : COLUMNS}
-                  pages={pages}
-                  card={(item) => <Card item={item} />}
-                  sort={params().sort}
-                  onSort={(sort) => setSearch({ sort: sort === 'netProfit' ? null : sort })}
-                />
-              </div>
-            </Show>
-          )}
-        </Show>
+        <ListTable
+          list={list}
+          label={text.money.skus.title}
+          name="skus"
+          above={(page) => <Summary page={page()} against={against()} />}
+          count={({ totals }) => totals.count}
+          totals={totalsOf}
+          columns={against() ? COMPARED : COLUMNS}
+          card={(item) => <Card item={item} />}
+          sort={params().sort}
+          onSort={(sort) => setSearch({ sort: sort === 'netProfit' ? null : sort })}
+          empty={
+            <EmptyFace
+              icon="search"
+              title={text.money.skus.empty}
+              detail={text.money.skus.emptyDetail}
+            />
+          }
+        />
       </Part>
     </Page>
   )
@@ -131,8 +113,8 @@ function totalsOf({ totals }: Skus): Totals {
 function Card(props: { item: Sku }) {
   const words = text.money.skus
   return (
-    <div class={css['card']}>
-      <p class={css['cardHead']}>
+    <div class="stack">
+      <p class="between">
         <SkuLink item={props.item} />
         <strong>
           <Rupees amount={props.item.lines.netProfit} tone={props.item.lines.netProfit < 0} />

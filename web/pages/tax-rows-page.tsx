@@ -1,26 +1,25 @@
 import { microRupees, toPaise } from '#core/money/micro-rupees'
 import { decimalText } from '#core/money/rupees'
-import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
+import { useLocation, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { Badge } from '../components/badge'
 import { EmptyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
-import { createPages } from '../components/pages'
+import { createList, ListTable } from '../components/list'
+import { sourceColumn, subOrderColumn } from '../components/list-columns'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
-import { SourceLink, sourceText } from '../components/source-link'
+import { SourceLink } from '../components/source-link'
+import { SubOrderLink } from '../components/sub-order-link'
 import { StoreTools } from '../components/toolbar'
 import type { Column } from '../components/columns'
-import { type Totals, VirtualTable } from '../components/virtual-table'
+import type { Totals } from '../components/virtual-table'
 import { keepFilters, useFilters } from '../filters'
 import { formatCount, formatDay, formatMonth, formatRate } from '../locales/format'
 import { text } from '../locales/text'
 import { type GstRow, type GstRows, loadGstRows } from '../tax-api'
 import { lastMonth, readTaxSearch } from './tax/tax-search'
-import css from './tax/tax.module.css'
-
-const PAGE_SIZE = '100'
 
 type Search = Record<'month' | 'rate' | 'state' | 'hsn', string>
 
@@ -36,10 +35,8 @@ export function TaxRowsPage() {
     rate: search.rate,
     state: search.state,
     hsn: search.hsn,
-    limit: PAGE_SIZE,
   })
-  const first = createAsync(() => loadGstRows(params()))
-  const pages = createPages(first, (more) => loadGstRows({ ...params(), ...more }))
+  const list = createList(loadGstRows, params)
   const up = () => keepFilters('/tax', location.search, { month: month() })
   return (
     <Page
@@ -49,26 +46,16 @@ export function TaxRowsPage() {
       tools={<StoreTools />}
     >
       <Part loading={<Skeleton shape="rows" />}>
-        <Show when={first()}>
-          {(page) => (
-            <Show
-              when={page().items.length > 0}
-              fallback={<EmptyFace icon="search" title={text.tax.rows.empty} />}
-            >
-              <div class="card">
-                <VirtualTable
-                  label={text.tax.rows.title}
-                  name="gst-rows"
-                  count={page().totals?.count}
-                  totals={totalsOf(page().totals)}
-                  columns={COLUMNS}
-                  pages={pages}
-                  card={(row) => <RowCard row={row} />}
-                />
-              </div>
-            </Show>
-          )}
-        </Show>
+        <ListTable
+          list={list}
+          label={text.tax.rows.title}
+          name="gst-rows"
+          count={({ totals }) => totals?.count}
+          totals={({ totals }) => totalsOf(totals)}
+          columns={COLUMNS}
+          card={(row) => <RowCard row={row} />}
+          empty={<EmptyFace icon="search" title={text.tax.rows.empty} />}
+        />
       </Part>
     </Page>
   )
@@ -96,13 +83,11 @@ const COLUMNS: readonly Column<GstRow>[] = [
     title: text.tax.rows.direction,
     cell: (row) => <Direction row={row} />,
   },
-  {
+  subOrderColumn({
     key: 'subOrder',
-    width: 'minmax(10.5rem, 1.2fr)',
-    plain: ({ subOrderNo }) => subOrderNo,
     title: text.tax.rows.subOrder,
-    cell: (row) => <OrderLink row={row} />,
-  },
+    width: 'minmax(10.5rem, 1.2fr)',
+  }),
   {
     key: 'orderedOn',
     width: '5.5rem',
@@ -147,14 +132,7 @@ const COLUMNS: readonly Column<GstRow>[] = [
     isNumber: true,
     cell: (row) => <Taxable row={row} />,
   },
-  {
-    key: 'source',
-    width: '5rem',
-    plain: ({ source }) => sourceText(source),
-    title: text.provenance.file,
-    isNumber: true,
-    cell: (row) => <SourceLink source={row.source} />,
-  },
+  sourceColumn(),
 ]
 
 function Direction(props: { row: GstRow }) {
@@ -162,14 +140,6 @@ function Direction(props: { row: GstRow }) {
     <Badge tone={props.row.direction === 'sales' ? 'plain' : 'warn'}>
       {text.tax.rows.directions[props.row.direction]}
     </Badge>
-  )
-}
-
-function OrderLink(props: { row: GstRow }) {
-  return (
-    <A class={css['link']} href={`/orders/${encodeURIComponent(props.row.subOrderNo)}`}>
-      {props.row.subOrderNo}
-    </A>
   )
 }
 
@@ -196,18 +166,17 @@ function Taxable(props: { row: GstRow }) {
 
 function RowCard(props: { row: GstRow }) {
   return (
-    <div class={css['rowCard']}>
-      <p class={css['itemHead']}>
-        <OrderLink row={props.row} />
-        <strong>
-          <Taxable row={props.row} />
-        </strong>
-      </p>
-      <p class={css['itemHead']}>
-        <Direction row={props.row} />
-        <span class="small muted">{props.row.state}</span>
+    <>
+      <SubOrderLink subOrderNo={props.row.subOrderNo} isRow />
+      <strong>
+        <Taxable row={props.row} />
+      </strong>
+      <span class="small muted">
+        <Direction row={props.row} /> {props.row.state}
+      </span>
+      <span class="above">
         <SourceLink source={props.row.source} />
-      </p>
-    </div>
+      </span>
+    </>
   )
 }

@@ -2,8 +2,6 @@ import { SAMPLE_FILES } from '#core/sample-seller'
 import { ApiProblem } from '../request'
 import { sendFiles } from './outgoing'
 
-export { SAMPLE_SUPPLIER_ID } from '#core/sample-seller'
-
 /** Fetches the sample like any download and drops it on the same door as the seller's own files. */
 export async function sendSample(): Promise<void> {
   const files = await Promise.all(SAMPLE_FILES.map(fetchSample))

@@ -22,4 +22,12 @@ export const tables = {
   viewTaken: 'There is a view of this name already.',
   viewsFull: (count: number) => `More than ${formatCount(count)} views are not kept.`,
   scroll: 'Scrolls sideways',
+  /** Of columns that only the file of a list has. */
+  heads: {
+    since: 'Since',
+    cameBack: 'Came back',
+    nextStep: 'What to do',
+    claimBy: 'Claim by',
+    product: 'Product',
+  },
 }

@@ -22,4 +22,11 @@ export const tables: Words<typeof english> = {
   viewTaken: 'આ નામનો વ્યૂ પહેલેથી છે.',
   viewsFull: (count) => `${formatCount(count)} થી વધારે વ્યૂ સેવ થતા નથી.`,
   scroll: 'ડાબે-જમણે ખસે છે',
+  heads: {
+    since: 'ક્યારથી',
+    cameBack: 'પાછા મળ્યા',
+    nextStep: 'શું કરવું',
+    claimBy: 'ક્લેમની છેલ્લી તારીખ',
+    product: 'પ્રોડક્ટ',
+  },
 }

@@ -22,4 +22,11 @@ export const tables: Words<typeof english> = {
   viewTaken: 'इस नाम का व्यू पहले से है।',
   viewsFull: (count) => `${formatCount(count)} से ज़्यादा व्यू सेव नहीं होते।`,
   scroll: 'दाएँ-बाएँ खिसकता है',
+  heads: {
+    since: 'कब से',
+    cameBack: 'वापस मिला',
+    nextStep: 'क्या करें',
+    claimBy: 'क्लेम की आख़िरी तारीख',
+    product: 'प्रोडक्ट',
+  },
 }

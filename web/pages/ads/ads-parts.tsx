@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { Ads } from '../../ads-api'
 import { Explain } from '../../components/explain'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { keepFilters } from '../../filters'
 import { ads as words } from '../../locales/parts'
 import { text } from '../../locales/text'
@@ -19,8 +20,7 @@ export function AdsParts(props: { ads: Ads }) {
   }
   const href = (figure: string) => keepFilters('/provenance', location.search, { figure })
   return (
-    <section class={`card ${css['section']}`} aria-labelledby="ads-parts">
-      <h2 id="ads-parts">{words.parts.title}</h2>
+    <Section title={words.parts.title} isCard>
       <dl class={css['parts']}>
         <For each={PARTS}>
           {(part) => (
@@ -68,6 +68,6 @@ export function AdsParts(props: { ads: Ads }) {
           </dd>
         </div>
       </dl>
-    </section>
+    </Section>
   )
 }

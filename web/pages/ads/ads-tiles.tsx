@@ -3,12 +3,11 @@ import { formatRupees } from '#core/money/format-rupees'
 import { paise } from '#core/money/paise'
 import type { Ads } from '../../ads-api'
 import { Rupees } from '../../components/rupees'
-import { Tile } from '../../components/tile'
+import { Tile, Tiles } from '../../components/tile'
 import { keepFilters } from '../../filters'
 import { formatPercent } from '../../locales/format'
 import { ads as words } from '../../locales/parts'
 import { text } from '../../locales/text'
-import css from './ads.module.css'
 
 /** What was taken, before and with GST, and how it stands to sales; each tile leads to its cells. */
 export function AdsTiles(props: { ads: Ads }) {
@@ -16,7 +15,7 @@ export function AdsTiles(props: { ads: Ads }) {
   const spend = () => props.ads.spend
   const href = (figure: string) => keepFilters('/provenance', location.search, { figure })
   return (
-    <div class={css['tiles']}>
+    <Tiles>
       <Tile
         figure="ads"
         name={text.figures.lines.ads}
@@ -57,7 +56,7 @@ export function AdsTiles(props: { ads: Ads }) {
         value={ratio(props.ads.salesPerRupee)}
         note={words.tiles.allSales}
       />
-    </div>
+    </Tiles>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Ads } from '../../ads-api'
 import { Trend, type TrendPoint } from '../../charts/trend'
+import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
 import { formatDay, formatMonth, formatShortDay, formatShortMonth } from '../../locales/format'
 import { ads as words } from '../../locales/parts'
 import { trendGroup } from '../../period'
-import css from './ads.module.css'
 
 /** Bars of what each day took, as positive amounts; months where days would be too many. */
 export function AdsTrend(props: { ads: Ads }) {
@@ -12,10 +12,9 @@ export function AdsTrend(props: { ads: Ads }) {
   const isByDay = () => trendGroup(filters()) === 'day'
   const name = () => `${words.chart.title} ${isByDay() ? words.chart.byDay : words.chart.byMonth}`
   return (
-    <section class={`card ${css['section']}`} aria-labelledby="ads-trend">
-      <h2 id="ads-trend">{name()}</h2>
+    <Section title={name()} isCard>
       <Trend name={name()} points={isByDay() ? dayPoints(props.ads) : monthPoints(props.ads)} />
-    </section>
+    </Section>
   )
 }
 

@@ -5,6 +5,7 @@ import { paise, share } from '#core/money/paise'
 import type { Ads } from '../../ads-api'
 import { Badge } from '../../components/badge'
 import { Explain } from '../../components/explain'
+import { Section } from '../../components/section'
 import { keepFilters } from '../../filters'
 import { formatPercent } from '../../locales/format'
 import { ads as words } from '../../locales/parts'
@@ -15,22 +16,24 @@ import css from './ads.module.css'
 export function BreakEvenCard(props: { ads: Ads }) {
   const breakEven = () => props.ads.breakEven
   return (
-    <section class={`card ${css['section']}`} aria-labelledby="ads-break-even">
-      <div class={css['head']}>
-        <h2 id="ads-break-even">{words.breakEven.title}</h2>
+    <Section
+      title={words.breakEven.title}
+      isCard
+      tools={
         <Show when={breakEven().isReached !== null}>
           <Badge tone={breakEven().isReached ? 'good' : 'bad'}>
             {breakEven().isReached ? words.breakEven.reached : words.breakEven.missed}
           </Badge>
         </Show>
-      </div>
+      }
+    >
       <p class={css['sentence']}>
         {sentence(props.ads)}
         <Explain figure="adBreakEven" name={text.figures.more.adBreakEven} />
       </p>
       <Why ads={props.ads} />
       <p class="small muted">{words.breakEven.assumption}</p>
-    </section>
+    </Section>
   )
 }
 

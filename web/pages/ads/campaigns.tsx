@@ -1,111 +1,103 @@
-import { A, createAsync, useLocation } from '@solidjs/router'
-import { For, Show } from 'solid-js'
-import { type AdCampaign, loadAdCampaigns } from '../../ads-api'
-import { Part } from '../../components/face'
-import { createPages, type Pages } from '../../components/pages'
+import { A, useLocation } from '@solidjs/router'
+import { type AdCampaign, type Ads, loadAdCampaigns } from '../../ads-api'
+import type { Column } from '../../components/columns'
+import { Face, Part } from '../../components/face'
+import { createList, ListTable } from '../../components/list'
+import { moneyColumn } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
+import type { Totals } from '../../components/virtual-table'
 import { keepFilters, useFilters } from '../../filters'
 import { formatPercent, formatPeriod } from '../../locales/format'
 import { ads as words } from '../../locales/parts'
 import { text } from '../../locales/text'
-import css from './ads.module.css'
 
-const PAGE_SIZE = '25'
+type Spend = Ads['spend']
 
 /** Each campaign with what it took; its number leads to its rows. */
-export function Campaigns(props: { total: number }) {
+export function Campaigns(props: { ads: Ads }) {
   return (
-    <section class={css['block']} aria-labelledby="ads-campaigns">
-      <h2 id="ads-campaigns">{words.campaigns.title}</h2>
+    <Section title={words.campaigns.title}>
       <p class="small muted">{words.campaigns.lead}</p>
       <Part loading={<Skeleton shape="lines" />}>
-        <CampaignList total={props.total} />
+        <CampaignList spend={props.ads.spend} count={props.ads.campaigns} />
       </Part>
-    </section>
+    </Section>
   )
 }
 
-function CampaignList(props: { total: number }) {
+function CampaignList(props: { spend: Spend; count: number }) {
   const { filters } = useFilters()
-  const asked = () => {
+  const list = createList(loadAdCampaigns, () => {
     const { from, to, basis, store } = filters()
-    return { from, to, basis, store, limit: PAGE_SIZE }
-  }
-  const first = createAsync(() => loadAdCampaigns(asked()))
-  const pages = createPages(first, (more) => loadAdCampaigns({ ...asked(), ...more }))
+    return { from, to, basis, store }
+  })
   return (
-    <Show when={first()}>
-      <CampaignTable pages={pages} total={props.total} />
-      <Show when={pages.hasMore()}>
-        <button class={`button ${css['more']}`} type="button" onClick={() => pages.loadMore()}>
-          {words.campaigns.more}
-        </button>
-      </Show>
-    </Show>
+    <ListTable
+      list={list}
+      label={words.campaigns.title}
+      name="campaigns"
+      columnsIn="campaignColumns"
+      count={() => props.count}
+      totals={() => totalsOf(props.spend)}
+      columns={columnsOf(props.spend.total)}
+      card={(item) => <Card item={item} whole={props.spend.total} />}
+      empty={<Face icon="search" title={words.none} />}
+    />
   )
 }
 
-const MONEY = ['netCost', 'gst', 'total'] as const
-
-function head(column: (typeof MONEY)[number]): string {
-  const { adNetCost, adGst } = text.figures.more
-  return { netCost: adNetCost, gst: adGst, total: words.parts.total }[column]
+/** Every row of ads is of some campaign, so these are the sums of the whole screen. */
+function totalsOf({ netCost, gst, total }: Spend): Totals {
+  return {
+    netCost: <Rupees amount={netCost} />,
+    gst: <Rupees amount={gst} />,
+    total: <Rupees amount={total} />,
+  }
 }
 
-function CampaignTable(props: { pages: Pages<AdCampaign>; total: number }) {
+/** Read when it is drawn: the words of this page come beside it. */
+function columnsOf(whole: number): readonly Column<AdCampaign>[] {
+  return [
+    {
+      key: 'campaign',
+      title: words.campaigns.campaign,
+      width: 'minmax(8rem, 1fr)',
+      plain: ({ campaignId }) => campaignId,
+      cell: (item) => <CampaignLink item={item} />,
+    },
+    {
+      key: 'ran',
+      title: words.campaigns.ran,
+      width: 'minmax(14rem, 1.6fr)',
+      plain: ({ firstRanOn, lastRanOn }) => `${firstRanOn} ${lastRanOn}`,
+      cell: (item) => <Ran item={item} />,
+    },
+    money('netCost', text.figures.more.adNetCost),
+    money('gst', text.figures.more.adGst),
+    money('total', words.parts.total),
+    {
+      key: 'share',
+      title: words.campaigns.share,
+      width: '5rem',
+      isNumber: true,
+      plain: (item) => shareOf(item.total, whole),
+      cell: (item) => shareOf(item.total, whole),
+    },
+  ]
+}
+
+function money(key: 'netCost' | 'gst' | 'total', title: string): Column<AdCampaign> {
+  return moneyColumn({ key, title, width: 'minmax(7rem, 1fr)', of: (item) => item[key] })
+}
+
+function Ran(props: { item: AdCampaign }) {
   return (
-    <div
-      class={`card ${css['scroll']}`}
-      role="region"
-      aria-label={words.campaigns.title}
-      tabIndex={0}
-    >
-      <table class={css['table']}>
-        <caption class="hidden-text">{words.campaigns.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.campaigns.campaign}</th>
-            <th scope="col">{words.campaigns.ran}</th>
-            <For each={MONEY}>
-              {(column) => (
-                <th scope="col" class="number">
-                  {head(column)}
-                </th>
-              )}
-            </For>
-            <th scope="col" class="number">
-              {words.campaigns.share}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.pages.items()}>
-            {(item) => (
-              <tr>
-                <th scope="row">
-                  <CampaignLink item={item} />
-                </th>
-                <td data-label={words.campaigns.ran}>
-                  <span>{formatPeriod(item.firstRanOn, item.lastRanOn)}</span>{' '}
-                  <span class="small muted">{words.campaigns.days(item.days)}</span>
-                </td>
-                <For each={MONEY}>
-                  {(column) => (
-                    <td class="number" data-label={head(column)}>
-                      <Rupees amount={item[column]} />
-                    </td>
-                  )}
-                </For>
-                <td class="number" data-label={words.campaigns.share}>
-                  {shareOf(item.total, props.total)}
-                </td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </div>
+    <>
+      {formatPeriod(props.item.firstRanOn, props.item.lastRanOn)}{' '}
+      <span class="small muted">{words.campaigns.days(props.item.days)}</span>
+    </>
   )
 }
 
@@ -119,7 +111,7 @@ function CampaignLink(props: { item: AdCampaign }) {
       store: props.item.storeId,
     })
   return (
-    <A href={href()} aria-label={words.campaigns.open(name())}>
+    <A class="row-link" href={href()} aria-label={words.campaigns.open(name())}>
       {name()}
     </A>
   )
@@ -127,4 +119,19 @@ function CampaignLink(props: { item: AdCampaign }) {
 
 function shareOf(part: number, whole: number): string {
   return whole === 0 ? text.common.dash : formatPercent((part / whole) * 100)
+}
+
+function Card(props: { item: AdCampaign; whole: number }) {
+  return (
+    <>
+      <CampaignLink item={props.item} />
+      <strong>
+        <Rupees amount={props.item.total} />
+      </strong>
+      <span class="small">
+        <Ran item={props.item} />
+      </span>
+      <span class="small muted">{shareOf(props.item.total, props.whole)}</span>
+    </>
+  )
 }

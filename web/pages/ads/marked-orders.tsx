@@ -3,25 +3,25 @@ import { For, Show } from 'solid-js'
 import { formatRupees } from '#core/money/format-rupees'
 import { paise } from '#core/money/paise'
 import { loadMarkedOrders, type MarkedMoney, type MarkedOrders } from '../../ads-api'
+import { DataTable } from '../../components/data-table'
 import { Explain } from '../../components/explain'
 import { Part } from '../../components/face'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
 import { keepFilters, useFilters } from '../../filters'
 import { formatCount } from '../../locales/format'
 import { ads as words } from '../../locales/parts'
 import { text } from '../../locales/text'
-import css from './ads.module.css'
 
 /** What Meesho's own mark says that ads brought, beside all other orders. */
 export function MarkedOrdersCard() {
   return (
-    <section class={css['block']} aria-labelledby="ads-orders">
-      <h2 id="ads-orders">{words.orders.title}</h2>
+    <Section title={words.orders.title}>
       <Part loading={<Skeleton shape="lines" />}>
         <Found />
       </Part>
-    </section>
+    </Section>
   )
 }
 
@@ -71,59 +71,56 @@ function MarkTable(props: { orders: MarkedOrders }) {
         mark !== 'other' || (ordered ?? 0) + soldSubOrders > 0 || netSales !== 0,
     )
   return (
-    <div class={`card ${css['scroll']}`} role="region" aria-label={words.orders.title} tabIndex={0}>
-      <table class={css['table']}>
-        <caption class="hidden-text">{words.orders.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.orders.mark}</th>
-            <th scope="col" class="number">
-              {words.orders.ordered}
-            </th>
-            <For each={COUNTS}>
-              {(count) => (
-                <th scope="col" class="number">
-                  {countNames()[count]}
-                </th>
-              )}
-            </For>
-            <For each={MONEY}>
-              {(line) => (
-                <th scope="col" class="number">
-                  {text.figures.lines[line]}
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={marks()}>
-            {(money) => (
-              <tr>
-                <th scope="row">{words.orders.marks[money.mark]}</th>
-                <td class="number" data-label={words.orders.ordered}>
-                  {money.ordered === null ? text.common.dash : formatCount(money.ordered)}
-                </td>
-                <For each={COUNTS}>
-                  {(count) => (
-                    <td class="number" data-label={countNames()[count]}>
-                      {formatCount(money[count])}
-                    </td>
-                  )}
-                </For>
-                <For each={MONEY}>
-                  {(line) => (
-                    <td class="number" data-label={text.figures.lines[line]}>
-                      <MarkLink money={money} line={line} />
-                    </td>
-                  )}
-                </For>
-              </tr>
+    <DataTable label={words.orders.title} cardColumns={2}>
+      <thead>
+        <tr>
+          <th scope="col">{words.orders.mark}</th>
+          <th scope="col" class="number">
+            {words.orders.ordered}
+          </th>
+          <For each={COUNTS}>
+            {(count) => (
+              <th scope="col" class="number">
+                {countNames()[count]}
+              </th>
             )}
           </For>
-        </tbody>
-      </table>
-    </div>
+          <For each={MONEY}>
+            {(line) => (
+              <th scope="col" class="number">
+                {text.figures.lines[line]}
+              </th>
+            )}
+          </For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={marks()}>
+          {(money) => (
+            <tr>
+              <th scope="row">{words.orders.marks[money.mark]}</th>
+              <td class="number" data-label={words.orders.ordered}>
+                {money.ordered === null ? text.common.dash : formatCount(money.ordered)}
+              </td>
+              <For each={COUNTS}>
+                {(count) => (
+                  <td class="number" data-label={countNames()[count]}>
+                    {formatCount(money[count])}
+                  </td>
+                )}
+              </For>
+              <For each={MONEY}>
+                {(line) => (
+                  <td class="number" data-label={text.figures.lines[line]}>
+                    <MarkLink money={money} line={line} />
+                  </td>
+                )}
+              </For>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </DataTable>
   )
 }
 

@@ -1,23 +1,25 @@
-import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
-import { type JSX, Show } from 'solid-js'
+import { A, useLocation, useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
 import { ALLOCATIONS } from '#core/ads/allocation'
-import { rupeesText } from '#core/money/rupees'
 import { type AdSku, type AdSkus, loadAdSkus } from '../../ads-api'
 import type { Column } from '../../components/columns'
 import { Explain } from '../../components/explain'
 import { Face, Part } from '../../components/face'
-import { createPages } from '../../components/pages'
+import { KnownRupees } from '../../components/known-rupees'
+import { createList, ListTable } from '../../components/list'
+import { moneyColumn } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { Segmented } from '../../components/segmented'
 import { Skeleton } from '../../components/skeleton'
-import { VirtualTable } from '../../components/virtual-table'
+import type { Totals } from '../../components/virtual-table'
 import { keepFilters, useFilters } from '../../filters'
 import { formatCount } from '../../locales/format'
 import { ads as words } from '../../locales/parts'
 import { text } from '../../locales/text'
 import css from './ads.module.css'
 
-const PAGE_SIZE = '100'
+const WIDTH = 'minmax(6.5rem, 1fr)'
 const FIRST_SORT = 'afterAds'
 
 /** Ads laid over SKUs by an assumption that the address names and the screen says. */
@@ -25,62 +27,65 @@ export function SkusAfterAds() {
   const [search, setSearch] = useSearchParams<Record<'allocation' | 'sort', string>>()
   const by = () => ALLOCATIONS.find((each) => each === search.allocation) ?? 'net_sales'
   return (
-    <section class={css['block']} aria-labelledby="ads-skus">
-      <div class={css['head']}>
-        <h2 id="ads-skus">
+    <Section
+      title={
+        <>
           {words.skus.title}
           <Explain figure="adAllocation" name={text.figures.more.adAllocation} />
-        </h2>
+        </>
+      }
+      tools={
         <Segmented
           label={words.skus.byLabel}
           value={by()}
           options={ALLOCATIONS.map((value) => ({ value, label: words.skus.by[value] }))}
           onChange={(value) => setSearch({ allocation: value === 'net_sales' ? null : value })}
         />
-      </div>
+      }
+    >
       <p role="note">
         <strong>{words.skus.assumption}</strong> {words.skus.meaning[by()]}
       </p>
       <Part loading={<Skeleton shape="rows" />}>
         <SkuList by={by()} sort={search.sort ?? FIRST_SORT} />
       </Part>
-    </section>
+    </Section>
   )
 }
 
 function SkuList(props: { by: AdSkus['by']; sort: string }) {
   const { filters } = useFilters()
   const [, setSearch] = useSearchParams<{ sort: string }>()
-  const asked = () => {
+  const list = createList(loadAdSkus, () => {
     const { from, to, basis, store } = filters()
-    return { from, to, basis, store, by: props.by, sort: props.sort, limit: PAGE_SIZE }
-  }
-  const first = createAsync(() => loadAdSkus(asked()))
-  const columns = columnsOf()
-  const pages = createPages(first, (more) => loadAdSkus({ ...asked(), ...more }))
+    return { from, to, basis, store, by: props.by, sort: props.sort }
+  })
   return (
-    <Show when={first()}>
-      {(page) => (
-        <Show
-          when={page().items.length > 0}
-          fallback={<Face icon="search" title={words.skus.empty} />}
-        >
-          <Notices page={page()} />
-          <div class="card">
-            <VirtualTable
-              label={words.skus.title}
-              name="ad-skus"
-              columns={columns}
-              pages={pages}
-              card={(item) => <Card item={item} />}
-              sort={props.sort}
-              onSort={(sort) => setSearch({ sort: sort === FIRST_SORT ? null : sort })}
-            />
-          </div>
-        </Show>
-      )}
-    </Show>
+    <ListTable
+      list={list}
+      label={words.skus.title}
+      name="ad-skus"
+      above={(page) => <Notices page={page()} />}
+      count={({ totals }) => totals.count}
+      totals={({ totals }) => totalsOf(totals)}
+      columns={columnsOf()}
+      card={(item) => <Card item={item} />}
+      sort={props.sort}
+      onSort={(sort) => setSearch({ sort: sort === FIRST_SORT ? null : sort })}
+      empty={<Face icon="search" title={words.skus.empty} />}
+    />
   )
+}
+
+/** What no SKU could take is said above, and is in none of these. */
+function totalsOf(totals: AdSkus['totals']): Totals {
+  return {
+    netSales: <Rupees amount={totals.netSales} />,
+    adOrders: formatCount(totals.adOrders),
+    contribution: <KnownRupees amount={totals.contribution} unknown={words.skus.costMissing} />,
+    ads: <KnownRupees amount={totals.ads} unknown={words.skus.notLaid} />,
+    afterAds: <KnownRupees amount={totals.afterAds} isLossRed />,
+  }
 }
 
 function Notices(props: { page: AdSkus }) {
@@ -109,15 +114,13 @@ function columnsOf(): readonly Column<AdSku>[] {
       plain: ({ sku }) => sku,
       cell: (item) => <SkuLink sku={item.sku} />,
     },
-    {
+    moneyColumn({
       key: 'netSales',
       title: text.figures.lines.netSales,
-      width: 'minmax(6.5rem, 1fr)',
-      isNumber: true,
+      width: WIDTH,
       sort: 'netSales',
-      plain: ({ netSales }) => rupeesText(netSales),
-      cell: (item) => <Rupees amount={item.netSales} />,
-    },
+      of: ({ netSales }) => netSales,
+    }),
     {
       key: 'adOrders',
       title: words.skus.adOrders,
@@ -138,23 +141,16 @@ function amount(
   title: string,
   unknown: string,
 ): Column<AdSku> {
-  return {
+  const isLossRed = key === 'afterAds'
+  return moneyColumn({
     key,
     title,
-    width: 'minmax(6.5rem, 1fr)',
-    isNumber: true,
+    width: WIDTH,
     sort: key,
-    plain: (item) => (item[key] === null ? null : rupeesText(item[key])),
-    cell: (item) => <Known amount={item[key]} unknown={unknown} tone={key === 'afterAds'} />,
-  }
-}
-
-function Known(props: { amount: number | null; unknown: string; tone?: boolean }): JSX.Element {
-  return (
-    <Show when={props.amount !== null} fallback={<span class="muted">{props.unknown}</span>}>
-      <Rupees amount={props.amount ?? 0} tone={props.tone === true && (props.amount ?? 0) < 0} />
-    </Show>
-  )
+    of: (item) => item[key],
+    unknown,
+    isLossRed,
+  })
 }
 
 function SkuLink(props: { sku: string }) {
@@ -171,11 +167,11 @@ function SkuLink(props: { sku: string }) {
 
 function Card(props: { item: AdSku }) {
   return (
-    <div class={css['card']}>
-      <p class={css['cardHead']}>
+    <div class="stack">
+      <p class="between">
         <SkuLink sku={props.item.sku} />
         <strong>
-          <Known amount={props.item.afterAds} unknown={text.common.dash} tone />
+          <KnownRupees amount={props.item.afterAds} isLossRed />
         </strong>
       </p>
       <dl class={css['cardParts']}>
@@ -188,13 +184,13 @@ function Card(props: { item: AdSku }) {
         <div>
           <dt>{text.figures.more.adContribution}</dt>
           <dd>
-            <Known amount={props.item.contribution} unknown={words.skus.costMissing} />
+            <KnownRupees amount={props.item.contribution} unknown={words.skus.costMissing} />
           </dd>
         </div>
         <div>
           <dt>{words.skus.ads}</dt>
           <dd>
-            <Known amount={props.item.ads} unknown={words.skus.notLaid} />
+            <KnownRupees amount={props.item.ads} unknown={words.skus.notLaid} />
           </dd>
         </div>
       </dl>

@@ -1,6 +1,8 @@
 import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { DataTable } from '../../components/data-table'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
 import { formatCount, formatPercent } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -16,12 +18,10 @@ export function Acceptance() {
     <Show when={shown()}>
       {(summary) => (
         <>
-          <section class={css['section']}>
-            <h2>{text.claims.credits}</h2>
+          <Section title={text.claims.credits}>
             <Credits summary={summary()} />
-          </section>
-          <section class={css['section']}>
-            <h2>{text.claims.acceptance}</h2>
+          </Section>
+          <Section title={text.claims.acceptance}>
             <div class={css['halves']}>
               <KindTable
                 title={text.claims.byIssue}
@@ -36,7 +36,7 @@ export function Acceptance() {
                 kinds={summary().byCourier}
               />
             </div>
-          </section>
+          </Section>
         </>
       )}
     </Show>
@@ -71,44 +71,39 @@ type KindTableProps = { title: string; column: string; noKey: string; kinds: rea
 
 function KindTable(props: KindTableProps) {
   return (
-    <div class={`card ${css['scroll']}`} tabIndex={0} role="region" aria-label={props.title}>
-      <table class={css['kinds']}>
-        <caption>{props.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{props.column}</th>
-            <th scope="col" class="number">
-              {text.claims.accepted}
-            </th>
-            <th scope="col" class="number">
-              {text.claims.rejected}
-            </th>
-            <th scope="col" class="number">
-              {text.claims.notDecided}
-            </th>
-            <th scope="col" class="number">
-              {text.claims.acceptancePct}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.kinds}>
-            {(kind) => (
-              <tr>
-                <th scope="row">{kind.key || props.noKey}</th>
-                <td class="number">{formatCount(kind.approved)}</td>
-                <td class="number">{formatCount(kind.rejected)}</td>
-                <td class="number">{formatCount(kind.open + kind.closed + kind.unknown)}</td>
-                <td class="number">
-                  {kind.acceptancePct === null
-                    ? text.common.dash
-                    : formatPercent(kind.acceptancePct)}
-                </td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </div>
+    <DataTable label={props.title} hasCaption>
+      <thead>
+        <tr>
+          <th scope="col">{props.column}</th>
+          <th scope="col" class="number">
+            {text.claims.accepted}
+          </th>
+          <th scope="col" class="number">
+            {text.claims.rejected}
+          </th>
+          <th scope="col" class="number">
+            {text.claims.notDecided}
+          </th>
+          <th scope="col" class="number">
+            {text.claims.acceptancePct}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.kinds}>
+          {(kind) => (
+            <tr>
+              <th scope="row">{kind.key || props.noKey}</th>
+              <td class="number">{formatCount(kind.approved)}</td>
+              <td class="number">{formatCount(kind.rejected)}</td>
+              <td class="number">{formatCount(kind.open + kind.closed + kind.unknown)}</td>
+              <td class="number">
+                {kind.acceptancePct === null ? text.common.dash : formatPercent(kind.acceptancePct)}
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </DataTable>
   )
 }

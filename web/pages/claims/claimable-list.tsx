@@ -1,13 +1,15 @@
 import { A, createAsync } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { DAYS_TO_CLAIM } from '#core/claims/deadline'
 import { addDays } from '#core/dates'
+import { rupeesText } from '#core/money/rupees'
 import { Badge } from '../../components/badge'
+import type { PlainColumn } from '../../components/columns'
 import { EmptyFace } from '../../components/empty-face'
-import { troubleWords } from '../../components/face'
-import { createPages } from '../../components/pages'
+import { createList, ListCards } from '../../components/list'
 import { Rupees } from '../../components/rupees'
-import { SourceLink } from '../../components/source-link'
+import { Section } from '../../components/section'
+import { SourceLink, sourceText } from '../../components/source-link'
 import { SubOrderLink } from '../../components/sub-order-link'
 import { TicketPanel } from '../../components/ticket-panel'
 import { loadCoverage } from '../../coverage-api'
@@ -15,7 +17,7 @@ import { useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
-import { type Claimable, loadClaimable } from '../../reconcile-api'
+import { type Claimable, type ClaimableTotal, loadClaimable } from '../../reconcile-api'
 import { useMay } from '../../roles'
 import css from './claims.module.css'
 
@@ -26,55 +28,26 @@ const FEW_DAYS = 2
 /** Returns received in the last seven days without a ticket, the earliest deadline first. */
 export function ClaimableList() {
   const { filters } = useFilters()
-  const asked = () => ({ store: filters().store, limit: PAGE_SIZE })
-  const first = createAsync(() => loadClaimable(asked()))
-  followJudging(first, { watched: loadClaimable.key, after: [] })
-  const pages = createPages(first, (more) => loadClaimable({ ...asked(), ...more }))
+  const list = createList(loadClaimable, () => ({ store: filters().store }), PAGE_SIZE)
+  followJudging(list.first, { watched: loadClaimable.key, after: [] })
   return (
-    <section class={css['section']}>
-      <div class={css['sectionHead']}>
-        <h2>{text.claims.open}</h2>
-        <Show when={first()?.total?.count ? first()?.total : undefined}>
-          {(total) => (
-            <p class="small muted">
-              <Show when={amountOf(total().atStake)} fallback={text.roles.parcels(total().count)}>
-                {(stake) => (
-                  <>
-                    {text.claims.openTotal(total().count)} <Rupees amount={stake().paise} />
-                  </>
-                )}
-              </Show>
-            </p>
-          )}
-        </Show>
-      </div>
-      <Show when={first()?.isUpToDate === false}>
-        <p class={css['judging']} role="status">
+    <Section title={text.claims.open} tools={<Total total={list.first()?.total} />}>
+      <Show when={list.first()?.isUpToDate === false}>
+        <p class="notice" role="status">
           {text.reconcile.judging}
         </p>
       </Show>
-      <Show when={first()}>
-        <Show when={pages.items().length > 0} fallback={<NothingToClaim />}>
-          <ul class={css['items']}>
-            <For each={pages.items()}>
-              {(item) => (
-                <li>
-                  <Item item={item} />
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
-        <Show when={pages.hasMore()}>
-          <Show when={pages.error()}>
-            {(error) => <p role="alert">{troubleWords(error()).title}</p>}
-          </Show>
-          <button class={`button ${css['more']}`} type="button" onClick={() => pages.loadMore()}>
-            {text.reconcile.more}
-          </button>
-        </Show>
-      </Show>
-    </section>
+      <ListCards
+        list={list}
+        name="claimable"
+        columns={COLUMNS}
+        count={({ total }) => total?.count}
+        class={css['items']}
+        empty={<NothingToClaim />}
+      >
+        {(item) => <Item item={item} />}
+      </ListCards>
+    </Section>
   )
 }
 
@@ -106,6 +79,41 @@ function NothingToClaim() {
   )
 }
 
+function Total(props: { total: ClaimableTotal | undefined }) {
+  return (
+    <Show when={props.total?.count ? props.total : undefined}>
+      {(total) => (
+        <p class="small muted">
+          <Show when={amountOf(total().atStake)} fallback={text.roles.parcels(total().count)}>
+            {(stake) => (
+              <>
+                {text.claims.openTotal(total().count)} <Rupees amount={stake().paise} />
+              </>
+            )}
+          </Show>
+        </p>
+      )}
+    </Show>
+  )
+}
+
+const COLUMNS: readonly PlainColumn<Claimable>[] = [
+  { key: 'no', title: text.claims.subOrder, plain: ({ subOrderNo }) => subOrderNo },
+  { key: 'sku', title: text.returns.sku, plain: ({ sku }) => sku },
+  { key: 'product', title: text.tables.heads.product, plain: ({ productName }) => productName },
+  { key: 'received', title: text.returns.tiles.received, plain: ({ receivedOn }) => receivedOn },
+  { key: 'claimBy', title: text.tables.heads.claimBy, plain: ({ claimBy }) => claimBy },
+  {
+    key: 'atStake',
+    title: text.reconcile.atStake,
+    plain: ({ atStake }) => (atStake === null ? null : rupeesText(atStake)),
+  },
+  { key: 'courier', title: text.returns.courier, plain: ({ courier }) => courier },
+  { key: 'awb', title: text.returns.awb, plain: ({ awb }) => awb },
+  { key: 'reason', title: text.returns.by.reason, plain: ({ reason }) => reason },
+  { key: 'source', title: text.provenance.file, plain: ({ source }) => sourceText(source) },
+]
+
 /** Wrapped, as an amount of nothing is an amount too; without one, whoever looks sees no money. */
 function amountOf(paise: number | null) {
   return paise === null ? undefined : { paise }
@@ -114,8 +122,8 @@ function amountOf(paise: number | null) {
 function Item(props: { item: Claimable }) {
   const may = useMay()
   return (
-    <article class={`card ${css['item']}`}>
-      <div class={css['itemHead']}>
+    <article class={`card stack ${css['item']}`}>
+      <div class="between">
         <Badge tone={props.item.daysLeft <= FEW_DAYS ? 'bad' : 'warn'}>
           {text.cases.daysLeft(props.item.daysLeft)}
         </Badge>

@@ -1,13 +1,13 @@
-import { rupeesText } from '#core/money/rupees'
-import { createAsync, useSearchParams } from '@solidjs/router'
+import { useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { ALWAYS } from '#core/costs/unit-cost'
 import { Face } from '../../components/face'
-import { createPages } from '../../components/pages'
-import { Rupees } from '../../components/rupees'
+import { KnownRupees } from '../../components/known-rupees'
+import { createList, ListFilters, ListTable } from '../../components/list'
+import { moneyColumn } from '../../components/list-columns'
 import { SearchField } from '../../components/search-field'
+import { Section } from '../../components/section'
 import type { Column } from '../../components/columns'
-import { VirtualTable } from '../../components/virtual-table'
 import { type CostItem, loadCosts } from '../../costs-api'
 import { useFilters } from '../../filters'
 import { formatDay } from '../../locales/format'
@@ -15,59 +15,43 @@ import { text } from '../../locales/text'
 import { useMay } from '../../roles'
 import css from './costs.module.css'
 
-const PAGE_SIZE = '100'
-
 /** SKUs with a cost, and what is in force today. */
 export function CostList() {
   const { filters } = useFilters()
   const may = useMay()
   const [search, setSearch] = useSearchParams<Record<'q', string>>()
-  const asked = () => ({ store: filters().store, q: search.q, limit: PAGE_SIZE })
-  const first = createAsync(() => loadCosts(asked()))
-  const pages = createPages(first, (more) => loadCosts({ ...asked(), ...more }))
+  const list = createList(loadCosts, () => ({ store: filters().store, q: search.q }))
   const words = text.costs.list
   return (
-    <section class={css['list']}>
-      <div class={css['sectionHead']}>
-        <h2>{words.title}</h2>
-        <div class={css['filters']} role="search">
-          <SearchField
-            label={words.search}
-            value={search.q ?? ''}
-            onSearch={(q) => setSearch({ q: q || null }, { replace: true })}
-          />
+    <Section
+      title={words.title}
+      tools={
+        <ListFilters>
+          <SearchField label={words.search} />
           <Show when={may('changes')}>
             <button class="button" type="button" onClick={() => setSearch({ add: '1' })}>
               {words.add}
             </button>
           </Show>
-        </div>
-      </div>
-      <Show when={first()}>
-        {(page) => (
-          <Show
-            when={page().items.length > 0}
-            fallback={
-              <Face
-                icon="search"
-                title={search.q ? words.noMatch : words.empty}
-                detail={search.q ? words.noMatchDetail : words.emptyDetail}
-              />
-            }
-          >
-            <div class="card">
-              <VirtualTable
-                label={words.title}
-                name="costs"
-                columns={COLUMNS}
-                pages={pages}
-                card={(item) => <Card item={item} />}
-              />
-            </div>
-          </Show>
-        )}
-      </Show>
-    </section>
+        </ListFilters>
+      }
+    >
+      <ListTable
+        list={list}
+        label={words.title}
+        name="costs"
+        count={({ totals }) => totals?.count}
+        columns={COLUMNS}
+        card={(item) => <Card item={item} />}
+        empty={
+          <Face
+            icon="search"
+            title={search.q ? words.noMatch : words.empty}
+            detail={search.q ? words.noMatchDetail : words.emptyDetail}
+          />
+        }
+      />
+    </Section>
   )
 }
 
@@ -79,22 +63,20 @@ const COLUMNS: readonly Column<CostItem>[] = [
     title: text.costs.list.sku,
     cell: (item) => <SkuButton item={item} />,
   },
-  {
+  moneyColumn({
     key: 'cost',
-    width: 'minmax(7rem, 1fr)',
-    plain: ({ inForce }) => rupeesOrNull(inForce.cost),
     title: text.costs.list.cost,
-    isNumber: true,
-    cell: (item) => <Known amount={item.inForce.cost} />,
-  },
-  {
-    key: 'packaging',
     width: 'minmax(7rem, 1fr)',
-    plain: ({ inForce }) => rupeesOrNull(inForce.packaging),
+    of: ({ inForce }) => inForce.cost,
+    unknown: text.costs.list.unknown,
+  }),
+  moneyColumn({
+    key: 'packaging',
     title: text.costs.list.packaging,
-    isNumber: true,
-    cell: (item) => <Known amount={item.inForce.packaging} />,
-  },
+    width: 'minmax(7rem, 1fr)',
+    of: ({ inForce }) => inForce.packaging,
+    unknown: text.costs.list.unknown,
+  }),
   {
     key: 'since',
     width: '9rem',
@@ -104,16 +86,8 @@ const COLUMNS: readonly Column<CostItem>[] = [
   },
 ]
 
-/** An unknown amount is said to be unknown, and is no zero. */
 export function Known(props: { amount: number | null }) {
-  return (
-    <Show
-      when={props.amount !== null && { amount: props.amount }}
-      fallback={<span class="muted">{text.costs.list.unknown}</span>}
-    >
-      {(known) => <Rupees amount={known().amount} />}
-    </Show>
-  )
+  return <KnownRupees amount={props.amount} unknown={text.costs.list.unknown} />
 }
 
 export function formatSince(day: string): string {
@@ -132,7 +106,7 @@ function SkuButton(props: { item: CostItem }) {
   return (
     <Show when={may('changes')} fallback={<span class={css['name']}>{props.item.sku}</span>}>
       <button
-        class={css['open']}
+        class={`row-link ${css['open']}`}
         type="button"
         aria-label={text.costs.list.change(props.item.sku)}
         onClick={() => setSearch({ edit: props.item.sku, of: props.item.storeId })}
@@ -145,7 +119,7 @@ function SkuButton(props: { item: CostItem }) {
 
 function Card(props: { item: CostItem }) {
   return (
-    <div class={css['card']}>
+    <>
       <SkuButton item={props.item} />
       <strong>
         <Known amount={props.item.inForce.cost} />
@@ -154,10 +128,6 @@ function Card(props: { item: CostItem }) {
       <span class="small muted">
         {text.costs.list.packaging} <Known amount={props.item.inForce.packaging} />
       </span>
-    </div>
+    </>
   )
-}
-
-function rupeesOrNull(amount: number | null): string | null {
-  return amount === null ? null : rupeesText(amount)
 }

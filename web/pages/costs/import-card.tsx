@@ -1,6 +1,7 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { Face, troubleWords } from '../../components/face'
-import { Icon } from '../../components/icon'
+import { FileChoice } from '../../components/file-choice'
+import { Section } from '../../components/section'
 import { createStoreChoice, StoreField } from '../../components/store-field'
 import { showToast } from '../../components/toasts'
 import { type CostImport, importCosts } from '../../costs-api'
@@ -43,15 +44,15 @@ export function ImportCard() {
     }
   }
   return (
-    <section class={`card ${css['section']}`} aria-labelledby="costs-import">
-      <h2 id="costs-import">{words.title}</h2>
+    <Section title={words.title} isCard>
       <p class="small muted">{words.lead}</p>
       <StoreField stores={choice()} value={chosen()} onChange={setChosen} />
-      <Choose
-        isBusy={isBusy()}
-        isClosed={choice().length > 0 && chosen() === ''}
-        isAgain={result() !== undefined}
-        onFile={(chosen) => void send(chosen, 'dry-run')}
+      <FileChoice
+        label={isBusy() ? words.reading : result() ? words.another : words.choose}
+        accepts={words.accepts}
+        types=".csv,.xlsx"
+        isClosed={isBusy() || (choice().length > 0 && chosen() === '')}
+        onFile={(file) => void send(file, 'dry-run')}
       />
       <div aria-live="polite">
         <Switch>
@@ -77,47 +78,12 @@ export function ImportCard() {
           </Match>
         </Switch>
       </div>
-    </section>
+    </Section>
   )
 }
 
 function isTooLarge(problem: unknown): boolean {
   return problem instanceof ApiProblem && problem.status === 413
-}
-
-type ChooseProps = {
-  isBusy: boolean
-  /** Until the store is chosen. */
-  isClosed: boolean
-  isAgain: boolean
-  onFile: (file: File | undefined) => void
-}
-
-function Choose(props: ChooseProps) {
-  return (
-    <label class={css['choose']}>
-      <input
-        class="hidden-text"
-        type="file"
-        accept=".csv,.xlsx"
-        disabled={props.isBusy || props.isClosed}
-        aria-describedby="costs-accepts"
-        onChange={(event) => {
-          props.onFile(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-      />
-      <Icon name="upload" />
-      <span>
-        <strong>
-          <Show when={!props.isBusy} fallback={words.reading}>
-            {props.isAgain ? words.another : words.choose}
-          </Show>
-        </strong>
-        <small id="costs-accepts">{words.accepts}</small>
-      </span>
-    </label>
-  )
 }
 
 type ResultProps = {
@@ -134,7 +100,7 @@ function Result(props: ResultProps) {
   const changes = () => props.found.new + props.found.changed
   const unlisted = () => changes() - props.found.items.length
   return (
-    <div class={css['result']}>
+    <div class={`stack ${css['result']}`}>
       <h3>{props.found.dryRun ? words.wouldChange(props.name) : words.changed(props.name)}</h3>
       <dl class={css['counts']}>
         <For each={COUNTS}>
@@ -224,7 +190,7 @@ function Rejected(props: { found: CostImport }) {
   const unlisted = () => props.found.rejected - props.found.rejectedRows.length
   return (
     <Show when={props.found.rejected > 0}>
-      <div class={css['rejected']}>
+      <div class={`stack ${css['rejected']}`}>
         <h4>{words.rejected(props.found.rejected)}</h4>
         <ul class={css['changes']}>
           <For each={props.found.rejectedRows}>

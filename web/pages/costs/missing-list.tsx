@@ -1,6 +1,7 @@
 import { createAsync, useSearchParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { loadMissingCosts, type MissingCost } from '../../costs-api'
+import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
 import { formatMonth } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -20,10 +21,9 @@ export function MissingList() {
   return (
     <Show when={items().length > 0 && found()?.totals}>
       {(totals) => (
-        <section class={`card ${css['section']}`} aria-labelledby="costs-missing">
-          <h2 id="costs-missing">{text.costs.missing.title}</h2>
+        <Section title={text.costs.missing.title} isCard>
           <p class="small muted">{text.costs.missing.lead(totals().skus, totals().units)}</p>
-          <ul class={css['rows']}>
+          <ul>
             <For each={shown()}>{(item) => <MissingRow item={item} />}</For>
           </ul>
           <Show
@@ -34,11 +34,11 @@ export function MissingList() {
               </Show>
             }
           >
-            <button class="button" type="button" onClick={() => setAll(true)}>
+            <button class="button centered" type="button" onClick={() => setAll(true)}>
               {text.costs.missing.more(items().length - shown().length)}
             </button>
           </Show>
-        </section>
+        </Section>
       )}
     </Show>
   )
@@ -57,7 +57,7 @@ function MissingRow(props: { item: MissingCost }) {
       since: `${props.item.fromMonth}-01`,
     })
   return (
-    <li class={css['row']}>
+    <li class={`wrap ${css['row']}`}>
       <div class={css['words']}>
         <p class={css['name']}>{props.item.sku || text.costs.missing.noSku}</p>
         <p class="small muted">

@@ -2,6 +2,7 @@ import { createAsync, useSearchParams } from '@solidjs/router'
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { Face, troubleWords } from '../../components/face'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { showToast } from '../../components/toasts'
 import { loadOverheads, type Overhead, removeOverhead } from '../../costs-api'
 import { useFilters } from '../../filters'
@@ -25,15 +26,16 @@ export function Overheads() {
   const found = createAsync(() => loadOverheads({ store: filters().store }))
   const [removing, setRemoving] = createSignal<Overhead>()
   return (
-    <section class={css['list']}>
-      <div class={css['sectionHead']}>
-        <h2>{words.title}</h2>
+    <Section
+      title={words.title}
+      tools={
         <Show when={may('changes')}>
           <button class="button" type="button" onClick={() => setSearch({ add: '1' })}>
             {words.add}
           </button>
         </Show>
-      </div>
+      }
+    >
       <p class="small muted">{words.lead}</p>
       <Show when={found()}>
         {(page) => (
@@ -66,7 +68,7 @@ export function Overheads() {
           </Suspense>
         )}
       </Show>
-    </section>
+    </Section>
   )
 }
 
@@ -82,7 +84,7 @@ async function remove({ id, name }: Overhead): Promise<void> {
 function Row(props: { item: Overhead; onRemove: () => void }) {
   const may = useMay()
   return (
-    <li class={css['row']}>
+    <li class={`wrap ${css['row']}`}>
       <div class={css['words']}>
         <p class={css['name']}>{props.item.name}</p>
         <p class="small muted">{spanOf(props.item)}</p>

@@ -24,7 +24,7 @@ export function BucketChips(props: BucketChipsProps) {
       {(loaded) => (
         <>
           <Show when={!loaded().isUpToDate}>
-            <p class={css['judging']} role="status">
+            <p class="notice" role="status">
               {text.reconcile.judging}
             </p>
           </Show>

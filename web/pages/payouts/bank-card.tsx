@@ -1,10 +1,10 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, Switch } from 'solid-js'
 import type { BankMatch } from '../../api-shapes'
 import { Face, troubleWords } from '../../components/face'
-import { Icon } from '../../components/icon'
+import { FileChoice } from '../../components/file-choice'
+import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
 import { text } from '../../locales/text'
-import css from './bank-card.module.css'
 import { BankResult } from './bank-result'
 import { sendStatement } from './send-statement'
 
@@ -27,13 +27,19 @@ export function BankCard() {
       setBusy(false)
     }
   }
+  const label = () => {
+    const { reading, another, choose } = text.money.bank
+    if (isBusy()) return reading
+    return result() ? another : choose
+  }
   return (
-    <section class={`card ${css['section']}`} aria-labelledby="bank-match">
-      <h2 id="bank-match">{text.money.bank.title}</h2>
+    <Section title={text.money.bank.title} isCard>
       <p class="small muted">{text.money.bank.lead}</p>
-      <Drop
-        isBusy={isBusy()}
-        isAgain={result() !== undefined}
+      <FileChoice
+        label={label()}
+        accepts={text.money.bank.accepts}
+        types=".csv,.txt,.tsv,.xls,.xlsx,.zip"
+        isClosed={isBusy()}
         onFile={(file) => void compare(file)}
       />
       <div aria-live="polite">
@@ -50,48 +56,6 @@ export function BankCard() {
           <Match when={result()}>{(match) => <BankResult match={match()} />}</Match>
         </Switch>
       </div>
-    </section>
-  )
-}
-
-type DropProps = { isBusy: boolean; isAgain: boolean; onFile: (file: File | undefined) => void }
-
-function Drop(props: DropProps) {
-  const [isOver, setOver] = createSignal(false)
-  const words = () => (props.isAgain ? text.money.bank.another : text.money.bank.choose)
-  return (
-    <label
-      class={css['drop']}
-      classList={{ [css['over'] ?? '']: isOver() }}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        props.onFile(event.dataTransfer?.files[0])
-      }}
-    >
-      <input
-        class="hidden-text"
-        type="file"
-        accept=".csv,.txt,.tsv,.xls,.xlsx,.zip"
-        disabled={props.isBusy}
-        aria-describedby="bank-accepts"
-        onChange={(event) => {
-          props.onFile(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-      />
-      <Icon name="upload" />
-      <span>
-        <strong>{props.isBusy ? text.money.bank.reading : words()}</strong>
-        <Show when={!props.isBusy}>
-          <small id="bank-accepts">{text.money.bank.accepts}</small>
-        </Show>
-      </span>
-    </label>
+    </Section>
   )
 }

@@ -25,7 +25,7 @@ export function BankResult(props: { match: BankMatch }) {
   const rest = (name: Exclude<ListName, 'different'>) =>
     props.match.totals[name].count - props.match[name].length
   return (
-    <div class={css['result']}>
+    <div class="stack">
       <p class="small muted">
         <Show when={props.match.period}>
           {(period) => `${words.period(formatPeriod(period().from, period().to))}. `}

@@ -4,6 +4,7 @@ import { loadForecast, loadPayouts } from '../../api'
 import type { Forecast, Payout } from '../../api-shapes'
 import { Part } from '../../components/face'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
 import { useFilters } from '../../filters'
 import { formatDay, formatPeriod } from '../../locales/format'
@@ -20,8 +21,7 @@ export function MoneyCard() {
   const payouts = createAsync(() => loadPayouts({ ...range(), limit: '200' }))
   const forecast = createAsync(() => loadForecast(range()))
   return (
-    <section class={`card ${css['section']}`} aria-labelledby="money-calendar">
-      <h2 id="money-calendar">{text.money.calendar.title}</h2>
+    <Section title={text.money.calendar.title} isCard>
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={payouts()}>
           {(paid) => (
@@ -31,7 +31,7 @@ export function MoneyCard() {
           )}
         </Show>
       </Part>
-    </section>
+    </Section>
   )
 }
 

@@ -10,7 +10,7 @@ export function AsOfTools() {
   const [search, setSearch] = useSearchParams<Record<'asOf', string>>()
   const asOf = () => parseBusinessDate(search.asOf ?? '')
   return (
-    <div class={css['tools']}>
+    <div class="wrap">
       <label class={css['asOf']}>
         <span>{text.reconcile.asOf}</span>
         <input

@@ -1,19 +1,19 @@
-import { rupeesText } from '#core/money/rupees'
-import { A, createAsync, useSearchParams } from '@solidjs/router'
+import { useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { EmptyFace } from '../../components/empty-face'
-import { createPages } from '../../components/pages'
+import { KnownRupees } from '../../components/known-rupees'
+import { createList, ListTable } from '../../components/list'
+import { moneyColumn, subOrderColumn } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
 import { SearchField } from '../../components/search-field'
+import { Section } from '../../components/section'
+import { SubOrderLink } from '../../components/sub-order-link'
 import type { Column } from '../../components/columns'
-import { type Totals, VirtualTable } from '../../components/virtual-table'
+import type { Totals } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { type Bucket, loadOrders, type Order, type Orders } from '../../reconcile-api'
-import css from './reconcile.module.css'
-
-const PAGE_SIZE = '100'
 
 type BucketOrdersProps = {
   /** Nothing for the sub-orders of every bucket; each then says where it stands. */
@@ -24,54 +24,33 @@ type BucketOrdersProps = {
 /** The sub-orders that stand in one bucket, or all of them, the newest order first. */
 export function BucketOrders(props: BucketOrdersProps) {
   const { filters } = useFilters()
-  const [search, setSearch] = useSearchParams<Record<'q', string>>()
-  const asked = () => ({
+  const [search] = useSearchParams<Record<'q', string>>()
+  const list = createList(loadOrders, () => ({
     bucket: props.bucket,
     asOf: props.asOf,
     store: filters().store,
     q: search.q,
-    limit: PAGE_SIZE,
-  })
-  const first = createAsync(() => loadOrders(asked()))
-  const pages = createPages(first, (more) => loadOrders({ ...asked(), ...more }))
+  }))
   const title = () => (props.bucket ? text.cases.buckets[props.bucket] : text.orders.all)
   return (
-    <section class={css['section']}>
-      <div class={css['sectionHead']}>
-        <h2>{title()}</h2>
-        <SearchField
-          label={text.reconcile.searchOrders}
-          value={search.q ?? ''}
-          onSearch={(q) => setSearch({ q: q || null }, { replace: true })}
-        />
-      </div>
-      <Show when={first()}>
-        {(page) => (
-          <Show
-            when={page().items.length > 0}
-            fallback={
-              <EmptyFace
-                icon="search"
-                title={text.reconcile.noOrders}
-                detail={text.reconcile.noOrdersDetail}
-              />
-            }
-          >
-            <div class="card">
-              <VirtualTable
-                label={title()}
-                name="orders"
-                count={page().totals?.count}
-                totals={totalsOf(page().totals)}
-                columns={props.bucket ? COLUMNS : ANY_COLUMNS}
-                pages={pages}
-                card={(item) => <Card item={item} hasBucket={props.bucket === undefined} />}
-              />
-            </div>
-          </Show>
-        )}
-      </Show>
-    </section>
+    <Section title={title()} tools={<SearchField label={text.reconcile.searchOrders} />}>
+      <ListTable
+        list={list}
+        label={title()}
+        name="orders"
+        count={({ totals }) => totals?.count}
+        totals={({ totals }) => totalsOf(totals)}
+        columns={props.bucket ? COLUMNS : ANY_COLUMNS}
+        card={(item) => <Card item={item} hasBucket={props.bucket === undefined} />}
+        empty={
+          <EmptyFace
+            icon="search"
+            title={text.reconcile.noOrders}
+            detail={text.reconcile.noOrdersDetail}
+          />
+        }
+      />
+    </Section>
   )
 }
 
@@ -82,13 +61,11 @@ function totalsOf(totals: Orders['totals']): Totals | undefined {
 }
 
 const COLUMNS: readonly Column<Order>[] = [
-  {
+  subOrderColumn({
     key: 'no',
-    width: 'minmax(11.5rem, 1.2fr)',
-    plain: ({ subOrderNo }) => subOrderNo,
     title: text.settlements.subOrder,
-    cell: (item) => <OrderLink item={item} />,
-  },
+    width: 'minmax(11.5rem, 1.2fr)',
+  }),
   {
     key: 'sku',
     width: 'minmax(8rem, 1fr)',
@@ -110,17 +87,14 @@ const COLUMNS: readonly Column<Order>[] = [
     title: text.reconcile.asOf,
     cell: (item) => <Due item={item} />,
   },
-  {
+  moneyColumn({
     key: 'amount',
-    width: '8rem',
-    plain: (item) => {
-      const amount = shownAmount(item)
-      return amount === null ? null : rupeesText(amount)
-    },
     title: text.profit.amount,
-    isNumber: true,
-    cell: (item) => <Amount item={item} />,
-  },
+    width: '8rem',
+    of: shownAmount,
+    unknown: text.reconcile.notKnown,
+    isLossRed: true,
+  }),
 ]
 
 const ANY_COLUMNS = COLUMNS.toSpliced(3, 0, {
@@ -130,14 +104,6 @@ const ANY_COLUMNS = COLUMNS.toSpliced(3, 0, {
   title: text.orders.bucket,
   cell: (item) => text.cases.buckets[item.bucket],
 })
-
-function OrderLink(props: { item: Order }) {
-  return (
-    <A class={css['order']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
-      {props.item.subOrderNo}
-    </A>
-  )
-}
 
 function Due(props: { item: Order }) {
   return (
@@ -161,21 +127,15 @@ function shownAmount({ bucket, promised, expected, settled }: Money): number | n
 
 /** What is still to come where it is, else what has been settled; an unknown amount is no zero. */
 export function Amount(props: { item: Money }) {
-  const shown = () => shownAmount(props.item)
   return (
-    <Show
-      when={shown() !== null && { amount: shown() ?? 0 }}
-      fallback={<span class="muted">{text.reconcile.notKnown}</span>}
-    >
-      {(known) => <Rupees amount={known().amount} tone={known().amount < 0} />}
-    </Show>
+    <KnownRupees amount={shownAmount(props.item)} unknown={text.reconcile.notKnown} isLossRed />
   )
 }
 
 function Card(props: { item: Order; hasBucket: boolean }) {
   return (
-    <div class={css['orderCard']}>
-      <OrderLink item={props.item} />
+    <>
+      <SubOrderLink subOrderNo={props.item.subOrderNo} isRow />
       <strong>
         <Amount item={props.item} />
       </strong>
@@ -185,6 +145,6 @@ function Card(props: { item: Order; hasBucket: boolean }) {
           {text.cases.buckets[props.item.bucket]}
         </Show>
       </span>
-    </div>
+    </>
   )
 }

@@ -42,7 +42,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
       {(loaded) => (
         <>
           <Show when={!loaded().isUpToDate}>
-            <p class={css['judging']} role="status">
+            <p class="notice" role="status">
               {text.reconcile.judging}
             </p>
           </Show>

@@ -32,7 +32,7 @@ type DiscrepancyCardProps = {
 export function DiscrepancyCard(props: DiscrepancyCardProps) {
   const [isOpen, setOpen] = createSignal(false)
   return (
-    <article class={`card ${css['item']}`}>
+    <article class={`card stack ${css['item']}`}>
       <div class={css['itemHead']}>
         {props.choice}
         <div class={css['itemWords']}>
@@ -78,7 +78,7 @@ export function DiscrepancyCard(props: DiscrepancyCardProps) {
         </p>
       </Show>
       <Show when={isOpen()}>
-        <div class={css['proof']}>
+        <div class={`stack ${css['proof']}`}>
           <h4>{text.reconcile.evidence}</h4>
           <EvidenceList evidence={props.item.evidence} />
           <TicketPanel id={props.item.id} asOf={props.asOf} />
@@ -89,7 +89,12 @@ export function DiscrepancyCard(props: DiscrepancyCardProps) {
   )
 }
 
-/** What holds on every day has no beginning. */
 function sinceOf({ since }: Discrepancy): string {
-  return since > '1900-01-01' ? text.reconcile.since(formatDay(since)) : ''
+  const day = dayOrNull(since)
+  return day === null ? '' : text.reconcile.since(formatDay(day))
+}
+
+/** What holds on every day has no beginning. */
+export function dayOrNull(since: string): string | null {
+  return since > '1900-01-01' ? since : null
 }

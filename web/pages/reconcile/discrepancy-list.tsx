@@ -1,13 +1,18 @@
 import { createAsync, useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { RULES } from '#core/reconciliation/discrepancy'
+import { rupeesText } from '#core/money/rupees'
 import { MARK_STATES } from '#core/reconciliation/marks'
+import type { PlainColumn } from '../../components/columns'
 import { Face, troubleWords } from '../../components/face'
-import { createPages, type Pages } from '../../components/pages'
+import { FilterSelect } from '../../components/filter-select'
+import { createList, ListCards } from '../../components/list'
+import { Section } from '../../components/section'
 import { showToast } from '../../components/toasts'
 import { useFilters } from '../../filters'
 import { text } from '../../locales/text'
 import {
+  type Discrepancies,
   type Discrepancy,
   loadDiscrepancies,
   loadReconciliation,
@@ -15,15 +20,14 @@ import {
   markDiscrepancies,
   type MarkState,
 } from '../../reconcile-api'
-import { DiscrepancyCard } from './discrepancy-card'
+import { BulkBar, type Choice, createChoice, type OnMarked } from './bulk-bar'
+import { dayOrNull, DiscrepancyCard } from './discrepancy-card'
 import { useMay } from '../../roles'
 import { MarkForm } from './mark-form'
 import css from './reconcile.module.css'
 import { RuleTable } from './rule-table'
 
-// As many as one call may decide on.
 const PAGE_SIZE = '50'
-const MOST_CHOSEN = 200
 const ALL = 'all'
 
 type Done = { readonly previous: readonly Mark[]; readonly words: string }
@@ -50,174 +54,127 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
       ? undefined
       : (MARK_STATES.find((each) => each === search.state) ?? ('open' as const))
   const base = () => ({ asOf: props.asOf, store: filters().store, state: state() })
-  const asked = () => ({ ...base(), rule: rule(), limit: PAGE_SIZE })
+  const asked = () => ({ ...base(), rule: rule() })
   const totals = createAsync(() => loadDiscrepancies({ ...base(), limit: '1' }))
-  const first = createAsync(() => loadDiscrepancies(asked()))
-  const pages = createPages(first, (more) => loadDiscrepancies({ ...asked(), ...more }))
+  const list = createList(loadDiscrepancies, asked, PAGE_SIZE)
+  const choice = createChoice(() => list.pages.items().map(({ id }) => id))
+  const may = useMay()
+  const onMarked = (previous: readonly Mark[], to: MarkState) =>
+    setDone({ previous, words: text.reconcile.marked(previous.length, text.cases.states[to]) })
   return (
-    <section class={css['section']}>
-      <div class={css['sectionHead']}>
-        <h2>{text.reconcile.wrong}</h2>
-        <StateChoice
+    <Section
+      title={text.reconcile.wrong}
+      tools={
+        <FilterSelect
+          label={text.reconcile.stateLabel}
           value={search.state ?? 'open'}
-          onChange={(value) => setSearch({ state: value === 'open' ? null : value })}
+          options={[
+            ...MARK_STATES.map((value) => ({ value, label: text.cases.states[value] })),
+            { value: ALL, label: text.reconcile.allStates },
+          ]}
+          onChoose={(value) => setSearch({ state: value === 'open' ? null : value })}
         />
-      </div>
+      }
+    >
       <Show when={done()}>
         {(last) => <Undo done={last()} onUndone={() => setDone(undefined)} />}
       </Show>
       <Show when={totals()?.totals?.length ? totals()?.totals : undefined}>
         {(sums) => (
-          <div class="card">
-            <RuleTable
-              totals={sums()}
-              chosen={rule()}
-              kept={{ asOf: props.asOf, state: search.state }}
-            />
-          </div>
+          <RuleTable
+            totals={sums()}
+            chosen={rule()}
+            kept={{ asOf: props.asOf, state: search.state }}
+          />
         )}
       </Show>
-      <Show when={first()}>
-        <Show
-          when={pages.items().length > 0}
-          fallback={
-            <Face icon="check" title={text.reconcile.fine} detail={text.reconcile.fineDetail} />
-          }
-        >
-          <Items
-            pages={pages}
-            asOf={props.asOf}
-            onMarked={(previous, words) => setDone({ previous, words })}
-          />
-        </Show>
-      </Show>
-    </section>
+      <ListCards
+        list={list}
+        name="discrepancies"
+        columns={COLUMNS}
+        count={countOf}
+        class="stack"
+        above={
+          <Show when={may('changes')}>
+            <BulkBar choice={choice} onMarked={onMarked} />
+          </Show>
+        }
+        empty={<Face icon="check" title={text.reconcile.fine} detail={text.reconcile.fineDetail} />}
+      >
+        {(item) => <Item item={item} asOf={props.asOf} choice={choice} onMarked={onMarked} />}
+      </ListCards>
+    </Section>
   )
 }
 
-type OnMarked = (previous: readonly Mark[], words: string) => void
-
-function Items(props: { pages: Pages<Discrepancy>; asOf: string | undefined; onMarked: OnMarked }) {
-  const may = useMay()
-  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
-  // What left the list is chosen no more.
-  createEffect(() => {
-    const shown = new Set(props.pages.items().map(({ id }) => id))
-    setChosen((all) => new Set([...all].filter((id) => shown.has(id))))
-  })
-  const choose = (id: string, is: boolean) => setChosen((all) => withChoice(all, id, is))
-  const chooseAll = (is: boolean) => {
-    const ids = is ? props.pages.items().map(({ id }) => id) : []
-    setChosen(new Set(ids.slice(0, MOST_CHOSEN)))
-  }
-  return (
-    <>
-      <Show when={may('changes')}>
-        <BulkBar
-          items={props.pages.items()}
-          chosen={chosen()}
-          onAll={chooseAll}
-          onMarked={props.onMarked}
-        />
-      </Show>
-      <ul class={css['items']}>
-        <For each={props.pages.items()}>
-          {(item) => (
-            <li>
-              <DiscrepancyCard
-                item={item}
-                asOf={props.asOf}
-                choice={
-                  <Show when={may('changes')}>
-                    <label class={css['choice']}>
-                      <input
-                        type="checkbox"
-                        checked={chosen().has(item.id)}
-                        disabled={!chosen().has(item.id) && chosen().size >= MOST_CHOSEN}
-                        onChange={(event) => choose(item.id, event.currentTarget.checked)}
-                      />
-                      <span class="hidden-text">{text.reconcile.select(item.subOrderNo)}</span>
-                    </label>
-                  </Show>
-                }
-              >
-                <Show when={may('changes')}>
-                  <MarkForm
-                    ids={[item.id]}
-                    initial={{ ...item, state: item.state === 'open' ? 'claimed' : item.state }}
-                    onMarked={(previous, to) => props.onMarked(previous, markedWords(previous, to))}
-                  />
-                </Show>
-              </DiscrepancyCard>
-            </li>
-          )}
-        </For>
-      </ul>
-      <More pages={props.pages} />
-    </>
-  )
+/** The first page adds up, by kind, everything that the filters leave. */
+function countOf({ totals }: Discrepancies): number | undefined {
+  return totals?.reduce((all, { count }) => all + count, 0)
 }
 
-function markedWords(previous: readonly Mark[], to: MarkState): string {
-  return text.reconcile.marked(previous.length, text.cases.states[to])
-}
+const COLUMNS: readonly PlainColumn<Discrepancy>[] = [
+  { key: 'no', title: text.settlements.subOrder, plain: ({ subOrderNo }) => subOrderNo },
+  { key: 'rule', title: text.reconcile.rule, plain: ({ rule }) => text.cases.rules[rule] },
+  { key: 'since', title: text.tables.heads.since, plain: ({ since }) => dayOrNull(since) },
+  {
+    key: 'state',
+    title: text.reconcile.stateLabel,
+    plain: ({ state }) => text.cases.states[state],
+  },
+  { key: 'atStake', title: text.reconcile.atStake, plain: ({ atStake }) => rupeesText(atStake) },
+  {
+    key: 'recovered',
+    title: text.tables.heads.cameBack,
+    plain: ({ recovered }) => rupeesText(recovered),
+  },
+  {
+    key: 'nextStep',
+    title: text.tables.heads.nextStep,
+    plain: ({ nextStep }) => text.cases.nextSteps[nextStep],
+  },
+  { key: 'ticketId', title: text.reconcile.ticketId, plain: ({ ticketId }) => ticketId },
+  { key: 'note', title: text.reconcile.note, plain: ({ note }) => note },
+]
 
-function withChoice(all: ReadonlySet<string>, id: string, is: boolean): ReadonlySet<string> {
-  const next = new Set(all)
-  if (is) next.add(id)
-  else next.delete(id)
-  return next
-}
-
-function StateChoice(props: { value: string; onChange: (value: string) => void }) {
-  return (
-    <label>
-      <span class="hidden-text">{text.reconcile.stateLabel}</span>
-      <select class="input" onChange={(event) => props.onChange(event.currentTarget.value)}>
-        <For each={MARK_STATES}>
-          {(state) => (
-            <option value={state} selected={state === props.value}>
-              {text.cases.states[state]}
-            </option>
-          )}
-        </For>
-        <option value={ALL} selected={props.value === ALL}>
-          {text.reconcile.allStates}
-        </option>
-      </select>
-    </label>
-  )
-}
-
-type BulkBarProps = {
-  items: readonly Discrepancy[]
-  chosen: ReadonlySet<string>
-  onAll: (is: boolean) => void
+type ItemProps = {
+  item: Discrepancy
+  asOf: string | undefined
+  choice: Choice
   onMarked: OnMarked
 }
 
-function BulkBar(props: BulkBarProps) {
-  const isAll = () => props.items.every(({ id }) => props.chosen.has(id))
+function Item(props: ItemProps) {
+  const may = useMay()
+  const isChosen = () => props.choice.chosen().has(props.item.id)
   return (
-    <div class={css['bulk']} data-active={props.chosen.size > 0}>
-      <label class={css['all']}>
-        <input
-          type="checkbox"
-          checked={isAll()}
-          onChange={(event) => props.onAll(event.currentTarget.checked)}
-        />
-        <span>{text.reconcile.selectAll}</span>
-      </label>
-      <Show when={props.chosen.size > 0}>
-        <span role="status">{text.reconcile.selected(props.chosen.size)}</span>
+    <DiscrepancyCard
+      item={props.item}
+      asOf={props.asOf}
+      choice={
+        <Show when={may('changes')}>
+          <label class={css['choice']}>
+            <input
+              type="checkbox"
+              checked={isChosen()}
+              disabled={!isChosen() && props.choice.isFull()}
+              onChange={(event) => props.choice.choose(props.item.id, event.currentTarget.checked)}
+            />
+            <span class="hidden-text">{text.reconcile.select(props.item.subOrderNo)}</span>
+          </label>
+        </Show>
+      }
+    >
+      <Show when={may('changes')}>
         <MarkForm
-          ids={[...props.chosen]}
-          onMarked={(previous, to) =>
-            props.onMarked(previous, text.reconcile.marked(previous.length, text.cases.states[to]))
-          }
+          ids={[props.item.id]}
+          initial={{
+            ...props.item,
+            state: props.item.state === 'open' ? 'claimed' : props.item.state,
+          }}
+          onMarked={props.onMarked}
         />
       </Show>
-    </div>
+    </DiscrepancyCard>
   )
 }
 
@@ -237,26 +194,11 @@ function Undo(props: { done: Done; onUndone: () => void }) {
     }
   }
   return (
-    <div class={css['undo']} role="status">
+    <div class={`between ${css['undo']}`} role="status">
       <span>{props.done.words}</span>
       <button class="button" type="button" disabled={isBusy()} onClick={() => void undo()}>
         {text.reconcile.undo}
       </button>
     </div>
-  )
-}
-
-function More(props: { pages: Pages<Discrepancy> }) {
-  return (
-    <Show when={props.pages.hasMore()}>
-      <div class={css['more']}>
-        <Show when={props.pages.error()}>
-          {(error) => <p role="alert">{troubleWords(error()).title}</p>}
-        </Show>
-        <button class="button" type="button" onClick={() => props.pages.loadMore()}>
-          {text.reconcile.more}
-        </button>
-      </div>
-    </Show>
   )
 }

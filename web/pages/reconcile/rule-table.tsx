@@ -1,5 +1,6 @@
 import { A, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { DataTable } from '../../components/data-table'
 import { Rupees } from '../../components/rupees'
 import { keepFilters } from '../../filters'
 import { formatCount } from '../../locales/format'
@@ -28,8 +29,7 @@ export function RuleTable(props: RuleTableProps) {
   const sum = (value: (row: Totals[number]) => number) =>
     props.totals.reduce((total, row) => total + value(row), 0)
   return (
-    <table class={css['rules']}>
-      <caption class="hidden-text">{text.reconcile.byRule}</caption>
+    <DataTable label={text.reconcile.byRule} isTight>
       <thead>
         <tr>
           <th scope="col">{text.reconcile.rule}</th>
@@ -44,7 +44,7 @@ export function RuleTable(props: RuleTableProps) {
       <tbody>
         <For each={rows()}>
           {(row) => (
-            <tr data-chosen={row.rule === props.chosen}>
+            <tr class={css['line']} data-chosen={row.rule === props.chosen}>
               <th scope="row">
                 <A
                   class={css['rule']}
@@ -74,7 +74,7 @@ export function RuleTable(props: RuleTableProps) {
           </td>
         </tr>
       </tfoot>
-    </table>
+    </DataTable>
   )
 }
 

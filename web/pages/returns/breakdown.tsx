@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from 'solid-js'
+import { DataTable } from '../../components/data-table'
 import { Rupees } from '../../components/rupees'
 import { formatCount, formatPercent } from '../../locales/format'
 import { text } from '../../locales/text'
 import type { ReturnGroup, ReturnSummary } from '../../reconcile-api'
-import css from './returns.module.css'
 
 const SHOWN = 25
 
@@ -29,53 +29,42 @@ export function Breakdown(props: { summary: ReturnSummary }) {
   const name = (group: ReturnGroup) => group.key || text.returns.noKey[props.summary.by]
   return (
     <>
-      <div
-        class={`card ${css['scroll']}`}
-        tabIndex={0}
-        role="region"
-        aria-label={text.returns.breakdown}
-      >
-        <table class={css['breakdown']}>
-          <thead>
-            <tr>
-              <th scope="col">{text.returns.by[props.summary.by]}</th>
-              <For each={COUNTS}>
-                {(count) => (
-                  <th scope="col" class="number">
-                    {COUNT_NAMES[count]}
-                  </th>
-                )}
-              </For>
-              <th scope="col" class="number">
-                {text.returns.returnedPct}
-              </th>
-              <th scope="col" class="number">
-                {text.returns.rtoPct}
-              </th>
-              <For each={MONEY}>
-                {(line) => (
-                  <th scope="col" class="number">
-                    {text.returns[line]}
-                  </th>
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody>
-            <Line name={text.common.total} group={props.summary.total} isTotal />
-            <For each={withParcels().slice(0, shown())}>
-              {(group) => <Line name={name(group)} group={group} />}
+      <DataTable label={text.returns.breakdown} cardColumns={3}>
+        <thead>
+          <tr>
+            <th scope="col">{text.returns.by[props.summary.by]}</th>
+            <For each={COUNTS}>
+              {(count) => (
+                <th scope="col" class="number">
+                  {COUNT_NAMES[count]}
+                </th>
+              )}
             </For>
-          </tbody>
-        </table>
-      </div>
+            <th scope="col" class="number">
+              {text.returns.returnedPct}
+            </th>
+            <th scope="col" class="number">
+              {text.returns.rtoPct}
+            </th>
+            <For each={MONEY}>
+              {(line) => (
+                <th scope="col" class="number">
+                  {text.returns[line]}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <Line name={text.common.total} group={props.summary.total} isTotal />
+          <For each={withParcels().slice(0, shown())}>
+            {(group) => <Line name={name(group)} group={group} />}
+          </For>
+        </tbody>
+      </DataTable>
       <p class="small muted">{hasRates() ? text.returns.rateNote : text.returns.rateUnknown}</p>
       <Show when={hidden() > 0}>
-        <button
-          class={`button ${css['more']}`}
-          type="button"
-          onClick={() => setShown((n) => n + SHOWN)}
-        >
+        <button class="button centered" type="button" onClick={() => setShown((n) => n + SHOWN)}>
           {text.returns.more(Math.min(SHOWN, hidden()))}
         </button>
       </Show>

@@ -1,22 +1,21 @@
-import { createAsync, useSearchParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
 import { RETURN_OUTCOMES } from '#core/returns/return-parcel'
 import { Badge, type Tone } from '../../components/badge'
 import { Face } from '../../components/face'
-import { createPages } from '../../components/pages'
+import { FilterSelect } from '../../components/filter-select'
+import { createList, ListFilters, ListTable } from '../../components/list'
+import { sourceColumn, subOrderColumn } from '../../components/list-columns'
 import { SearchField } from '../../components/search-field'
-import { SourceLink, sourceText } from '../../components/source-link'
+import { Section } from '../../components/section'
 import { SubOrderLink } from '../../components/sub-order-link'
 import type { Column } from '../../components/columns'
-import { type Totals, VirtualTable } from '../../components/virtual-table'
+import type { Totals } from '../../components/virtual-table'
 import { useFilters } from '../../filters'
 import { formatCount, formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { loadReturns, type Parcel, type Parcels } from '../../reconcile-api'
 import { useMay } from '../../roles'
-import css from './returns.module.css'
-
-const PAGE_SIZE = '100'
 
 const TONES: Readonly<Record<Parcel['outcome'], Tone>> = {
   in_transit: 'note',
@@ -29,85 +28,61 @@ const TONES: Readonly<Record<Parcel['outcome'], Tone>> = {
 /** Each parcel of these days, the newest first; found by sub-order, SKU or waybill. */
 export function ParcelList() {
   const { filters } = useFilters()
-  const may = useMay()
   const [search, setSearch] = useSearchParams<Record<'q' | 'outcome', string>>()
   const outcome = () => RETURN_OUTCOMES.find((each) => each === search.outcome)
-  const asked = () => ({
+  const list = createList(loadReturns, () => ({
     from: filters().from,
     to: filters().to,
     store: filters().store,
     outcome: outcome(),
     q: search.q,
-    limit: PAGE_SIZE,
-  })
-  const first = createAsync(() => loadReturns(asked()))
-  const pages = createPages(first, (more) => loadReturns({ ...asked(), ...more }))
-  const isFiltered = () => Boolean(search.q) || outcome() !== undefined
+  }))
   return (
-    <section class={css['section']}>
-      <div class={css['sectionHead']}>
-        <h2>{text.returns.list}</h2>
-        <div class={css['filters']} role="search">
-          <SearchField
-            label={text.returns.search}
-            value={search.q ?? ''}
-            onSearch={(q) => setSearch({ q: q || null }, { replace: true })}
+    <Section
+      title={text.returns.list}
+      tools={
+        <ListFilters>
+          <SearchField label={text.returns.search} />
+          <FilterSelect
+            label={text.returns.outcome}
+            value={outcome()}
+            options={[
+              { value: '', label: text.returns.allOutcomes },
+              ...RETURN_OUTCOMES.map((value) => ({ value, label: text.cases.outcomes[value] })),
+            ]}
+            onChoose={(chosen) => setSearch({ outcome: chosen })}
           />
-          <label>
-            <span class="hidden-text">{text.returns.outcome}</span>
-            <select
-              class="input"
-              onChange={(event) => setSearch({ outcome: event.currentTarget.value || null })}
-            >
-              <option value="">{text.returns.allOutcomes}</option>
-              <For each={RETURN_OUTCOMES}>
-                {(each) => (
-                  <option value={each} selected={each === outcome()}>
-                    {text.cases.outcomes[each]}
-                  </option>
-                )}
-              </For>
-            </select>
-          </label>
-        </div>
-      </div>
-      <Show when={first()}>
-        {(page) => (
-          <Show
-            when={page().items.length > 0}
-            fallback={
-              <Show
-                when={isFiltered()}
-                fallback={
-                  // Whoever sees the figures above is told so there.
-                  <Show when={!may('figures')}>
-                    <Face icon="returns" title={text.returns.empty} detail={text.roles.noParcels} />
-                  </Show>
-                }
-              >
-                <Face
-                  icon="search"
-                  title={text.returns.noMatch}
-                  detail={text.returns.noMatchDetail}
-                />
-              </Show>
-            }
-          >
-            <div class="card">
-              <VirtualTable
-                label={text.returns.list}
-                name="returns"
-                count={page().totals?.parcels}
-                totals={totalsOf(page().totals)}
-                columns={COLUMNS}
-                pages={pages}
-                card={(item) => <Card item={item} />}
-              />
-            </div>
-          </Show>
-        )}
-      </Show>
-    </section>
+        </ListFilters>
+      }
+    >
+      <ListTable
+        list={list}
+        label={text.returns.list}
+        name="returns"
+        count={({ totals }) => totals?.parcels}
+        totals={({ totals }) => totalsOf(totals)}
+        columns={COLUMNS}
+        card={(item) => <Card item={item} />}
+        empty={<Empty isFiltered={Boolean(search.q) || outcome() !== undefined} />}
+      />
+    </Section>
+  )
+}
+
+function Empty(props: { isFiltered: boolean }) {
+  const may = useMay()
+  return (
+    <Show
+      when={props.isFiltered}
+      fallback={
+        // Whoever sees the figures above is told so there.
+        <Show when={!may('figures')}>
+          <Face icon="returns" title={text.returns.empty} detail={text.roles.noParcels} />
+        </Show>
+      }
+    >
+      <Face icon="search" title={text.returns.noMatch} detail={text.returns.noMatchDetail} />
+    </Show>
   )
 }
 
@@ -123,13 +98,11 @@ const COLUMNS: readonly Column<Parcel>[] = [
     title: text.returns.createdOn,
     cell: (item) => dayOf(item.createdOn),
   },
-  {
+  subOrderColumn({
     key: 'no',
-    width: 'minmax(10.5rem, 1.2fr)',
-    plain: ({ subOrderNo }) => subOrderNo,
     title: text.returns.subOrder,
-    cell: (item) => <OrderLink item={item} />,
-  },
+    width: 'minmax(10.5rem, 1.2fr)',
+  }),
   {
     key: 'sku',
     width: 'minmax(5rem, 1fr)',
@@ -166,18 +139,7 @@ const COLUMNS: readonly Column<Parcel>[] = [
     isNumber: true,
     cell: (item) => formatCount(item.quantity),
   },
-  {
-    key: 'source',
-    width: '4rem',
-    plain: ({ source }) => sourceText(source),
-    title: text.provenance.file,
-    isNumber: true,
-    cell: (item) => (
-      <span class={css['above']}>
-        <SourceLink source={item.source} />
-      </span>
-    ),
-  },
+  sourceColumn(),
 ]
 
 function dayOf(day: string | null): string {
@@ -187,10 +149,6 @@ function dayOf(day: string | null): string {
 function waybillOf({ awb, awbLost, courier }: Parcel): string {
   const number = awbLost ? text.returns.awbLost : awb
   return [courier, number].filter(Boolean).join(text.common.dot) || text.common.dash
-}
-
-function OrderLink(props: { item: Parcel }) {
-  return <SubOrderLink class={css['order']} subOrderNo={props.item.subOrderNo} />
 }
 
 function Outcome(props: { item: Parcel }) {
@@ -208,13 +166,13 @@ function Outcome(props: { item: Parcel }) {
 
 function Card(props: { item: Parcel }) {
   return (
-    <div class={css['card']}>
-      <OrderLink item={props.item} />
+    <>
+      <SubOrderLink subOrderNo={props.item.subOrderNo} isRow />
       <Outcome item={props.item} />
       <span class="small">{props.item.sku}</span>
       <span class="small muted">{text.cases.returnShort[props.item.type]}</span>
       <span class="small muted">{waybillOf(props.item)}</span>
       <span class="small muted">{dayOf(props.item.createdOn)}</span>
-    </div>
+    </>
   )
 }

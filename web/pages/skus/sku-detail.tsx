@@ -28,8 +28,8 @@ export function SkuDetail(props: { sku: string; onClose: () => void }) {
   const item = () => found()?.items.find(({ sku }) => sku === props.sku)
   const href = (path: string, extra: object) => keepFilters(path, location.search, extra)
   return (
-    <section class={`card ${css['detail']}`} aria-labelledby="sku-detail">
-      <div class={css['cardHead']}>
+    <section class={`card padded stack ${css['detail']}`} aria-labelledby="sku-detail">
+      <div class="between">
         <h2 id="sku-detail">{props.sku}</h2>
         <button
           class="icon-button"
@@ -45,7 +45,7 @@ export function SkuDetail(props: { sku: string; onClose: () => void }) {
           {(sku) => <WhatIf item={sku} />}
         </Show>
       </Part>
-      <p class={css['links']}>
+      <p class="wrap">
         <A href={href('/settlements', { sku: props.sku })}>{text.money.skus.lines}</A>
         <A href={href('/provenance', { figure: 'pnl.settlement', sku: props.sku })}>
           {text.money.skus.cells}

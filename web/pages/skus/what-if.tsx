@@ -55,7 +55,7 @@ function Trials(props: { past: SkuPast | undefined; start: Trial }) {
     return profit === undefined || change === undefined ? undefined : { profit, change }
   }
   return (
-    <div class={css['whatIf']}>
+    <div class="stack">
       <h3>{words.whatIf}</h3>
       <div class={css['fields']}>
         <Field label={words.price} value={price()} onInput={setPrice} />

@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import { FilterSelect } from '../../components/filter-select'
 import { Icon } from '../../components/icon'
 import { text } from '../../locales/text'
 import { apiUrl } from '../../api-url'
@@ -25,7 +26,7 @@ export function FilesToFile(props: FilesProps) {
       <h3>{text.tax.file.title}</h3>
       <Switch fallback={<Links {...props} gstin={chosen()} />}>
         <Match when={props.summary.gstins.length === 0}>
-          <p class={css['notice']}>{text.tax.file.noGstin}</p>
+          <p class="notice notice-warn">{text.tax.file.noGstin}</p>
         </Match>
         <Match when={props.summary.gstins.length > 1}>
           <GstinSelect {...props} gstin={chosen()} />
@@ -38,24 +39,15 @@ export function FilesToFile(props: FilesProps) {
 
 function GstinSelect(props: FilesProps) {
   return (
-    <label>
-      <span class="hidden-text">{text.tax.file.gstin}</span>
-      <select
-        class={`input ${css['select']}`}
-        onChange={(event) => props.onGstin(event.currentTarget.value)}
-      >
-        <option value="" selected={props.gstin === undefined}>
-          {text.tax.file.choose}
-        </option>
-        <For each={props.summary.gstins}>
-          {(gstin) => (
-            <option value={gstin} selected={gstin === props.gstin}>
-              {gstin}
-            </option>
-          )}
-        </For>
-      </select>
-    </label>
+    <FilterSelect
+      label={text.tax.file.gstin}
+      value={props.gstin}
+      options={[
+        { value: '', label: text.tax.file.choose },
+        ...props.summary.gstins.map((gstin) => ({ value: gstin, label: gstin })),
+      ]}
+      onChoose={(gstin) => props.onGstin(gstin ?? '')}
+    />
   )
 }
 

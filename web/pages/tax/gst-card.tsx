@@ -1,8 +1,11 @@
 import { A, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { DataTable } from '../../components/data-table'
 import { Face } from '../../components/face'
+import { FilterSelect } from '../../components/filter-select'
 import { isNarrow } from '../../components/media'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { Segmented } from '../../components/segmented'
 import { keepFilters } from '../../filters'
 import { formatCount, formatMonth, formatRate } from '../../locales/format'
@@ -26,26 +29,33 @@ type GstCardProps = {
 export function GstCard(props: GstCardProps) {
   const isEmpty = () => props.summary.counts.sales + props.summary.counts.returns === 0
   return (
-    <section class={css['section']}>
-      <header class={css['head']}>
-        <h2>{text.tax.gst.title}</h2>
-        <div class={css['tools']}>
+    <Section
+      title={text.tax.gst.title}
+      tools={
+        <div class="wrap">
           <Segmented
             label={text.tax.gst.byLabel}
             value={props.side}
             options={GST_SIDES.map((side) => ({ value: side, label: text.tax.gst.by[side] }))}
             onChange={props.onSide}
           />
-          <MonthSelect {...props} />
+          <FilterSelect
+            label={text.tax.month}
+            value={props.summary.month}
+            options={monthChoices(props.summary.months, props.summary.month).map((month) => ({
+              value: month,
+              label: formatMonth(month),
+            }))}
+            onChoose={(month) => month && props.onMonth(month)}
+          />
         </div>
-      </header>
+      }
+    >
       <Show when={!isEmpty()} fallback={<NoMonth {...props} />}>
         <Notices summary={props.summary} />
-        <div class="card">
-          <Show when={isNarrow()} fallback={<GroupTable {...props} />}>
-            <GroupCards {...props} />
-          </Show>
-        </div>
+        <Show when={isNarrow()} fallback={<GroupTable {...props} />}>
+          <GroupCards {...props} />
+        </Show>
         <p class="small muted">{text.tax.gst.rounding}</p>
         <FilesToFile
           summary={props.summary}
@@ -54,27 +64,7 @@ export function GstCard(props: GstCardProps) {
           onGstin={props.onGstin}
         />
       </Show>
-    </section>
-  )
-}
-
-function MonthSelect(props: GstCardProps) {
-  return (
-    <label>
-      <span class="hidden-text">{text.tax.month}</span>
-      <select
-        class={`input ${css['select']}`}
-        onChange={(event) => props.onMonth(event.currentTarget.value)}
-      >
-        <For each={monthChoices(props.summary.months, props.summary.month)}>
-          {(month) => (
-            <option value={month} selected={month === props.summary.month}>
-              {formatMonth(month)}
-            </option>
-          )}
-        </For>
-      </select>
-    </label>
+    </Section>
   )
 }
 
@@ -111,7 +101,7 @@ function Notices(props: { summary: GstSummary }) {
       truncated > 0 && text.tax.gst.truncated(truncated),
     ].filter((notice) => notice !== false)
   }
-  return <For each={notices()}>{(notice) => <p class={css['notice']}>{notice}</p>}</For>
+  return <For each={notices()}>{(notice) => <p class="notice notice-warn">{notice}</p>}</For>
 }
 
 function groupsOf({ summary, side }: GstCardProps): readonly GstGroup[] {
@@ -150,47 +140,44 @@ const HEADS = {
 
 function GroupTable(props: GstCardProps) {
   return (
-    <div class={css['scroll']}>
-      <table class={css['table']}>
-        <caption class="hidden-text">{text.tax.gst.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.tax.gst.by[props.side]}</th>
-            <For each={MONEY}>
-              {(column) => (
-                <th scope="col" class="number">
-                  {HEADS[column]}
-                </th>
-              )}
-            </For>
-            <th scope="col" class="number">
-              {text.tax.gst.quantity}
-            </th>
-            <th scope="col" class="number">
-              {text.tax.gst.rows}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={groupsOf(props)}>
-            {(group) => (
-              <tr>
-                <th scope="row">
-                  <GroupLink group={group} side={props.side} month={props.summary.month} />
-                </th>
-                <Figures group={group} />
-              </tr>
+    <DataTable label={text.tax.gst.title}>
+      <thead>
+        <tr>
+          <th scope="col">{text.tax.gst.by[props.side]}</th>
+          <For each={MONEY}>
+            {(column) => (
+              <th scope="col" class="number">
+                {HEADS[column]}
+              </th>
             )}
           </For>
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text.common.total}</th>
-            <Figures group={props.summary.total} />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          <th scope="col" class="number">
+            {text.tax.gst.quantity}
+          </th>
+          <th scope="col" class="number">
+            {text.tax.gst.rows}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={groupsOf(props)}>
+          {(group) => (
+            <tr>
+              <th scope="row">
+                <GroupLink group={group} side={props.side} month={props.summary.month} />
+              </th>
+              <Figures group={group} />
+            </tr>
+          )}
+        </For>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text.common.total}</th>
+          <Figures group={props.summary.total} />
+        </tr>
+      </tfoot>
+    </DataTable>
   )
 }
 
@@ -222,7 +209,7 @@ function rowsOf({ salesRows, returnRows }: FiguresOf): string {
 
 function GroupCards(props: GstCardProps) {
   return (
-    <ul aria-label={text.tax.gst.title}>
+    <ul class="card" aria-label={text.tax.gst.title}>
       <For each={groupsOf(props)}>
         {(group) => (
           <li class={css['item']}>

@@ -2,9 +2,13 @@ import type { BusinessDate, BusinessMonth } from '#core/dates'
 import { A, useLocation } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { Badge } from '../../components/badge'
+import { DataTable } from '../../components/data-table'
 import { EmptyFace } from '../../components/empty-face'
+import { FilterSelect } from '../../components/filter-select'
+import { KnownRupees } from '../../components/known-rupees'
 import { isNarrow } from '../../components/media'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { Segmented } from '../../components/segmented'
 import { keepFilters } from '../../filters'
 import { formatDay, formatMonth, formatRate } from '../../locales/format'
@@ -24,10 +28,10 @@ type RegisterCardProps = {
 /** TCS or TDS of a financial year: what was kept back, beside what it should have been. */
 export function RegisterCard(props: RegisterCardProps) {
   return (
-    <section class={css['section']}>
-      <header class={css['head']}>
-        <h2>{text.tax.register[props.register.tax]}</h2>
-        <div class={css['tools']}>
+    <Section
+      title={text.tax.register[props.register.tax]}
+      tools={
+        <div class="wrap">
           <Segmented
             label={text.tax.kindLabel}
             value={props.register.tax}
@@ -37,50 +41,36 @@ export function RegisterCard(props: RegisterCardProps) {
             ]}
             onChange={props.onTax}
           />
-          <YearSelect {...props} />
+          <FilterSelect
+            label={text.tax.year}
+            value={String(props.register.year)}
+            options={yearChoices(props.register.years, props.register.year, props.today).map(
+              (year) => ({ value: String(year), label: text.tax.financialYear(year) }),
+            )}
+            onChoose={(year) => props.onYear(Number(year))}
+          />
         </div>
-      </header>
+      }
+    >
       <p class="small muted">{text.tax.register.credit[props.register.creditedIn]}</p>
       <Show when={props.register.months.length > 0} fallback={<NoYear {...props} />}>
-        <div class="card">
-          <Show when={isNarrow()} fallback={<RegisterTable register={props.register} />}>
-            <RegisterCards register={props.register} />
-          </Show>
-        </div>
+        <Show when={isNarrow()} fallback={<RegisterTable register={props.register} />}>
+          <RegisterCards register={props.register} />
+        </Show>
         <Show when={props.register.total.difference === null}>
-          <p class={css['notice']}>{text.tax.register.withoutRate}</p>
+          <p class="notice notice-warn">{text.tax.register.withoutRate}</p>
         </Show>
         <Show when={rowsWithoutValue(props.register)}>
-          {(count) => <p class={css['notice']}>{text.tax.register.withoutValue(count())}</p>}
+          {(count) => <p class="notice notice-warn">{text.tax.register.withoutValue(count())}</p>}
         </Show>
         <p class="small muted">{text.tax.register.reportNote}</p>
       </Show>
-    </section>
+    </Section>
   )
 }
 
 function rowsWithoutValue({ months }: Register): number {
   return months.reduce((total, { gstReport }) => total + (gstReport?.rowsWithoutValue ?? 0), 0)
-}
-
-function YearSelect(props: RegisterCardProps) {
-  return (
-    <label>
-      <span class="hidden-text">{text.tax.year}</span>
-      <select
-        class={`input ${css['select']}`}
-        onChange={(event) => props.onYear(Number(event.currentTarget.value))}
-      >
-        <For each={yearChoices(props.register.years, props.register.year, props.today)}>
-          {(year) => (
-            <option value={year} selected={year === props.register.year}>
-              {text.tax.financialYear(year)}
-            </option>
-          )}
-        </For>
-      </select>
-    </label>
-  )
 }
 
 function NoYear(props: RegisterCardProps) {
@@ -108,50 +98,47 @@ const HEADS = [
 
 function RegisterTable(props: { register: Register }) {
   return (
-    <div class={css['scroll']}>
-      <table class={css['table']}>
-        <caption class="hidden-text">{text.tax.register[props.register.tax]}</caption>
-        <thead>
-          <tr>
-            <For each={HEADS}>
-              {(head) => (
-                <th scope="col" class={head === 'month' ? undefined : 'number'}>
-                  {text.tax.register[head]}
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.register.months}>
-            {(month) => (
-              <tr>
-                <th scope="row">{formatMonth(month.month)}</th>
-                <MoneyCells money={month.payments} rates={<Rates month={month} />}>
-                  <Withheld tax={props.register.tax} month={month} />
-                </MoneyCells>
-                <td class="number">
-                  <Known amount={month.gstReport?.taxable} />
-                </td>
-                <td class="number">
-                  <Known amount={month.gstReport?.due} />
-                </td>
-              </tr>
+    <DataTable label={text.tax.register[props.register.tax]}>
+      <thead>
+        <tr>
+          <For each={HEADS}>
+            {(head) => (
+              <th scope="col" class={head === 'month' ? undefined : 'number'}>
+                {text.tax.register[head]}
+              </th>
             )}
           </For>
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text.common.total}</th>
-            <MoneyCells money={props.register.total} rates={undefined}>
-              <Rupees amount={props.register.total.withheld} />
-            </MoneyCells>
-            <td class="number" />
-            <td class="number" />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.register.months}>
+          {(month) => (
+            <tr>
+              <th scope="row">{formatMonth(month.month)}</th>
+              <MoneyCells money={month.payments} rates={<Rates month={month} />}>
+                <Withheld tax={props.register.tax} month={month} />
+              </MoneyCells>
+              <td class="number">
+                <Known amount={month.gstReport?.taxable} />
+              </td>
+              <td class="number">
+                <Known amount={month.gstReport?.due} />
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text.common.total}</th>
+          <MoneyCells money={props.register.total} rates={undefined}>
+            <Rupees amount={props.register.total.withheld} />
+          </MoneyCells>
+          <td class="number" />
+          <td class="number" />
+        </tr>
+      </tfoot>
+    </DataTable>
   )
 }
 
@@ -213,13 +200,7 @@ function Rates(props: { month: RegisterMonth }) {
 }
 
 function Known(props: { amount: number | null | undefined }) {
-  // An object, because a condition on the amount itself would take nil for missing.
-  const known = () => (typeof props.amount === 'number' ? { amount: props.amount } : undefined)
-  return (
-    <Show when={known()} fallback={<span class="muted">{text.common.notKnown}</span>}>
-      {(cell) => <Rupees amount={cell().amount} />}
-    </Show>
-  )
+  return <KnownRupees amount={props.amount} unknown={text.common.notKnown} />
 }
 
 function Difference(props: { money: RegisterMoney | null }) {
@@ -236,7 +217,7 @@ function Difference(props: { money: RegisterMoney | null }) {
 
 function RegisterCards(props: { register: Register }) {
   return (
-    <ul aria-label={text.tax.register[props.register.tax]}>
+    <ul class="card" aria-label={text.tax.register[props.register.tax]}>
       <For each={props.register.months}>
         {(month) => (
           <li class={css['item']}>

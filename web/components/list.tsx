@@ -1,0 +1,137 @@
+import { createAsync } from '@solidjs/router'
+import { type Accessor, For, type JSX, Show } from 'solid-js'
+import type { Page } from '../api-shapes'
+import { text } from '../locales/text'
+import type { Column, PlainColumn } from './columns'
+import { troubleWords } from './face'
+import css from './list.module.css'
+import { createPages, type Pages } from './pages'
+import { TableBar } from './table-bar'
+import { type Totals, VirtualTable } from './virtual-table'
+
+const PAGE_SIZE = '100'
+
+type Limited = { limit: string; cursor?: string }
+
+export type List<Found, Item> = {
+  readonly first: Accessor<Found | undefined>
+  readonly pages: Pages<Item>
+}
+
+/** A list of the API as the filters ask for it: its first page, and all that follow it. */
+export function createList<Asked, Found, Item>(
+  load: (asked: NoInfer<Asked> & Limited) => Promise<Found & Page<Item>>,
+  asked: () => Asked,
+  limit = PAGE_SIZE,
+): List<Found, Item> {
+  const first = createAsync(() => load({ ...asked(), limit }))
+  const pages = createPages(first, (more) => load({ ...asked(), limit, ...more }))
+  return { first, pages }
+}
+
+type ListTableProps<Found, Item> = {
+  list: List<Found, Item>
+  label: string
+  /** By which a browser remembers columns and views, and a file is named. */
+  name: string
+  /** Where the address keeps its columns, beside another table on the same screen. */
+  columnsIn?: string
+  columns: readonly Column<Item>[]
+  /** What stands on a phone instead of a row: pairs, the second of each at the right. */
+  card: (item: Item) => JSX.Element
+  /** What the first page says of everything that the filters leave. */
+  count?: (page: Found) => number | undefined
+  totals?: (page: Found) => Totals | undefined
+  sort?: string | undefined
+  onSort?: (sort: string) => void
+  /** Between the filters and the table, once it has rows. */
+  above?: (page: Accessor<Found>) => JSX.Element
+  /** What stands here instead of a table without rows. */
+  empty: JSX.Element
+}
+
+/** Nothing before the first page has come, for which the nearest `Part` waits. */
+export function ListTable<Found, Item>(props: ListTableProps<Found, Item>) {
+  return (
+    <Show when={props.list.first()}>
+      {(page) => (
+        <Show when={props.list.pages.items().length > 0} fallback={props.empty}>
+          {props.above?.(page)}
+          <div class="card">
+            <VirtualTable
+              label={props.label}
+              name={props.name}
+              columnsIn={props.columnsIn}
+              count={props.count?.(page())}
+              totals={props.totals?.(page())}
+              columns={props.columns}
+              pages={props.list.pages}
+              card={props.card}
+              sort={props.sort}
+              onSort={(sort) => props.onSort?.(sort)}
+            />
+          </div>
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+type ListCardsProps<Found, Item> = {
+  list: List<Found, Item>
+  /** By which a browser remembers views, and a file is named. */
+  name: string
+  /** Of the file. */
+  columns: readonly PlainColumn<Item>[]
+  count: (page: Found) => number | undefined
+  children: (item: Item) => JSX.Element
+  /** Between the bar and the cards. */
+  above?: JSX.Element
+  class: string | undefined
+  empty: JSX.Element
+}
+
+/** For items of which each shows more than a row can; more of them come when they are asked for. */
+export function ListCards<Found, Item>(props: ListCardsProps<Found, Item>) {
+  return (
+    <Show when={props.list.first()}>
+      {(page) => (
+        <Show when={props.list.pages.items().length > 0} fallback={props.empty}>
+          <TableBar
+            name={props.name}
+            columns={props.columns}
+            pages={props.list.pages}
+            count={props.count(page())}
+          />
+          {props.above}
+          <ul class={props.class}>
+            <For each={props.list.pages.items()}>{(item) => <li>{props.children(item)}</li>}</For>
+          </ul>
+          <More pages={props.list.pages} />
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+function More<Item>(props: { pages: Pages<Item> }) {
+  return (
+    <Show when={props.pages.hasMore()}>
+      <Show when={props.pages.error()}>
+        {(error) => <p role="alert">{troubleWords(error()).title}</p>}
+      </Show>
+      <button class="button centered" type="button" onClick={() => props.pages.loadMore()}>
+        {text.reconcile.more}
+      </button>
+    </Show>
+  )
+}
+
+/** Search, choices and what can be done, beside the title of a list. */
+export function ListFilters(props: { children: JSX.Element }) {
+  return (
+    <div class={css['filters']} role="search">
+      {props.children}
+    </div>
+  )
+}
