@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import css from './data-table.module.css'
 
 type DataTableProps = {
@@ -9,6 +9,8 @@ type DataTableProps = {
   cardColumns?: 2 | 3
   /** Lines with links of their own height. */
   isTight?: boolean
+  /** Of the columns; the first names the row, the others are figures. */
+  heads: readonly string[]
   children: JSX.Element
 }
 
@@ -18,6 +20,17 @@ export function DataTable(props: DataTableProps) {
     <div class={`card ${css['box']}`} role="region" aria-label={props.label} tabIndex={0}>
       <table class={css['table']} data-cards={props.cardColumns} data-tight={props.isTight}>
         <caption class={props.hasCaption ? css['caption'] : 'hidden-text'}>{props.label}</caption>
+        <thead>
+          <tr>
+            <For each={props.heads}>
+              {(head, index) => (
+                <th scope="col" classList={{ number: index() > 0 }}>
+                  {head}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
         {props.children}
       </table>
     </div>

@@ -57,7 +57,7 @@ export function ProfitPage() {
       }
     >
       <MaturityLine />
-      <div class={css['choices']}>
+      <div class="wrap">
         <Segmented
           label={text.profit.groupLabel}
           value={groupBy()}
@@ -127,7 +127,7 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
           </Part>
           <Switch fallback={<GroupTable total={total()} pnl={props.parts} />}>
             <Match when={props.parts.group === 'total'}>
-              <section class={`card ${css['waterfall']}`}>
+              <section class="card padded">
                 <Waterfall group={total()} hrefOf={hrefOf} />
               </section>
               <Quiet>

@@ -63,6 +63,12 @@ function countNames() {
   return { soldSubOrders: sold, returnedUnits: returned, rtoUnits: rto }
 }
 
+function headsOf(): readonly string[] {
+  const counts = COUNTS.map((count) => countNames()[count])
+  const money = MONEY.map((line) => text.figures.lines[line])
+  return [words.orders.mark, words.orders.ordered, ...counts, ...money]
+}
+
 function MarkTable(props: { orders: MarkedOrders }) {
   // What nobody has seen so far has a line only where it occurs.
   const marks = () =>
@@ -71,29 +77,7 @@ function MarkTable(props: { orders: MarkedOrders }) {
         mark !== 'other' || (ordered ?? 0) + soldSubOrders > 0 || netSales !== 0,
     )
   return (
-    <DataTable label={words.orders.title} cardColumns={2}>
-      <thead>
-        <tr>
-          <th scope="col">{words.orders.mark}</th>
-          <th scope="col" class="number">
-            {words.orders.ordered}
-          </th>
-          <For each={COUNTS}>
-            {(count) => (
-              <th scope="col" class="number">
-                {countNames()[count]}
-              </th>
-            )}
-          </For>
-          <For each={MONEY}>
-            {(line) => (
-              <th scope="col" class="number">
-                {text.figures.lines[line]}
-              </th>
-            )}
-          </For>
-        </tr>
-      </thead>
+    <DataTable label={words.orders.title} cardColumns={2} heads={headsOf()}>
       <tbody>
         <For each={marks()}>
           {(money) => (

@@ -67,28 +67,18 @@ function Credits(props: { summary: ClaimSummary }) {
   )
 }
 
+const HEADS = [
+  text.claims.accepted,
+  text.claims.rejected,
+  text.claims.notDecided,
+  text.claims.acceptancePct,
+]
+
 type KindTableProps = { title: string; column: string; noKey: string; kinds: readonly Kind[] }
 
 function KindTable(props: KindTableProps) {
   return (
-    <DataTable label={props.title} hasCaption>
-      <thead>
-        <tr>
-          <th scope="col">{props.column}</th>
-          <th scope="col" class="number">
-            {text.claims.accepted}
-          </th>
-          <th scope="col" class="number">
-            {text.claims.rejected}
-          </th>
-          <th scope="col" class="number">
-            {text.claims.notDecided}
-          </th>
-          <th scope="col" class="number">
-            {text.claims.acceptancePct}
-          </th>
-        </tr>
-      </thead>
+    <DataTable label={props.title} hasCaption heads={[props.column, ...HEADS]}>
       <tbody>
         <For each={props.kinds}>
           {(kind) => (

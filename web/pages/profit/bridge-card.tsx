@@ -2,6 +2,7 @@ import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { loadBridge } from '../../api'
 import { Rupees } from '../../components/rupees'
+import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
 import { text } from '../../locales/text'
 import css from './profit.module.css'
@@ -16,8 +17,7 @@ export function BridgeCard() {
   return (
     <Show when={bridge()}>
       {(found) => (
-        <section class={`card ${css['bridge']}`}>
-          <h2>{text.profit.bridge.title}</h2>
+        <Section title={text.profit.bridge.title} isCard>
           <p class="muted small">{text.profit.bridge.lead}</p>
           <table class={css['table']}>
             <caption class="hidden-text">{text.profit.bridge.title}</caption>
@@ -29,7 +29,7 @@ export function BridgeCard() {
               <Row name={text.profit.bridge.payment} amount={found().paymentBasis} isTotal />
             </tbody>
           </table>
-        </section>
+        </Section>
       )}
     </Show>
   )

@@ -39,7 +39,7 @@ function GroupCard(props: GroupCardProps) {
       <p class={css['head']}>
         <Show when={href()} fallback={<span>{props.label}</span>}>
           {(to) => (
-            <A class={css['link']} href={to()}>
+            <A class="row-link" href={to()}>
               {props.label}
             </A>
           )}

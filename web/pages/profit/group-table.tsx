@@ -57,7 +57,7 @@ export function GroupTable(props: { total: PnlGroup; pnl: Pnl }) {
       </Show>
       <Show when={groups().length > shown()}>
         <button
-          class={`button ${css['showMore']}`}
+          class="button centered"
           type="button"
           onClick={() => setShown(shown() + SHOWN_AT_FIRST * 5)}
         >

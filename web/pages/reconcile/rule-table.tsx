@@ -29,18 +29,11 @@ export function RuleTable(props: RuleTableProps) {
   const sum = (value: (row: Totals[number]) => number) =>
     props.totals.reduce((total, row) => total + value(row), 0)
   return (
-    <DataTable label={text.reconcile.byRule} isTight>
-      <thead>
-        <tr>
-          <th scope="col">{text.reconcile.rule}</th>
-          <th scope="col" class="number">
-            {text.reconcile.count}
-          </th>
-          <th scope="col" class="number">
-            {text.reconcile.atStake}
-          </th>
-        </tr>
-      </thead>
+    <DataTable
+      label={text.reconcile.byRule}
+      isTight
+      heads={[text.reconcile.rule, text.reconcile.count, text.reconcile.atStake]}
+    >
       <tbody>
         <For each={rows()}>
           {(row) => (

@@ -19,6 +19,12 @@ const COUNT_NAMES: Readonly<Record<(typeof COUNTS)[number], string>> = {
 }
 
 const MONEY = ['salesReturned', 'returnShipping', 'otherFees'] as const
+const HEADS = [
+  ...COUNTS.map((count) => COUNT_NAMES[count]),
+  text.returns.returnedPct,
+  text.returns.rtoPct,
+  ...MONEY.map((line) => text.returns[line]),
+]
 
 /** One line for each SKU, state, courier or reason, and their total first; cards on a phone. */
 export function Breakdown(props: { summary: ReturnSummary }) {
@@ -29,32 +35,11 @@ export function Breakdown(props: { summary: ReturnSummary }) {
   const name = (group: ReturnGroup) => group.key || text.returns.noKey[props.summary.by]
   return (
     <>
-      <DataTable label={text.returns.breakdown} cardColumns={3}>
-        <thead>
-          <tr>
-            <th scope="col">{text.returns.by[props.summary.by]}</th>
-            <For each={COUNTS}>
-              {(count) => (
-                <th scope="col" class="number">
-                  {COUNT_NAMES[count]}
-                </th>
-              )}
-            </For>
-            <th scope="col" class="number">
-              {text.returns.returnedPct}
-            </th>
-            <th scope="col" class="number">
-              {text.returns.rtoPct}
-            </th>
-            <For each={MONEY}>
-              {(line) => (
-                <th scope="col" class="number">
-                  {text.returns[line]}
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
+      <DataTable
+        label={text.returns.breakdown}
+        cardColumns={3}
+        heads={[text.returns.by[props.summary.by], ...HEADS]}
+      >
         <tbody>
           <Line name={text.common.total} group={props.summary.total} isTotal />
           <For each={withParcels().slice(0, shown())}>

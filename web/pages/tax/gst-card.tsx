@@ -140,25 +140,15 @@ const HEADS = {
 
 function GroupTable(props: GstCardProps) {
   return (
-    <DataTable label={text.tax.gst.title}>
-      <thead>
-        <tr>
-          <th scope="col">{text.tax.gst.by[props.side]}</th>
-          <For each={MONEY}>
-            {(column) => (
-              <th scope="col" class="number">
-                {HEADS[column]}
-              </th>
-            )}
-          </For>
-          <th scope="col" class="number">
-            {text.tax.gst.quantity}
-          </th>
-          <th scope="col" class="number">
-            {text.tax.gst.rows}
-          </th>
-        </tr>
-      </thead>
+    <DataTable
+      label={text.tax.gst.title}
+      heads={[
+        text.tax.gst.by[props.side],
+        ...MONEY.map((column) => HEADS[column]),
+        text.tax.gst.quantity,
+        text.tax.gst.rows,
+      ]}
+    >
       <tbody>
         <For each={groupsOf(props)}>
           {(group) => (

@@ -98,18 +98,10 @@ const HEADS = [
 
 function RegisterTable(props: { register: Register }) {
   return (
-    <DataTable label={text.tax.register[props.register.tax]}>
-      <thead>
-        <tr>
-          <For each={HEADS}>
-            {(head) => (
-              <th scope="col" class={head === 'month' ? undefined : 'number'}>
-                {text.tax.register[head]}
-              </th>
-            )}
-          </For>
-        </tr>
-      </thead>
+    <DataTable
+      label={text.tax.register[props.register.tax]}
+      heads={HEADS.map((head) => text.tax.register[head])}
+    >
       <tbody>
         <For each={props.register.months}>
           {(month) => (
