@@ -4,9 +4,9 @@ import { Icon } from './icon'
 /** A table as a file, with the filters of the screen it stands on. */
 export function DownloadLink(props: { href: string }) {
   return (
-    <a class="button" href={props.href} download="">
+    <a class="button tool-button" href={props.href} download="">
       <Icon name="download" small />
-      {text.common.download}
+      <span>{text.common.download}</span>
     </a>
   )
 }

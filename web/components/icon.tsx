@@ -29,6 +29,8 @@ const PATHS = {
   upload: 'M12 16V4M7 9l5-5 5 5M4 16v4h16v-4',
   file: 'M6 3h8l5 5v13H6zM14 3v5h5',
   download: 'M12 4v12M7 11l5 5 5-5M4 20h16',
+  print: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  bookmark: 'M6 4h12v17l-6-4-6 4z',
   undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 8v.01',
   up: 'M12 19V5M6 11l6-6 6 6',

@@ -79,7 +79,7 @@ function Views(props: ViewsProps): JSX.Element {
   return (
     <Show when={me()?.workspace.id} keyed>
       {(workspaceId) => (
-        <PanelButton icon="eye" label={text.tables.views}>
+        <PanelButton icon="bookmark" label={text.tables.views}>
           {(panel) => (
             <ViewsPanel
               {...panel}
@@ -124,9 +124,13 @@ function CsvButton<Item>(props: CsvButtonProps<Item>) {
     <Show
       when={rows() !== undefined}
       fallback={
-        <button class={`button ${css['tool']}`} type="button" onClick={() => void write()}>
+        <button
+          class={`button tool-button ${css['tool']}`}
+          type="button"
+          onClick={() => void write()}
+        >
           <Icon name="download" small />
-          {text.tables.csv}
+          <span>{text.tables.csv}</span>
         </button>
       }
     >

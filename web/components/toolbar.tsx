@@ -57,7 +57,7 @@ export function Toolbar(props: ToolbarProps) {
         <StoreSwitch />
         <SampleMark />
       </Quiet>
-      {props.children}
+      <div class={css['actions']}>{props.children}</div>
     </div>
   )
 }

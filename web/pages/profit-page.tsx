@@ -7,6 +7,7 @@ import { DownloadLink } from '../components/download-link'
 import { EmptyFace } from '../components/empty-face'
 import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
+import { Icon } from '../components/icon'
 import { MaturityLine } from '../components/maturity-line'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
@@ -93,8 +94,12 @@ function PrintLink() {
   const location = useLocation()
   const group = () => new URLSearchParams(location.search).get('group') ?? undefined
   return (
-    <A class="button" href={keepFilters('/profit/print', location.search, { group: group() })}>
-      {text.print.open}
+    <A
+      class="button tool-button"
+      href={keepFilters('/profit/print', location.search, { group: group() })}
+    >
+      <Icon name="print" small />
+      <span>{text.print.open}</span>
     </A>
   )
 }
