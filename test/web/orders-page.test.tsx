@@ -40,7 +40,11 @@ function show(address: string, items: readonly Sent<Order>[] = [order]) {
   const calls = answerWith({
     'GET /api/reconciliation': () => reconciliation,
     'GET /api/orders': () => ({ asOf: '', knownOn: null, items, nextCursor: null, totals: null }),
-    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+    'GET /api/me': () => ({
+      user: {},
+      workspace: {},
+      stores: [{ id: 's1', name: 'Shop', supplierId: '1' }],
+    }),
     'GET /api/uploads': () => ({ items: [], nextCursor: null }),
   })
   showAt(address, OrdersPage)
