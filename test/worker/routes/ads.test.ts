@@ -156,7 +156,7 @@ test('over SKUs the ads stay whole on every page, and without an assumption none
   expect(none.items.every(({ ads }) => ads === null)).toBe(true)
   expect(none.totals.ads).toBeNull()
   // No sale is outside the list: the figure of the whole period.
-  const { netSales } = await json<Ads>(workspace, `/api/ads?${AUGUST}`)
+  const { netSales } = await get<Ads>(workspace, `/api/ads?${AUGUST}`)
   expect(none.totals.netSales).toBe(netSales)
 })
 
