@@ -13,10 +13,6 @@ const DELIMITERS = [',', ';', '\t', '|'].map((sign) => sign.charCodeAt(0))
 const SAMPLE_BYTES = 64 * 1024
 const SAMPLE_ROWS = 200
 
-export function openCsv(source: ByteSource, limits: Limits = LIMITS): Table {
-  return csvTable(() => wholeOf(source), limits)
-}
-
 export function csvTable(pieces: Pieces, limits: Limits = LIMITS): Table {
   return { name: '', rows: () => csvRows(utf8Pieces(pieces()), limits) }
 }

@@ -86,17 +86,7 @@ export function needsDateOrder(text: string): boolean {
   return NUMBERS.test(plainDay(text))
 }
 
-/** Nothing when no row of the column proves an order, or when two rows prove different ones. */
-export async function findDateOrder(
-  table: Table,
-  column: number,
-  headerRow: number,
-): Promise<DateOrder | undefined> {
-  const orders = await findDateOrders(table, [column], headerRow)
-  return orders.get(column)
-}
-
-/** The same for several columns in one pass over the rows; each column proves only itself. */
+/** The columns that some row proves the order of, and no row the other; one pass, and each proves only itself. */
 export async function findDateOrders(
   table: Table,
   columns: readonly number[],

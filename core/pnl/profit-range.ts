@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween, lastDayOf } from '../dates'
-import { type Paise, paise } from '../money/paise'
+import type { Paise } from '../money/paise'
 import {
   type BackTest,
   backTestRange,
@@ -86,9 +86,4 @@ function knowsItsCosts(curve: ProfitCurve): boolean {
 function isLike(curve: ProfitCurve, young: ProfitCurve): boolean {
   if (!knowsItsCosts(curve) || curve.gstUnknownLines > 0) return false
   return curve.unpackedUnits > 0 === young.unpackedUnits > 0
-}
-
-/** The end of the course: the net profit of the month on order basis. */
-export function finalProfit(curve: ProfitCurve): Paise {
-  return paise(reachedBy(curve, Infinity))
 }

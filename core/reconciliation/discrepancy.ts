@@ -77,10 +77,3 @@ export type Judgement = {
 export type Case = Judgement & { readonly facts: SubOrderFacts; readonly standing: Standing }
 
 export type Rule = (subject: Case) => Finding[]
-
-/** The same for ever, however often the ledger is rebuilt: marks are kept by it. */
-export function discrepancyKey(
-  discrepancy: Pick<Discrepancy, 'rule' | 'subOrderNo' | 'about'>,
-): string {
-  return `${discrepancy.rule}|${discrepancy.subOrderNo}|${discrepancy.about}`
-}

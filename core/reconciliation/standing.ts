@@ -81,18 +81,6 @@ function isPaid({ lines }: SubOrderFacts): boolean {
   })
 }
 
-/** How many sub-orders stand where; every bucket is named, so that the counts add up to all of them. */
-export function countByBucket(standings: Iterable<Standing>): Record<Bucket, number> {
-  const counts = noCounts()
-  for (const { bucket } of standings) counts[bucket] += 1
-  return counts
-}
-
-function noCounts(): Record<Bucket, number> {
-  // Safe because every bucket is given its zero.
-  return Object.fromEntries(BUCKETS.map((bucket) => [bucket, 0])) as Record<Bucket, number>
-}
-
 /** The amount a bucket shows: what is still to come where it is, what has been settled elsewhere. */
 export function shownAmount(
   standing: Pick<Standing, 'settledAmount' | 'promisedAmount'> & {

@@ -22,7 +22,6 @@ export type Forecast = {
 }
 
 export const NO_ESTIMATES: Estimates = { promised: ZERO, expected: ZERO }
-export const NO_FORECAST: Forecast = { days: [], unscheduled: NO_ESTIMATES, late: NO_ESTIMATES }
 
 /**
  * Money by day from `asOf` on. What is expected falls on days as the seller's earlier payments did, among

@@ -16,7 +16,7 @@ const SENTENCES = {
 
 /** A decision as it was asked for; its state is looked at only once the discrepancy is found. */
 export type Asked = DiscrepancyId &
-  Omit<Mark, 'key' | 'state'> & { readonly state?: Mark['state'] | undefined }
+  Omit<Mark, 'state'> & { readonly state?: Mark['state'] | undefined }
 
 /**
  * Keeps decisions of a person on discrepancies of their own, all or none; they survive re-imports and

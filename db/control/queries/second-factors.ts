@@ -1,5 +1,5 @@
 import type { PersonId } from '#core/ids'
-import { and, count, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { Sealed } from '../schema/sealed'
 import { authenticators, passkeys, recoveryCodes } from '../schema/second-factors'
@@ -142,14 +142,6 @@ export async function takeRecoveryCode(
     .where(and(eq(recoveryCodes.digest, digest), eq(recoveryCodes.personId, personId)))
     .returning({ digest: recoveryCodes.digest })
   return taken.length > 0
-}
-
-export async function countPasskeys(db: Db, personId: PersonId): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(passkeys)
-    .where(eq(passkeys.personId, personId))
-  return row?.count ?? 0
 }
 
 /** For a batch: the codes of before are worth nothing from here on. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, gt, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { signingKeys } from '../schema/tokens'
 
@@ -37,12 +37,4 @@ export function listVerifyingKeys(db: Db, retiredAfter: number) {
     .where(or(isNull(signingKeys.retiredAt), gt(signingKeys.retiredAt, retiredAfter)))
     .orderBy(desc(signingKeys.createdAt))
     .limit(MAX_KEYS)
-}
-
-/** From now on a new key signs; what this one signed is good until it expires. */
-export async function retireSigningKey(db: Db, id: string, now: number): Promise<void> {
-  await db
-    .update(signingKeys)
-    .set({ retiredAt: now })
-    .where(and(eq(signingKeys.id, id), isNull(signingKeys.retiredAt)))
 }

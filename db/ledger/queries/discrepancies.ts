@@ -238,7 +238,7 @@ export function findDecisions(
     ORDER BY i.key`)
 }
 
-export type Decision = DiscrepancyId & Omit<Mark, 'key'>
+export type Decision = DiscrepancyId & Mark
 
 /** Keeps a person's decisions, all or none; the newest one counts. */
 export async function markDiscrepancies(

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { bytesOf } from '#core/files/bytes'
-import { openCsv } from '#core/files/csv'
+import { type ByteSource, bytesOf } from '#core/files/bytes'
+import { csvTable, wholeOf } from '#core/files/csv'
 import { LIMITS, type Limits } from '#core/files/limits'
 import { inPieces, textsOf } from '#test/support/rows'
 import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check'
 import papaparse from 'papaparse'
 import { codeOf } from './code-of'
 import { expect, test } from 'vitest'
+
+const openCsv = (source: ByteSource, limits = LIMITS) => csvTable(() => wholeOf(source), limits)
 
 async function read(content: string | Uint8Array, limits: Partial<Limits> = {}, pieceBytes = 1000) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content

@@ -1,4 +1,4 @@
-import { findDateOrder, findDateOrders, needsDateOrder, parseReportDay } from '#core/meesho/dates'
+import { findDateOrders, needsDateOrder, parseReportDay } from '#core/meesho/dates'
 import { tableOf } from '#test/support/table'
 import { expect, test } from 'vitest'
 
@@ -73,12 +73,13 @@ test.each([
   ['other dates and words between', ['2026-06-25', 'x', '', '25-06-2026'], 'day-first'],
   ['no such dates at all', ['2026-06-25'], undefined],
 ] as const)('a column with %s', async (_, texts, order) => {
-  expect(await findDateOrder(column([...texts]), 0, 1)).toBe(order)
+  const orders = await findDateOrders(column([...texts]), [0], 1)
+  expect(orders.get(0)).toBe(order)
 })
 
 test('rows above the data prove nothing', async () => {
   const table = tableOf([['25-06-2026'], ['Order Date'], ['01-06-2026']])
-  expect(await findDateOrder(table, 0, 2)).toBeUndefined()
+  expect(await findDateOrders(table, [0], 2)).toEqual(new Map())
 })
 
 test('each column proves only itself, in one pass for all', async () => {

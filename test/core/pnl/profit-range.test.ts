@@ -1,6 +1,7 @@
 import { addDays, businessDate, lastDayOf, parseBusinessMonth } from '#core/dates'
 import { paise } from '#core/money/paise'
-import { finalProfit, type ProfitCurve, profitRange } from '#core/pnl/profit-range'
+import { finalAmount } from '#core/pnl/maturity'
+import { type ProfitCurve, profitRange } from '#core/pnl/profit-range'
 import { array, assert, integer, nat, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -148,7 +149,7 @@ test('a month that has come to its end, as those before had by then, has its own
           ),
         )
         const asOf = addDays(lastDayOf(newest!.month), 60 + later)
-        const profit = finalProfit(newest!)
+        const profit = finalAmount(newest!)
         expect(profitRange(newest!, earlier, asOf)).toMatchObject({
           state: 'told',
           soFar: profit,

@@ -1,6 +1,6 @@
 import { addDays, businessDate } from '#core/dates'
 import { paise, sum } from '#core/money/paise'
-import { addForecasts, forecast, forecastTotal, NO_FORECAST } from '#core/settlements/forecast'
+import { addForecasts, forecast, forecastTotal, NO_ESTIMATES } from '#core/settlements/forecast'
 import { array, assert, integer, option, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -105,7 +105,7 @@ test('the forecasts of two stores are added day by day', () => {
     days: [{ day: '2026-09-04', promised: 120_00, expected: 0 }],
     unscheduled: { promised: 2_00 },
   })
-  expect(addForecasts([])).toEqual(NO_FORECAST)
+  expect(addForecasts([])).toEqual({ days: [], unscheduled: NO_ESTIMATES, late: NO_ESTIMATES })
 })
 
 test('every paisa that was promised or is expected is in one place of the forecast', () => {
