@@ -15,3 +15,17 @@ test('what a file says of itself that is not so stands under its report, and its
   expect(said.closest('li')?.textContent).toContain('Order paymentsNew178')
   expect(screen.getAllByText(/formula row/)).toHaveLength(1)
 })
+
+test.each([
+  ['held-back', upload({ reports: [report({ quarantined: NOTICE })] })],
+  ['failed', upload({ status: 'failed', error: NOTICE })],
+])('a file that is not counted leads to what can be done: %s', (place, file) => {
+  render(() => <UploadRow upload={file} onUndo={() => {}} />)
+  const link = screen.getByRole('link', { name: /^What to do/ })
+  expect(link.getAttribute('href')).toBe(`/help#${place}`)
+})
+
+test('a file that was read needs no help', () => {
+  render(() => <UploadRow upload={upload({ reports: [report({})] })} onUndo={() => {}} />)
+  expect(screen.queryByRole('link', { name: /^What to do/ })).toBeNull()
+})

@@ -33,6 +33,7 @@ export const imports = {
     failed: 'Failed',
     refused: 'Not sent',
   },
+  whatToDo: 'What to do',
   unrecognisedDetail:
     'We do not know this kind of file, so nothing of it was counted. Orders, payments, returns, claims, GST and tax-invoice files of the supplier panel are understood, and a list of costs.',
   archive: (count: number) =>

@@ -34,6 +34,7 @@ export const imports: Words<typeof english> = {
     failed: 'વાંચી શકાઈ નથી',
     refused: 'મોકલાઈ નથી',
   },
+  whatToDo: 'શું કરવું',
   unrecognisedDetail:
     'આ પ્રકારની ફાઇલ અમે ઓળખતા નથી, એટલે તેમાંનું કંઈ ગણ્યું નથી. સપ્લાયર પેનલની ઓર્ડર, પેમેન્ટ, રિટર્ન, ક્લેમ, GST અને ટેક્સ ઇન્વૉઇસની ફાઇલો સમજાય છે, અને પડતરની લિસ્ટ પણ.',
   archive: (count: number) =>

@@ -36,6 +36,7 @@ export const imports: Words<typeof english> = {
     failed: 'नहीं पढ़ी जा सकी',
     refused: 'नहीं भेजी गई',
   },
+  whatToDo: 'क्या करें',
   unrecognisedDetail:
     'इस तरह की फ़ाइल हम नहीं जानते, इसलिए इसका कुछ भी नहीं गिना गया। सप्लायर पैनल की ऑर्डर, पेमेंट, रिटर्न, क्लेम, GST और टैक्स इनवॉइस की फ़ाइलें समझ में आती हैं, और लागत की लिस्ट भी।',
   archive: (count: number) =>

@@ -28,6 +28,14 @@ const TONES: Readonly<Record<UploadFace, Tone>> = {
   failed: 'bad',
 }
 
+/** What is not counted has its page in the help. */
+const HELP: Readonly<Partial<Record<UploadFace, string>>> = {
+  partly: 'read-in-part',
+  quarantined: 'held-back',
+  unrecognised: 'not-recognised',
+  failed: 'failed',
+}
+
 /** A file we have: what it is, what came of it, and the way back. */
 export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
   const face = () => faceOf(props.upload)
@@ -83,6 +91,17 @@ export function UploadRow(props: { upload: Upload; onUndo: () => void }) {
           <Reports upload={props.upload} />
         </Match>
       </Switch>
+      <Show when={HELP[face()]}>
+        {(place) => (
+          <a class={css['help']} href={`/help#${place()}`}>
+            {text.imports.whatToDo}
+            <span class="hidden-text">
+              {text.common.space}
+              {props.upload.filename}
+            </span>
+          </a>
+        )}
+      </Show>
     </li>
   )
 }
