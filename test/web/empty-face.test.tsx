@@ -1,7 +1,9 @@
+import { businessDate } from '#core/dates'
 import { cleanup, screen } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ProvenancePage } from '../../web/pages/provenance-page'
 import { SettlementsPage } from '../../web/pages/settlements-page'
+import { EmptyPeriod } from '../../web/pages/overview/first-run'
 import { answerWith, showAt } from './support/api'
 
 afterEach(() => {
@@ -40,4 +42,20 @@ test('where no cell was read, no sum of cells is shown', async () => {
   showAt('/provenance?figure=pnl.fees', ProvenancePage)
   expect(await screen.findByText('No files yet')).toBeDefined()
   expect(document.body.textContent).not.toContain('₹0.00')
+})
+
+test('orders without a payments file are not sent to other days', async () => {
+  answer([{ id: 's', name: 'Shop', supplierId: '1' }])
+  showAt('/', () => (
+    <EmptyPeriod freshness={{ ordersTo: businessDate('2026-08-31'), paymentsTo: null }} />
+  ))
+  expect(await screen.findByText('No payment file yet')).toBeDefined()
+  expect(screen.queryByText('Show Aug 2026')).toBeNull()
+})
+
+test('days without money lead to the last month that has some', async () => {
+  answer([{ id: 's', name: 'Shop', supplierId: '1' }])
+  const freshness = { ordersTo: businessDate('2026-08-31'), paymentsTo: businessDate('2026-07-20') }
+  showAt('/', () => <EmptyPeriod freshness={freshness} />)
+  expect(await screen.findByText('Show Jul 2026')).toBeDefined()
 })

@@ -15,6 +15,21 @@ export function EmptyFace(props: FaceProps) {
   )
 }
 
+/** Where money would stand: without a payments file it is not known in any days. */
+export function NoPaymentsFace() {
+  return (
+    <EmptyFace
+      icon="payouts"
+      title={text.freshness.noPayments}
+      detail={text.faces.noPayments.detail}
+    >
+      <A class="button button-primary" href="/imports">
+        {text.faces.noFiles.action}
+      </A>
+    </EmptyFace>
+  )
+}
+
 function NoFiles() {
   return (
     <Face icon="imports" title={text.faces.noFiles.title} detail={text.faces.noFiles.detail}>

@@ -4,7 +4,7 @@ import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
 import { Waterfall } from '../charts/waterfall'
 import { DownloadLink } from '../components/download-link'
-import { EmptyFace } from '../components/empty-face'
+import { EmptyFace, NoPaymentsFace } from '../components/empty-face'
 import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Icon } from '../components/icon'
@@ -117,11 +117,13 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
     <Show
       when={whole()}
       fallback={
-        <EmptyFace
-          icon="calendar"
-          title={text.profit.empty}
-          detail={text.overview.emptyPeriodDetail}
-        />
+        <Show when={props.total.freshness.paymentsTo} fallback={<NoPaymentsFace />}>
+          <EmptyFace
+            icon="calendar"
+            title={text.profit.empty}
+            detail={text.overview.emptyPeriodDetail}
+          />
+        </Show>
       }
     >
       {(total) => (

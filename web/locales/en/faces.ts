@@ -20,6 +20,9 @@ export const faces = {
     detail: 'Add the files of your supplier panel. What they say then stands here.',
     action: 'Add files',
   },
+  noPayments: {
+    detail: 'What Meesho paid is not known yet. Add your Payments to Date files.',
+  },
   signedOut: {
     title: 'You were signed out',
     detail: 'Sign in again and you come back to this page.',

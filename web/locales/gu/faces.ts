@@ -23,6 +23,9 @@ export const faces: Words<typeof english> = {
     detail: 'સપ્લાયર પેનલની ફાઇલો નાખો. તેમાં જે લખ્યું છે તે અહીં દેખાશે.',
     action: 'ફાઇલો નાખો',
   },
+  noPayments: {
+    detail: 'Meesho એ કેટલું ચૂકવ્યું તે હજી ખબર નથી. Payments to Date ફાઇલો નાખો.',
+  },
   signedOut: {
     title: 'તમે સાઇન આઉટ થઈ ગયા',
     detail: 'ફરી સાઇન ઇન કરો, તમે આ જ પેજ પર પાછા આવશો.',

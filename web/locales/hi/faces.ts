@@ -23,6 +23,9 @@ export const faces: Words<typeof english> = {
     detail: 'सप्लायर पैनल की फ़ाइलें डालें। उनमें जो लिखा है, वह यहाँ दिखेगा।',
     action: 'फ़ाइलें डालें',
   },
+  noPayments: {
+    detail: 'Meesho ने कितना दिया, अभी पता नहीं। Payments to Date फ़ाइलें डालें।',
+  },
   signedOut: {
     title: 'आप साइन आउट हो गए',
     detail: 'फिर से साइन इन करें, आप इसी पेज पर लौटेंगे।',

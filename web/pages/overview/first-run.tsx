@@ -1,8 +1,9 @@
-import { type BusinessDate, monthOf } from '#core/dates'
+import { monthOf } from '#core/dates'
 import { A, useNavigate } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { Freshness, Upload } from '../../api-shapes'
 import { DropZone } from '../../components/drop-zone'
+import { NoPaymentsFace } from '../../components/empty-face'
 import { Face } from '../../components/face'
 import { FileGuide } from '../../components/file-guide'
 import { SampleButton } from '../../components/sample-button'
@@ -61,27 +62,26 @@ export function StillReading(props: { uploads: readonly Upload[] }) {
 /** Offers the last month that has money, so that nobody has to guess dates. */
 export function EmptyPeriod(props: { freshness: Freshness }) {
   const { choosePeriod } = useFilters()
-  const last = (): BusinessDate | null => props.freshness.paymentsTo ?? props.freshness.ordersTo
   return (
-    <Face
-      icon="calendar"
-      title={text.overview.emptyPeriod}
-      detail={text.overview.emptyPeriodDetail}
-    >
-      <Show when={last()}>
-        {(day) => (
+    <Show when={props.freshness.paymentsTo} fallback={<NoPaymentsFace />}>
+      {(last) => (
+        <Face
+          icon="calendar"
+          title={text.overview.emptyPeriod}
+          detail={text.overview.emptyPeriodDetail}
+        >
           <button
             class="button button-primary"
             type="button"
-            onClick={() => choosePeriod(wholeMonth(monthOf(day())))}
+            onClick={() => choosePeriod(wholeMonth(monthOf(last())))}
           >
-            {text.overview.emptyPeriodJump(formatMonth(day()))}
+            {text.overview.emptyPeriodJump(formatMonth(last()))}
           </button>
-        )}
-      </Show>
-      <A class="button" href="/imports">
-        {text.imports.title}
-      </A>
-    </Face>
+          <A class="button" href="/imports">
+            {text.imports.title}
+          </A>
+        </Face>
+      )}
+    </Show>
   )
 }
