@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
 import { expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
 import { signUp } from './seller'
@@ -12,12 +13,20 @@ test('the Worker answers through Pages, and says nothing of what it is made of',
 })
 
 test('a page may load nothing from elsewhere and be framed by nobody', async () => {
-  const { headers } = await fetch(`${inject('address')}/`)
+  const answer = await fetch(`${inject('address')}/`)
+  const { headers } = answer
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).not.toContain('unsafe')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+  // Of scripts in the page itself there is one, and the policy names it.
+  const inline = [...(await answer.text()).matchAll(/<script>(.*?)<\/script>/gs)]
+  const hashes = inline.map(([, script = '']) => createHash('sha256').update(script))
+  expect(hashes).toHaveLength(1)
+  expect(policy).toContain(
+    `script-src 'self' ${hashes.map((hash) => `'sha256-${hash.digest('base64')}'`).join(' ')};`,
+  )
 })
 
 test.each([
