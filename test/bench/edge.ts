@@ -1,22 +1,24 @@
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { getCertificate } from '@vitejs/plugin-basic-ssl'
 import type { Stack } from '../journeys/stack'
 
 const PACKED = /javascript|css|html|json|svg/
-const KEPT = ['cache-control', 'content-security-policy', 'content-type']
+const PASSED = ['cache-control', 'content-security-policy', 'content-type']
 
 /**
- * A server in front of the local one that speaks HTTP/2 and packs what it sends, as the edge does: over
- * HTTP/1.1 a browser asks for six things at a time, and a slow answer holds a file up.
+ * A server in front of the local one that speaks HTTP/2, packs what it sends and keeps files, as the edge
+ * does: over HTTP/1.1 a browser asks for six things at a time, and a slow answer holds a file up.
  */
 export async function startEdge(stack: Stack): Promise<{ address: string; stop(): void }> {
   const certificate = await getCertificate(join(process.cwd(), '.artifacts', 'certificate'))
+  const kept = new Map<string, Answer>()
   const server = createSecureServer(
     { key: certificate, cert: certificate },
     (request, response) => {
-      void pass(stack, request, response).catch(() => response.writeHead(502).end())
+      void pass({ stack, kept }, request, response).catch(() => response.writeHead(502).end())
     },
   )
   await new Promise<void>((resolve) => {
@@ -27,21 +29,38 @@ export async function startEdge(stack: Stack): Promise<{ address: string; stop()
   return { address: `https://localhost:${port}`, stop: () => server.close() }
 }
 
+type Answer = {
+  readonly status: number
+  readonly headers: OutgoingHttpHeaders
+  readonly body: Buffer
+}
+
 /** Only reads pass here: the seller is made on the server itself. */
-async function pass(stack: Stack, request: Http2ServerRequest, response: Http2ServerResponse) {
+async function pass(
+  { stack, kept }: { readonly stack: Stack; readonly kept: Map<string, Answer> },
+  request: Http2ServerRequest,
+  response: Http2ServerResponse,
+): Promise<void> {
   const { cookie = '' } = request.headers
-  const answer = await fetch(`${stack.address}${request.url}`, { headers: { cookie } })
-  const type = answer.headers.get('content-type') ?? ''
-  const body = Buffer.from(await answer.arrayBuffer())
-  const sent = PACKED.test(type) ? gzipSync(body) : body
-  const kept = KEPT.flatMap((name) => {
+  const answer = kept.get(request.url) ?? (await ask(`${stack.address}${request.url}`, cookie))
+  // Named by its content, a file is packed once and stays at the edge.
+  if (request.url.startsWith('/assets/')) kept.set(request.url, answer)
+  response.writeHead(answer.status, answer.headers)
+  response.end(answer.body)
+}
+
+async function ask(url: string, cookie: string): Promise<Answer> {
+  const answer = await fetch(url, { headers: { cookie } })
+  const isPacked = PACKED.test(answer.headers.get('content-type') ?? '')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const body = isPacked ? gzipSync(bytes) : bytes
+  const headers: OutgoingHttpHeaders = {
+    'content-length': body.length,
+    ...(isPacked && { 'content-encoding': 'gzip' }),
+  }
+  for (const name of PASSED) {
     const value = answer.headers.get(name)
-    return value === null ? [] : [[name, value] as const]
-  })
-  response.writeHead(answer.status, {
-    ...Object.fromEntries(kept),
-    ...(PACKED.test(type) && { 'content-encoding': 'gzip' }),
-    'content-length': sent.length,
-  })
-  response.end(sent)
+    if (value !== null) headers[name] = value
+  }
+  return { status: answer.status, headers, body }
 }
