@@ -6,6 +6,7 @@ import type { Db } from '../../client'
 import { isKnown, isReportKnown, type KnownAt } from '../knowledge'
 import { reports } from '../schema/reports'
 import { outstandingPayments, settlementLines } from '../schema/settlements'
+import { listPnlSums } from './pnl'
 
 /** Where a fact stands: file, sheet and row, whatever the sheet it came from. */
 export const sourceColumns = {
@@ -111,12 +112,22 @@ function conditionsOf(
   ]
 }
 
-/** How many lines the filter leaves, and their money. */
+export type SettlementSums = {
+  readonly count: number
+  readonly settlement: number
+  readonly sale: number
+}
+
+/** How many lines the filter leaves, and their money: of whole days as kept, where they are counted. */
 export async function sumSettlements(
   ledger: Db,
   storeIds: readonly StoreId[],
   filter: SettlementFilter,
-) {
+): Promise<SettlementSums> {
+  const { status, sku, search, knownAt } = filter
+  const isWhole = [status, sku, search, knownAt].every((each) => each === undefined)
+  if (isWhole && (await arePaymentsCounted(ledger, storeIds)))
+    return keptSettlements(ledger, storeIds, filter)
   const [sums] = await ledger
     .select({
       count: sql<number>`count(*)`,
@@ -126,6 +137,27 @@ export async function sumSettlements(
     .from(settlementLines)
     .where(and(...conditionsOf(storeIds, filter)))
   return sums ?? { count: 0, settlement: 0, sale: 0 }
+}
+
+async function keptSettlements(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  { from, to }: Days,
+): Promise<SettlementSums> {
+  const query = { from, to, basis: 'payment', group: 'total', sku: undefined } as const
+  const sums = await listPnlSums(ledger, storeIds, query, storeIds.length)
+  const total = (name: 'lines' | 'settlement' | 'sale') =>
+    sums.reduce((all, store) => all + store[name], 0)
+  return { count: total('lines'), settlement: total('settlement'), sale: total('sale') }
+}
+
+/** Whether no report is being read, and no month waits to be added up: lists show each line at once. */
+async function arePaymentsCounted(ledger: Db, storeIds: readonly StoreId[]): Promise<boolean> {
+  const [row] = await ledger.all<{ isWaiting: number }>(sql`SELECT EXISTS (
+    SELECT 1 FROM json_each(${JSON.stringify(storeIds)}) AS s
+    WHERE EXISTS (SELECT 1 FROM stale_month AS m WHERE m.store_id = s.value AND m.subject = 'payments')
+      OR EXISTS (SELECT 1 FROM report AS r WHERE r.store_id = s.value AND r.state = 'reading')) AS isWaiting`)
+  return row?.isWaiting === 0
 }
 
 // A sub-order has a handful of lines; a thousand would be a damaged file's.
