@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../dates'
-import { negate, type Paise, paise, sum } from '../money/paise'
+import { negate, type Paise, paise } from '../money/paise'
 import {
   inDayOrder,
   orderedOnOf,
@@ -129,15 +129,6 @@ export function costDayOf({ orderedOn, paidOn }: UnitMovement): BusinessDate | u
 }
 
 /** Order basis: everything on the order date. Nothing where no report gives one, or nothing was sent. */
-export function costOnOrderBasis(
-  facts: SubOrderFacts,
-  parcel: Parcel,
-  policy: CogsPolicy,
-  costOn: CostOn,
-): CostEntry | undefined {
-  return entryByOrder(unitMovementOf(facts, parcel), policy, costOn)
-}
-
 export function entryByOrder(
   { orderedOn, sku, stayed, dispatched }: UnitMovement,
   policy: CogsPolicy,
@@ -147,19 +138,6 @@ export function entryByOrder(
   return entryOf(orderedOn, sku, costOn(sku, orderedOn), { units: stayed[policy], dispatched })
 }
 
-/**
- * Payment basis: all that was sent on the day of the first paid line, and what did not stay is given
- * back on the day of its return line. Without a line there is no cost yet.
- */
-export function costsOnPaymentBasis(
-  facts: SubOrderFacts,
-  parcel: Parcel,
-  policy: CogsPolicy,
-  costOn: CostOn,
-): CostEntry[] {
-  return entriesByPayment(unitMovementOf(facts, parcel), policy, costOn).filter(hasDay)
-}
-
 /** An entry that may have no day yet. */
 export type OpenCostEntry = Omit<CostEntry, 'day'> & { readonly day: BusinessDate | undefined }
 
@@ -167,7 +145,11 @@ export function hasDay(entry: OpenCostEntry): entry is CostEntry {
   return entry.day !== undefined
 }
 
-/** Payment basis with what no payment has counted yet, so that its entries add up to those by order. */
+/**
+ * Payment basis: all that was sent on the day of the first paid line, and what did not stay is given back on
+ * the day of its return line. What no payment has counted yet has no day, so that the entries add up to those
+ * by order.
+ */
 export function entriesByPayment(
   moved: UnitMovement,
   policy: CogsPolicy,
@@ -202,27 +184,5 @@ function entryOf<Day extends BusinessDate | undefined>(
     cogs: cost && negate(paise(cost * units)),
     dispatchedUnits: dispatched,
     packaging: packaging && negate(paise(packaging * dispatched)),
-  }
-}
-
-/** What a profit knows of its own cost: the sums, and how much of it has none. */
-export type CostCoverage = {
-  readonly cogs: Paise
-  readonly packaging: Paise
-  readonly units: number
-  readonly unknownUnits: number
-  readonly unknownSkus: readonly string[]
-}
-
-/** Sums what is known and counts what is not; an entry without units needs no cost. */
-export function coverageOfCosts(entries: Iterable<CostEntry>): CostCoverage {
-  const all = [...entries]
-  const unknown = all.filter(({ cogs, units }) => cogs === undefined && units !== 0)
-  return {
-    cogs: sum(all.flatMap(({ cogs }) => (cogs === undefined ? [] : [cogs]))),
-    packaging: sum(all.flatMap(({ packaging }) => (packaging === undefined ? [] : [packaging]))),
-    units: all.reduce((total, { units }) => total + units, 0),
-    unknownUnits: unknown.reduce((total, { units }) => total + units, 0),
-    unknownSkus: [...new Set(unknown.map(({ sku }) => sku))].sort(),
   }
 }

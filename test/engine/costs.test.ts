@@ -1,11 +1,4 @@
-import {
-  COGS_POLICIES,
-  type CogsPolicy,
-  type CostEntry,
-  costOnOrderBasis,
-  costsOnPaymentBasis,
-  coverageOfCosts,
-} from '#core/costs/cogs'
+import { COGS_POLICIES, type CogsPolicy, type CostEntry } from '#core/costs/cogs'
 import { makeCostBook, type UnitCost } from '#core/costs/unit-cost'
 import { addDays, businessDate } from '#core/dates'
 import type { SubOrderFacts } from '#core/reconciliation/facts'
@@ -17,6 +10,7 @@ import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import { assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { costOnOrderBasis, costsOnPaymentBasis, coverageOfCosts } from '../support/cost-entries'
 import { csvSample, readSheet } from '../core/meesho/sample-files'
 import { readSampleFacts } from '../core/reconciliation/sample-facts'
 import { type Happenings, NO_FEES } from '../support/happenings'

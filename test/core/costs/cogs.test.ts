@@ -1,15 +1,9 @@
-import {
-  type CogsPolicy,
-  costOnOrderBasis,
-  costsOnPaymentBasis,
-  coverageOfCosts,
-  unitsDispatched,
-  unitsThatStayed,
-} from '#core/costs/cogs'
+import { type CogsPolicy, unitsDispatched, unitsThatStayed } from '#core/costs/cogs'
 import { businessDate } from '#core/dates'
 import { type Paise, paise, sum } from '#core/money/paise'
 import type { SubOrderFacts } from '#core/reconciliation/facts'
 import { parcelOf } from '#core/reconciliation/parcel'
+import { costOnOrderBasis, costsOnPaymentBasis, coverageOfCosts } from '#test/support/cost-entries'
 import { describe, expect, test } from 'vitest'
 import {
   DELIVERED,

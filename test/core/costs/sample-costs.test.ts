@@ -1,6 +1,6 @@
-import { costOnOrderBasis, costsOnPaymentBasis, coverageOfCosts } from '#core/costs/cogs'
 import { makeCostBook } from '#core/costs/unit-cost'
 import { parcelOf } from '#core/reconciliation/parcel'
+import { costOnOrderBasis, costsOnPaymentBasis, coverageOfCosts } from '#test/support/cost-entries'
 import { describe, expect, test } from 'vitest'
 import { csvSample, readSheet } from '../meesho/sample-files'
 import { readSampleFacts } from '../reconciliation/sample-facts'
