@@ -211,7 +211,7 @@ describe('what is no statement', () => {
         attempt(new TextEncoder().encode(`${HEAD}\n03-08-2026,${tail}`)),
       ),
     )
-  })
+  }, 30_000)
 
   test('more than a hundred thousand rows are refused; so many are read', async () => {
     expect((await read(manyRows(100_000)))!.credits).toHaveLength(100_000)
