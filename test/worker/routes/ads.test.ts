@@ -108,6 +108,36 @@ test('each figure opens: a campaign’s cells, a day’s GST, the sales that Mee
   expect([marked.total, sum(marked)]).toEqual([16_078_00, 16_078_00])
 })
 
+type Marked = { marks: { mark: string; ordered: number | null; settlement: number }[] }
+
+test.each(['order', 'payment'])(
+  'by %s date, what Meesho marks from June to August is that of its parts, wherever the months are cut',
+  async (basis) => {
+    const workspace = await seller()
+    const marked = async (from: string, to: string) => {
+      const asked = `/api/ads/orders?from=${from}&to=${to}&basis=${basis}`
+      const { marks } = await get<Marked>(workspace, asked)
+      return marks.map(({ mark, ordered, settlement }) => [mark, ordered ?? 0, settlement] as const)
+    }
+    const whole = await marked('2026-06-10', '2026-08-20')
+    const parts = await Promise.all([
+      marked('2026-06-10', '2026-06-30'),
+      marked('2026-07-01', '2026-07-31'),
+      marked('2026-08-01', '2026-08-20'),
+    ])
+    const sum = whole.map(([mark], at) => [
+      mark,
+      parts.reduce((all, part) => all + part[at]![1], 0),
+      parts.reduce((all, part) => all + part[at]![2], 0),
+    ])
+    expect(whole).toEqual(sum)
+    const [ad, organic] = whole
+    expect([ad![0], organic![0]]).toEqual(['ad', 'organic'])
+    expect(ad![2]).toBeGreaterThan(0)
+    expect(organic![2]).toBeGreaterThan(0)
+  },
+)
+
 test('a figure that would be cut in half is refused', async () => {
   const { request } = await newWorkspace()
   for (const query of [
