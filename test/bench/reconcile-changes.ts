@@ -1,24 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { businessDate } from '#core/dates'
-import { bytesOf } from '#core/files/bytes'
-import { storeId, uploadId, workspaceId } from '#core/ids'
+import { storeId } from '#core/ids'
 import { type Db, openDb, type SqlDatabase } from '#db/client'
 import { sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { listStandings } from '#db/ledger/queries/standings'
-import { importFile } from '#engine/import-file'
 import { listDiscrepancyItems } from '#engine/list-discrepancies'
 import { reconcileStore } from '#engine/reconcile'
 import { getPlatformProxy } from 'wrangler'
 import { countingDatabase } from '../support/counting-database'
-import { makePaymentsWorkbook } from '../support/payments-workbook'
+import { importPayments, migrateLedger } from './big-store'
 import type { BenchFigure } from './figure'
 
 const SIZES = [10_000, 100_000] as const
 const NEW_LINES = 500
 const TODAY = businessDate('2025-09-03')
-const WORKSPACE = workspaceId('bench000000000000000')
-const NAME =
-  '1148774_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_PREVIOUS_PAYMENT_2025-08-01_2025-08-31.xlsx'
+const AUGUST = { from: '2025-08-01', days: 31, skus: 200, today: TODAY }
 
 /**
  * One new file of payments for stores of two sizes, all of one month, in local D1: what judging costs after
@@ -71,12 +66,12 @@ async function measure(size: number) {
   })
   try {
     const database = proxy.env.LEDGER_00
-    await migrate(database)
+    await migrateLedger(database)
     const plain = openDb(database)
     const store = storeId(`store${String(size).padStart(15, '0')}`)
-    await importPayments(plain, store, 1, size)
+    await importPayments(plain, store, { ...AUGUST, seed: 1, rows: size })
     while (!(await reconcileStore(plain, store, TODAY)));
-    await importPayments(plain, store, 2, NEW_LINES)
+    await importPayments(plain, store, { ...AUGUST, seed: 2, rows: NEW_LINES })
     const spent = { rows: 0 }
     const counted = openDb(countingDatabase(database, spent))
     const started = performance.now()
@@ -123,35 +118,4 @@ function listsOf(ledger: Db, store: ReturnType<typeof storeId>) {
       50,
     ],
   ] as const
-}
-
-async function migrate(database: SqlDatabase): Promise<void> {
-  const folder = 'db/ledger/migrations'
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.sql'))
-    .sort()) {
-    const statements = readFileSync(`${folder}/${name}`, 'utf8').split('--> statement-breakpoint')
-    for (const statement of statements) await database.prepare(statement).run()
-  }
-}
-
-async function importPayments(
-  ledger: Db,
-  store: ReturnType<typeof storeId>,
-  seed: number,
-  rows: number,
-): Promise<void> {
-  const bytes = await makePaymentsWorkbook({ rows, from: '2025-08-01', days: 31, skus: 200, seed })
-  const file = {
-    id: uploadId(`upload${String(seed).padStart(14, '0')}`),
-    workspaceId: WORKSPACE,
-    filename: NAME,
-    receivedOn: TODAY,
-  }
-  const resolveStore = async () => store
-  const now = new Date(`${TODAY}T12:00:00Z`)
-  for (;;) {
-    const { done } = await importFile(ledger, file, bytesOf(bytes), { now, resolveStore })
-    if (done) return
-  }
 }
