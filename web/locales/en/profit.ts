@@ -10,7 +10,6 @@ export const profit = {
   line: 'Line',
   amount: 'Amount',
   share: '% of net sales',
-  ofNetSales: 'of net sales',
   costMissing: 'Cost missing',
   costMissingDetail:
     'No product cost is known for these days, so this is profit before product cost.',
@@ -53,13 +52,10 @@ export const profit = {
       cost_counted_earlier: 'Cost of these orders, counted earlier',
     },
   },
-  openGroup: (name: string) => `Open ${name}`,
-  closeGroup: (name: string) => `Close ${name}`,
   waterfallCaption: 'From gross sales to profit',
   tableCaption: 'Profit and loss',
   showMore: (count: number) => `Show ${formatCount(count)} more`,
   undated: (count: number) =>
     `${formatCount(count)} ${count === 1 ? 'line has' : 'lines have'} no order date and can not be placed:`,
   empty: 'No money in these days',
-  scrollHint: 'Scroll sideways for more',
 }

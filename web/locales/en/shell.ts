@@ -45,7 +45,6 @@ export const shell = {
     hiddenAmount: '₹ ••••',
     hiddenLabel: 'Amount hidden',
     rupee: '₹',
-    ellipsis: '…',
     explain: (figure: string) => `What is ${figure}?`,
     asTable: 'Show as table',
     download: 'Download CSV',

@@ -12,7 +12,6 @@ export const profit: Words<typeof english> = {
   line: 'લાઇન',
   amount: 'રકમ',
   share: 'ચોખ્ખા વેચાણના %',
-  ofNetSales: 'ચોખ્ખા વેચાણના',
   costMissing: 'પડતર ભરી નથી',
   costMissingDetail: 'આ દિવસોના માલની કોઈ પડતર ભરી નથી, એટલે આ પડતર કાઢ્યા વગરનો નફો છે.',
   costs: {
@@ -54,13 +53,10 @@ export const profit: Words<typeof english> = {
       cost_counted_earlier: 'આ દિવસોના ઓર્ડરની પડતર, પહેલાં ગણી',
     },
   },
-  openGroup: (name: string) => `${name} ખોલો`,
-  closeGroup: (name: string) => `${name} બંધ કરો`,
   waterfallCaption: 'કુલ વેચાણથી નફા સુધી',
   tableCaption: 'નફો-નુકસાન',
   showMore: (count: number) => `${formatCount(count)} વધુ બતાવો`,
   undated: (count: number) =>
     `${formatCount(count)} લાઇન ઓર્ડરની તારીખ વગરની છે, એટલે કોઈ દિવસમાં મૂકી શકાતી નથી:`,
   empty: 'આ દિવસોમાં કોઈ પૈસા નથી',
-  scrollHint: 'વધુ જોવા બાજુ પર સરકાવો',
 }

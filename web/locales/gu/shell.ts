@@ -47,7 +47,6 @@ export const shell: Words<typeof english> = {
     hiddenAmount: '₹ ••••',
     hiddenLabel: 'રકમ છુપાવેલી છે',
     rupee: '₹',
-    ellipsis: '…',
     explain: (figure: string) => `${figure} એટલે શું?`,
     asTable: 'ટેબલમાં જુઓ',
     download: 'CSV ડાઉનલોડ કરો',

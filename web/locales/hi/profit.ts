@@ -13,7 +13,6 @@ export const profit: Words<typeof english> = {
   line: 'लाइन',
   amount: 'रकम',
   share: 'नेट बिक्री का %',
-  ofNetSales: 'नेट बिक्री का',
   costMissing: 'लागत नहीं भरी',
   costMissingDetail: 'इन दिनों के माल की कोई लागत नहीं भरी है, इसलिए यह लागत घटाए बिना मुनाफ़ा है।',
   costs: {
@@ -55,13 +54,10 @@ export const profit: Words<typeof english> = {
       cost_counted_earlier: 'इन दिनों के ऑर्डर की लागत, पहले गिनी',
     },
   },
-  openGroup: (name: string) => `${name} खोलें`,
-  closeGroup: (name: string) => `${name} बंद करें`,
   waterfallCaption: 'कुल बिक्री से मुनाफ़े तक',
   tableCaption: 'मुनाफ़ा-नुकसान',
   showMore: (count: number) => `${formatCount(count)} और दिखाएँ`,
   undated: (count: number) =>
     `${lines(count)} बिना ऑर्डर की तारीख के, इसलिए किसी दिन में नहीं रखी जा सकतीं:`,
   empty: 'इन दिनों में कोई पैसा नहीं',
-  scrollHint: 'और देखने के लिए बगल में सरकाएँ',
 }

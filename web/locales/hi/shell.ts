@@ -47,7 +47,6 @@ export const shell: Words<typeof english> = {
     hiddenAmount: '₹ ••••',
     hiddenLabel: 'रकम छिपी है',
     rupee: '₹',
-    ellipsis: '…',
     explain: (figure: string) => `${figure} क्या है?`,
     asTable: 'टेबल में देखें',
     download: 'CSV डाउनलोड करें',
