@@ -59,3 +59,14 @@ test('days without money lead to the last month that has some', async () => {
   showAt('/', () => <EmptyPeriod freshness={freshness} />)
   expect(await screen.findByText('Show Jul 2026')).toBeDefined()
 })
+
+test('a list that fails leaves its screen, with the days and the filters to choose others', async () => {
+  answerWith({
+    'GET /api/me': () => ({ stores: [], user: {}, workspace: { role: 'owner' } }),
+    'GET /api/settlements': () => new Response('SQLITE_ERROR', { status: 500 }),
+  })
+  showAt('/settlements', SettlementsPage)
+  expect(await screen.findByText('Something went wrong on our side')).toBeDefined()
+  expect(screen.getByRole('heading', { level: 1, name: 'Settlements' })).toBeDefined()
+  expect(screen.getByRole('button', { name: /^Dates/ })).toBeDefined()
+})

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createSignal } from 'solid-js'
 import type { Page } from '../api-shapes'
 
 /** What a page after the first is asked with, beside the filters. */
@@ -23,7 +23,14 @@ export function createPages<Item>(
   first: Accessor<Page<Item> | undefined>,
   loadNext: LoadNext<Item>,
 ): Pages<Item> {
-  const list = createMemo(() => makeList(first(), loadNext))
+  let shown: { readonly of: Page<Item> | undefined; readonly list: GrowingList<Item> } | undefined
+  // No memo: it would wait and fail where it is made, and take the whole screen along. Read where the list
+  // stands, the part around it waits and fails alone.
+  const list = () => {
+    const of = first()
+    if (shown === undefined || shown.of !== of) shown = { of, list: makeList(of, loadNext) }
+    return shown.list
+  }
   return {
     items: () => list().items(),
     hasMore: () => list().cursor() !== null,
@@ -54,6 +61,8 @@ function allPages<Item>(
     return loadNext({ cursor: at, limit: WHOLE_LIST_PAGE })
   }
 }
+
+type GrowingList<Item> = ReturnType<typeof makeList<Item>>
 
 function makeList<Item>(first: Page<Item> | undefined, loadNext: LoadNext<Item>) {
   const [items, setItems] = createSignal<readonly Item[]>(first?.items ?? [])
