@@ -1,4 +1,4 @@
-import type { FEES, ProfitLines } from '#core/pnl/profit'
+import type { ProfitLines } from '#core/pnl/profit'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { api } from './api'
 
@@ -20,7 +20,6 @@ export type LineName = keyof ProfitLines
 /** Costs are nothing while nobody has entered them; every other line is always a sum. */
 export type CostLine = 'cogs' | 'packaging' | 'overheads'
 export type KnownLine = Exclude<LineName, CostLine>
-export type FeeLine = (typeof FEES)[number]
 
 export type Payouts = InferResponseType<typeof api.payouts.$get, 200>
 export type Payout = Payouts['items'][number]
