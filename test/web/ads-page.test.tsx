@@ -273,6 +273,23 @@ test('the allocation is called an assumption, and the address chooses it', async
   expect(screen.getByRole('radio', { name: 'By ad orders' })).toHaveProperty('checked', true)
 })
 
+test('the columns of one list leave the other as it is, and each adds up what its filters leave', async () => {
+  show({}, '&campaignColumns=campaign,total')
+  const campaigns = await screen.findByRole('table', { name: 'Campaigns' })
+  const skus = await screen.findByRole('table', { name: 'SKUs after ads' })
+  const heads = (table: HTMLElement) =>
+    within(table)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent)
+  expect(heads(campaigns)).toEqual(['Campaign', 'Taken'])
+  expect(heads(skus)).toHaveLength(6)
+  expect(within(campaigns).getAllByRole('row')[1]!.textContent).toContain('−₹3,352.58')
+  // Of B12 no cost is known, so it is not known what all of them left.
+  expect(within(skus).getAllByRole('row')[1]!.textContent).toBe(
+    'TotalNet sales₹52,938.00Ad orders11Left before adsCost missingIts ads−₹2,841.17After ads–',
+  )
+})
+
 test('one part that fails leaves the others standing', async () => {
   show({ skus: Response.json({ title: 'Broken', status: 500, code: 'x' }, { status: 500 }) })
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy()

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
+import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ReconcilePage } from '../../web/pages/reconcile-page'
 import type { Discrepancy, Reconciliation } from '../../web/reconcile-api'
@@ -7,6 +7,7 @@ import { answerWith, showAt } from './support/api'
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const source = {
@@ -105,6 +106,24 @@ test('kinds of trouble stand with their money, the most first, and add up', asyn
     ['Recovery without a reason', '1', '₹35.00'],
     ['Total', '2', '₹384.00'],
   ])
+})
+
+test('the file of what is wrong has every row, with its kind, its money and what to do', async () => {
+  let file: Blob | undefined
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    file = blob instanceof Blob ? blob : undefined
+    return '#'
+  })
+  show()
+  await screen.findByText('2 rows')
+  fireEvent.click(await screen.findByRole('button', { name: 'CSV of this list' }))
+  await waitFor(() => expect(file).toBeDefined())
+  const lines = (await file!.text()).trimEnd().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toContain('Sub-order,Kind,Since,State,At stake,Came back,What to do')
+  expect(lines[1]).toContain(
+    '259000000000000002_1,"Return lost, not compensated",2026-07-20,Open,349.00,0.00',
+  )
 })
 
 test('opened, a discrepancy shows the cells it rests on, each with its row in the file', async () => {
