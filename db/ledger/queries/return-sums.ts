@@ -108,9 +108,8 @@ export async function sumOrdersSentBack(
 ): Promise<OrderSums[]> {
   const column = by === 'sku' ? 'sku' : 'customer_state'
   const beside = orderOfParcel(knownAt)
-  // Written out: a list that is bound is read anew for each sub-order.
   const isIn = (name: keyof OrderRanks, rank: string) =>
-    sql.raw(`(${rank} IN (${ranks[name].join(', ')}))`)
+    sql`(${sql.raw(rank)} IN ${listOf(ranks[name])})`
   const is = (name: keyof OrderRanks) => isIn(name, 'o.lifecycle_rank')
   const was = (name: keyof OrderRanks) => isIn(name, beside.column('lifecycle_rank'))
   const stores = JSON.stringify(storeIds)
