@@ -273,14 +273,16 @@ test('the allocation is called an assumption, and the address chooses it', async
   expect(screen.getByRole('radio', { name: 'By ad orders' })).toHaveProperty('checked', true)
 })
 
+function heads(table: HTMLElement) {
+  return within(table)
+    .getAllByRole('columnheader')
+    .map((head) => head.textContent)
+}
+
 test('the columns of one list leave the other as it is, and each adds up what its filters leave', async () => {
   show({}, '&campaignColumns=campaign,total')
   const campaigns = await screen.findByRole('table', { name: 'Campaigns' })
   const skus = await screen.findByRole('table', { name: 'SKUs after ads' })
-  const heads = (table: HTMLElement) =>
-    within(table)
-      .getAllByRole('columnheader')
-      .map((head) => head.textContent)
   expect(heads(campaigns)).toEqual(['Campaign', 'Taken'])
   expect(heads(skus)).toHaveLength(6)
   expect(within(campaigns).getAllByRole('row')[1]!.textContent).toContain('−₹3,352.58')
