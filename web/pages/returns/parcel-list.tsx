@@ -151,28 +151,28 @@ function waybillOf({ awb, awbLost, courier }: Parcel): string {
   return [courier, number].filter(Boolean).join(text.common.dot) || text.common.dash
 }
 
-function Outcome(props: { item: Parcel }) {
-  return (
-    <Badge tone={TONES[props.item.outcome]}>
-      {[
-        text.cases.outcomes[props.item.outcome],
-        props.item.outcomeOn && dayOf(props.item.outcomeOn),
-      ]
-        .filter(Boolean)
-        .join(text.common.space)}
-    </Badge>
-  )
+function outcomeOf({ outcome, outcomeOn }: Parcel): string {
+  const day = outcomeOn && dayOf(outcomeOn)
+  return [text.cases.outcomes[outcome], day].filter(Boolean).join(text.common.space)
 }
 
+function Outcome(props: { item: Parcel }) {
+  return <Badge tone={TONES[props.item.outcome]}>{outcomeOf(props.item)}</Badge>
+}
+
+/** With its day the outcome is as wide as half a phone, and would press everything beside it together. */
 function Card(props: { item: Parcel }) {
   return (
     <>
       <SubOrderLink subOrderNo={props.item.subOrderNo} isRow />
-      <Outcome item={props.item} />
+      <Badge tone={TONES[props.item.outcome]}>{text.cases.outcomes[props.item.outcome]}</Badge>
       <span class="small">{props.item.sku}</span>
       <span class="small muted">{text.cases.returnShort[props.item.type]}</span>
       <span class="small muted">{waybillOf(props.item)}</span>
       <span class="small muted">{dayOf(props.item.createdOn)}</span>
+      <Show when={props.item.outcomeOn}>
+        <span class="small muted">{outcomeOf(props.item)}</span>
+      </Show>
     </>
   )
 }
