@@ -6,7 +6,10 @@ import { useMay } from '../roles'
 export function SubOrderLink(props: { subOrderNo: string; isRow?: boolean }) {
   const may = useMay()
   return (
-    <Show when={may('figures')} fallback={<span>{props.subOrderNo}</span>}>
+    <Show
+      when={may('figures')}
+      fallback={<span classList={{ small: props.isRow === true }}>{props.subOrderNo}</span>}
+    >
       <A
         classList={{ 'row-link': props.isRow === true }}
         href={`/orders/${encodeURIComponent(props.subOrderNo)}`}
