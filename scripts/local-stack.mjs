@@ -60,8 +60,8 @@ export async function migrateLocally() {
   const hash = hashOf(['wrangler.toml', 'db/control/migrations', 'db/ledger/migrations'])
   await whenChanged(join(stateFolder, 'migrations.stamp'), hash, async () => {
     process.stdout.write('Preparing the local databases…\n')
-    await migrate('DB')
-    await Promise.all(ledgerBindings().map(migrate))
+    // Side by side they now and then find a file of the local state locked by each other.
+    for (const binding of ['DB', ...ledgerBindings()]) await migrate(binding)
   })
 }
 
