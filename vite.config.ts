@@ -9,9 +9,9 @@ const BOOT =
 
 // What most screens of figures are made of, and what their lists are: few files are sooner there than many.
 const PARTS =
-  /\/web\/(?:charts\/|uploads\/|reconcile-api|follow-judging|components\/(?:badge|change-mark|compare-line|date-range|download-link|drop-zone|explain|freshness-line|maturity-line|page|panel-button|rupees|sample-button|segmented|tile|toolbar)\.tsx)/
+  /\/web\/(?:charts\/|uploads\/|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-range|download-link|drop-zone|empty-face|explain|freshness-line|maturity-line|page|panel-button|rupees|sample-button|section|segmented|tile|toolbar)\.tsx)/
 const LISTS =
-  /@tanstack|\/core\/(?:money\/rupees|reconciliation\/lifecycle)\.ts|\/web\/components\/(?:columns?|column-choice|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
+  /@tanstack|\/core\/(?:money\/rupees|reconciliation\/lifecycle)\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|known-rupees|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 
 // The build is static files only: in production Pages serves them and the Worker is deployed on its own.
 export default defineConfig(({ command }) => ({

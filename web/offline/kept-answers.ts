@@ -17,6 +17,14 @@ const MOST_AGE_MS = 7 * 86_400_000
 /** When each answer now shown was kept; what came over the network is not in it. */
 const [keptTimes, setKeptTimes] = createSignal<ReadonlyMap<string, number>>(new Map())
 let openOverviews = 0
+/** What is being written and thrown away, one after the other: nobody waits for it but who reads. */
+let storing: Promise<unknown> = Promise.resolve()
+
+function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+  const done = storing.then(act)
+  storing = done.catch(() => undefined)
+  return done
+}
 
 /** The oldest moment that something on the screen is from; nothing while all of it is fresh. */
 export function keptSince(): number | undefined {
@@ -76,7 +84,7 @@ export async function leaveDevice(): Promise<void> {
 
 async function dropAll(): Promise<void> {
   forgetKeptTimes()
-  if ('caches' in window) await caches.delete(OVERVIEW_STORE)
+  if ('caches' in window) await inTurn(() => caches.delete(OVERVIEW_STORE))
 }
 
 /** Which days and which store the overview had, so that it can be opened again on a later day. */
@@ -105,20 +113,25 @@ function addressToRead(input: RequestInfo | URL, init?: RequestInit): string | u
   return `${url.pathname}${url.search}`
 }
 
+/** The screen has the answer while it is still being written. */
 async function keep(path: string, response: Response): Promise<void> {
-  if (path === ME) await meet(toPerson(await response.clone().json()))
+  if (path === ME) meet(toPerson(await response.clone().json()))
   if (keptTimes().has(path)) {
     setKeptTimes((times) => new Map([...times].filter(([each]) => each !== path)))
   }
-  await put(path, response)
+  void put(path, response)
 }
 
 /** Somebody else's answers go before the first of this person's comes. */
-async function meet({ owner, role }: Person): Promise<void> {
-  const before = await (await openStore()).match(ME)
+function meet({ owner, role }: Person): void {
   setOwner(owner)
   rememberRole(role)
-  if (before && before.headers.get(OWNER) !== owner) await caches.delete(OVERVIEW_STORE)
+  const part = async () => {
+    const before = await (await openStore()).match(ME)
+    if (before && before.headers.get(OWNER) !== owner) await caches.delete(OVERVIEW_STORE)
+  }
+  // A store that cannot be read holds nothing to part with.
+  inTurn(part).catch(() => undefined)
 }
 
 type Person = { readonly owner: string; readonly role: string }
@@ -141,7 +154,7 @@ async function put(path: string, response: Response): Promise<void> {
     [KEPT_AT]: String(Date.now()),
     [OWNER]: owner,
   })
-  try {
+  const write = async () => {
     const store = await openStore()
     const body = await response.blob()
     // Signed out while the answer came: it is nobody's.
@@ -149,9 +162,9 @@ async function put(path: string, response: Response): Promise<void> {
     await store.delete(path)
     await store.put(path, new Response(body, { headers }))
     await dropOldest(store)
-  } catch {
-    // A full device keeps nothing, and the screen has its answer all the same.
   }
+  // A full device keeps nothing, and the screen has its answer all the same.
+  await inTurn(write).catch(() => undefined)
 }
 
 /** Keys come in the order they were put. */
@@ -164,8 +177,10 @@ async function dropOldest(store: Cache): Promise<void> {
 
 /** Only what was kept for the person of the kept `me`, and only for as long as their session may live. */
 async function findKept(path: string): Promise<{ response: Response; at: number } | undefined> {
-  const store = await openStore()
-  const [me, found] = await Promise.all([store.match(ME), store.match(path)])
+  const [me, found] = await inTurn(async () => {
+    const store = await openStore()
+    return Promise.all([store.match(ME), store.match(path)])
+  })
   if (!me || !found || me.headers.get(OWNER) !== found.headers.get(OWNER)) return undefined
   const at = Number(found.headers.get(KEPT_AT))
   if (Date.now() - Number(me.headers.get(KEPT_AT)) > MOST_AGE_MS || Date.now() - at > MOST_AGE_MS) {

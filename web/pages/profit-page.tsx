@@ -1,5 +1,5 @@
 import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch, lazy } from 'solid-js'
 import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
 import { Waterfall } from '../charts/waterfall'
@@ -21,9 +21,13 @@ import type { StatementLine } from '../pnl-statement'
 import { BridgeCard } from './profit/bridge-card'
 import { CompareCard } from './profit/compare-card'
 import { CostNotice } from './profit/cost-notice'
-import { GroupTable } from './profit/group-table'
 import { MonthTable } from './profit/month-table'
 import css from './profit/profit.module.css'
+
+// Only by day and by SKU is there a list.
+const GroupTable = lazy(() =>
+  import('./profit/group-table').then((module) => ({ default: module.GroupTable })),
+)
 
 const GROUPS: readonly PnlGroupBy[] = ['total', 'month', 'day', 'sku']
 
@@ -132,7 +136,13 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
           <Part loading={<Skeleton shape="rows" />}>
             <CompareCard total={total()} pnl={props.total} />
           </Part>
-          <Switch fallback={<GroupTable total={total()} pnl={props.parts} />}>
+          <Switch
+            fallback={
+              <Part loading={<Skeleton shape="rows" />}>
+                <GroupTable total={total()} pnl={props.parts} />
+              </Part>
+            }
+          >
             <Match when={props.parts.group === 'total'}>
               <section class="card padded">
                 <Waterfall group={total()} hrefOf={hrefOf} />
