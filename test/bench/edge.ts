@@ -1,14 +1,10 @@
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { getCertificate } from '@vitejs/plugin-basic-ssl'
 import type { Stack } from '../journeys/stack'
 
-/** The size that the budgets speak of, whatever is sent. */
-export const GZIP_LENGTH = 'x-gzip-length'
-// Edges pack as they send, and so not as well as one could.
-const AS_THE_EDGE = { [constants.BROTLI_PARAM_QUALITY]: 4 }
 const PACKED = /javascript|css|html|json|svg/
 const PASSED = ['cache-control', 'content-security-policy', 'content-type']
 
@@ -57,10 +53,10 @@ async function ask(url: string, cookie: string): Promise<Answer> {
   const answer = await fetch(url, { headers: { cookie } })
   const isPacked = PACKED.test(answer.headers.get('content-type') ?? '')
   const bytes = Buffer.from(await answer.arrayBuffer())
-  const body = isPacked ? brotliCompressSync(bytes, { params: AS_THE_EDGE }) : bytes
+  const body = isPacked ? gzipSync(bytes) : bytes
   const headers: OutgoingHttpHeaders = {
     'content-length': body.length,
-    ...(isPacked && { 'content-encoding': 'br', [GZIP_LENGTH]: gzipSync(bytes).length }),
+    ...(isPacked && { 'content-encoding': 'gzip' }),
   }
   for (const name of PASSED) {
     const value = answer.headers.get(name)

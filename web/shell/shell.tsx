@@ -64,8 +64,6 @@ export function Shell(props: RouteSectionProps) {
       </nav>
       <main ref={setMain} class={css['main']} id="main" tabIndex={-1}>
         <KeptLine />
-        <VerifyNotice />
-        <VisitNotice />
         <Part loading={<Skeleton shape="rows" />}>
           <Allowed>{props.children}</Allowed>
         </Part>
@@ -109,7 +107,10 @@ function ForRole(props: { children: (role: Role) => JSX.Element }) {
   }
 }
 
-/** No screen asks for anything before it is known that whoever looks may see it. */
+/**
+ * No screen asks for anything before it is known that whoever looks may see it. Notices come with the
+ * screen, so that they push nothing down.
+ */
 function Allowed(props: { children: JSX.Element }) {
   const me = createAsync(() => loadMe())
   const location = useLocation()
@@ -121,6 +122,8 @@ function Allowed(props: { children: JSX.Element }) {
     <Show when={me()?.workspace.role} keyed>
       {(role) => (
         <RoleContext.Provider value={() => role}>
+          <VerifyNotice />
+          <VisitNotice />
           <Switch>
             <Match when={may(role)}>{props.children}</Match>
             <Match when={location.pathname === '/'}>
