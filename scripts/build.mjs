@@ -46,16 +46,22 @@ function report() {
   if (over.length > 0) fail(`Over its limit: ${over.map(([name]) => name).join(', ')}.`)
 }
 
-/** What index.html itself loads, with the words of one language: the longest of the three. */
+/** What index.html and its own script load for the overview, with the longest words of the three languages. */
 function firstScreenScripts() {
   const html = readFileSync(join(dashboard, 'index.html'), 'utf8')
-  const tags = html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.js)"/g)
-  const words = [...html.matchAll(/ data-(?:en|hi|gu)="([^"]+)"/g)].map(([, paths]) =>
-    paths.split(' ').map((path) => join(dashboard, path)),
-  )
-  if (words.length !== 3) fail('index.html does not say where the words of each language are.')
+  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.js)"/g)]
+  const words = ['en', 'hi', 'gu'].map((language) => listedIn(html, language))
   const [longest] = words.sort((one, other) => sizeOf(other).gzip - sizeOf(one).gzip)
-  return [...new Set([...tags].map(([, path]) => join(dashboard, path)).concat(longest))]
+  const loaded = tags.map(([, path]) => join(dashboard, path))
+  return [...new Set([...loaded, ...longest, ...listedIn(html, '/')])]
+}
+
+/** The files that the page's own script names for a language or a screen: see scripts/ahead.mjs. */
+function listedIn(html, name) {
+  const [, list = ''] = new RegExp(`[{,]["'\`]?${name}["'\`]?:\\[([^\\]]+)\\]`).exec(html) ?? []
+  const paths = list.match(/\/assets\/[\w.-]+\.js/g)
+  if (paths === null) fail(`index.html does not say which files are of ${name}.`)
+  return paths.map((path) => join(dashboard, path))
 }
 
 function firstScreenStyles() {
