@@ -69,12 +69,17 @@ test('nothing that was asked before a change is shown after it', async () => {
   expect(await (await fetchKept(UPLOADS)).json()).toBe(3)
 })
 
-test('of a page that took half a minute to come, everything is asked for anew', () => {
+test('of a page that takes half a minute to come, everything is asked for anew, and nothing stays open', async () => {
+  vi.useFakeTimers()
   askAhead([UPLOADS], {})
-  vi.spyOn(performance, 'now').mockReturnValue(30_000)
-  expect(takeAhead(UPLOADS)).toBeUndefined()
-  askAhead([UPLOADS], {})
-  vi.spyOn(performance, 'now').mockReturnValue(29_999)
+  vi.advanceTimersByTime(29_999)
   expect(takeAhead(UPLOADS)).toBeDefined()
-  vi.restoreAllMocks()
+
+  askAhead([UPLOADS], {})
+  const answer = await window.ahead!.get(UPLOADS)
+  const cancel = vi.spyOn(answer!.body!, 'cancel')
+  vi.advanceTimersByTime(30_000)
+  expect(takeAhead(UPLOADS)).toBeUndefined()
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1))
 })

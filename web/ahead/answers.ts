@@ -5,7 +5,7 @@ declare global {
   }
 }
 
-// Of a page that took longer to come, the answers are asked for anew.
+// Of a page that takes longer to come, the answers are asked for anew.
 const MOST_AGE_MS = 30_000
 
 /** Before the dashboard is there. What fails is said by the one who takes it. */
@@ -17,15 +17,19 @@ export function askAhead(questions: readonly string[], headers: Record<string, s
       return [question, answer]
     }),
   )
+  setTimeout(dropAhead, MOST_AGE_MS)
 }
 
 /** The answer that was asked for with the page, once; nothing where there is none. */
 export function takeAhead(question: string): Promise<Response> | undefined {
   const answer = window.ahead?.get(question)
   window.ahead?.delete(question)
-  return performance.now() < MOST_AGE_MS ? answer : undefined
+  return answer
 }
 
+/** An answer that nobody will read is let go: until then its request is not over. */
 export function dropAhead(): void {
+  for (const answer of window.ahead?.values() ?? [])
+    void answer.then(({ body }) => body?.cancel()).catch(() => undefined)
   window.ahead?.clear()
 }
