@@ -11,8 +11,10 @@ import { answerWith } from './support/api'
 
 beforeEach(() => {
   localStorage.clear()
-  // Nothing is laid out here: without a height every row would fit on the screen.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(52)
+  // Nothing is laid out here: what stands at the top of the page goes up as the window goes down.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(
+    () => new DOMRect(0, -window.scrollY, 1_000, 52),
+  )
 })
 afterEach(() => {
   cleanup()

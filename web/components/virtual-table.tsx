@@ -1,5 +1,4 @@
-import { type VirtualItem, createWindowVirtualizer } from '@tanstack/solid-virtual'
-import { For, type JSX, Show, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
+import { For, type JSX, Show, createEffect, createSignal } from 'solid-js'
 import { text } from '../locales/text'
 import { troubleWords } from './face'
 import { createColumnChoice } from './column-choice'
@@ -8,6 +7,7 @@ import { isNarrow } from './media'
 import type { Pages } from './pages'
 import { TableBar } from './table-bar'
 import css from './virtual-table.module.css'
+import { createWindowRows } from './window-rows'
 
 /** Sums of everything the filters leave, by the key of their column; from the API, never of what is loaded. */
 export type Totals = Readonly<Record<string, JSX.Element>>
@@ -34,39 +34,18 @@ const LOAD_AHEAD = 15
 
 /** Only the rows on the screen exist, however long the list; on a phone each row is a card. */
 export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
-  const [margin, setMargin] = createSignal(0)
-  const [body, setBody] = createSignal<HTMLElement>()
   const [table, setTable] = createSignal<HTMLElement>()
   const choice = createColumnChoice(props.name, () => props.columns, props.columnsIn)
-  const virtualizer = createWindowVirtualizer({
-    get count() {
-      return props.pages.items().length
-    },
-    get scrollMargin() {
-      return margin()
-    },
-    estimateSize: () => (isNarrow() ? CARD_HEIGHT : ROW_HEIGHT),
-    overscan: 8,
-  })
-  const measure = () => setMargin((body()?.getBoundingClientRect().top ?? 0) + window.scrollY)
-  onMount(() => {
-    measure()
-    // What stands above the table may still be loading, and moves it down when it comes.
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    onCleanup(() => observer.disconnect())
-  })
-  createEffect(() => {
-    const element = body()
-    if (element) element.style.height = `${virtualizer.getTotalSize()}px`
+  const rows = createWindowRows({
+    count: () => props.pages.items().length,
+    guess: () => (isNarrow() ? CARD_HEIGHT : ROW_HEIGHT),
   })
   createEffect(() => {
     const tracks = choice.shown().map(({ width }) => width)
     table()?.style.setProperty('--tracks', tracks.join(' '))
   })
   createEffect(() => {
-    const last = virtualizer.getVirtualItems().at(-1)
-    if (last && last.index >= props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
+    if (rows.range().to > props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
   })
   return (
     <>
@@ -91,19 +70,20 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
           sort={props.sort}
           onSort={(sort) => props.onSort?.(sort)}
         />
-        <div ref={setBody} class={css['body']} role="rowgroup">
-          <For each={virtualizer.getVirtualItems()}>
-            {(row) => (
+        <div ref={rows.setBody} role="rowgroup">
+          <Room height={rows.above()} />
+          <For each={rows.indexes()}>
+            {(index) => (
               <Row
-                row={row}
-                margin={margin()}
-                item={props.pages.items()[row.index]}
+                index={index}
+                item={props.pages.items()[index]}
                 columns={choice.shown()}
                 card={props.card}
-                measure={(element) => virtualizer.measureElement(element)}
+                follow={rows.follow}
               />
             )}
           </For>
+          <Room height={rows.below()} />
         </div>
       </div>
       <Foot pages={props.pages} />
@@ -188,32 +168,27 @@ function TotalsRow<Item>(props: { columns: readonly Column<Item>[]; totals: Tota
   )
 }
 
+/** Of the rows that are not in the page. */
+function Room(props: { height: number }) {
+  const [room, setRoom] = createSignal<HTMLElement>()
+  createEffect(() => room()?.style.setProperty('height', `${props.height}px`))
+  return <div ref={setRoom} role="presentation" />
+}
+
 type RowProps<Item> = {
-  row: VirtualItem
-  margin: number
+  index: number
   item: Item | undefined
   columns: readonly Column<Item>[]
   card: (item: Item) => JSX.Element
-  measure: (element: Element) => void
+  follow: (row: Element, index: number) => void
 }
 
 function Row<Item>(props: RowProps<Item>) {
-  const [place, setPlace] = createSignal<HTMLElement>()
-  createEffect(() => {
-    const element = place()
-    if (element) element.style.transform = `translateY(${props.row.start - props.margin}px)`
-  })
-  createEffect(() => {
-    const element = place()
-    if (element) props.measure(element)
-  })
   return (
     <div
-      ref={setPlace}
-      class={css['place']}
+      ref={(row) => props.follow(row, props.index)}
       role="row"
-      aria-rowindex={props.row.index + 2}
-      data-index={props.row.index}
+      aria-rowindex={props.index + 2}
     >
       <Show when={props.item} keyed>
         {(item) => (
