@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Device, keepScreen, openPage, sidewaysScroll, useBrowser } from './browser'
+import {
+  type Device,
+  keepScreen,
+  openPage,
+  sidewaysScroll,
+  untilStill,
+  useBrowser,
+} from './browser'
 import { chooseFiles, filesOf, signUp, untilRead } from './seller'
 
 useBrowser()
@@ -43,6 +50,7 @@ const SCREENS = [
 ]
 
 async function findViolations(page: Page): Promise<string[]> {
+  await untilStill(page)
   await page.evaluate(AXE)
   const results = await page.evaluate(
     (rules) =>

@@ -81,6 +81,19 @@ export async function keepScreen(page: Page, name: string, fullPage = false): Pr
   await page.screenshot({ path: join(SCREENS, `${file}.png`), fullPage })
 }
 
+/**
+ * Nothing moves any more that will come to rest: on its way, a thing measures a hair less than it will, and
+ * has a colour between two. What never rests is not waited for.
+ */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
+}
+
 /** Nothing reaches past the right edge, where a phone would have to be pushed sideways to read it. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)

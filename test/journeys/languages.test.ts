@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Device, keepScreen, openPage, sidewaysScroll, useBrowser } from './browser'
+import {
+  type Device,
+  keepScreen,
+  openPage,
+  sidewaysScroll,
+  untilStill,
+  useBrowser,
+} from './browser'
 import { chooseFiles, filesOf, signUp, untilRead } from './seller'
 
 useBrowser()
@@ -137,6 +144,7 @@ function listenToData(page: Page): Set<string> {
 }
 
 async function troublesOf(page: Page, data: ReadonlySet<string>): Promise<string[]> {
+  await untilStill(page)
   const troubles = (await latinWords(page, data)).map((word) => `says “${word}”`)
   troubles.push(...(await findClipped(page)).map((words) => `cuts “${words}”`))
   const reach = await sidewaysScroll(page)
@@ -220,6 +228,7 @@ function findReaching(page: Page): Promise<string> {
 }
 
 async function findViolations(page: Page): Promise<string[]> {
+  await untilStill(page)
   await page.evaluate(AXE)
   const results = await page.evaluate(() =>
     // Safe because the script above has just defined it.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
+import { expectNoSidewaysScroll, keepScreen, openPage, untilStill, useBrowser } from './browser'
 import { signUp } from './seller'
 
 useBrowser()
@@ -18,6 +18,7 @@ test.each(['light', 'dark'] as const)(
     await more.click()
     const sheet = page.getByRole('dialog', { name: 'More' })
     await sheet.waitFor()
+    await untilStill(page)
     await expectNoSidewaysScroll(page)
     await keepScreen(page, `more-phone-${colorScheme}`)
     const heights = await sheet

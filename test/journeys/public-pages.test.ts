@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoSidewaysScroll, keepScreen, openPage, useBrowser } from './browser'
+import { expectNoSidewaysScroll, keepScreen, openPage, untilStill, useBrowser } from './browser'
 import { openStatement, readStatement } from './profit'
 import { rupees, signUp, truthOf, untilSampleIsRead } from './seller'
 
@@ -104,6 +104,7 @@ test('signed in, help and glossary are a press away, and lead back to the figure
 })
 
 async function findViolations(page: Page): Promise<string[]> {
+  await untilStill(page)
   await page.evaluate(AXE)
   const results = await page.evaluate(
     (rules) =>
