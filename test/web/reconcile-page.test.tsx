@@ -126,6 +126,37 @@ test('the file of what is wrong has every row, with its kind, its money and what
   )
 })
 
+test('what is put away is on no card and not in the file, and stays away', async () => {
+  localStorage.clear()
+  let file: Blob | undefined
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    file = blob instanceof Blob ? blob : undefined
+    return '#'
+  })
+  show()
+  await screen.findByText('2 rows')
+  const cards = () => [...document.querySelectorAll('article')].map((card) => card.textContent)
+  expect(cards()[0]).toContain('₹349.00')
+  expect(cards()[0]).toContain('since 20 Jul 2026')
+  fireEvent.click(screen.getByRole('button', { name: 'Columns' }))
+  const first = await screen.findByLabelText('Sub-order', {}, { timeout: 15_000 })
+  expect(first.hasAttribute('disabled')).toBe(true)
+  for (const name of ['Since', 'What to do']) fireEvent.click(screen.getByLabelText(name))
+  await waitFor(() => expect(cards()[0]).not.toContain('since'))
+  expect(cards()[0]).toContain('Return lost, not compensated')
+  expect(cards()[0]).toContain('₹349.00')
+  fireEvent.click(screen.getByRole('button', { name: 'CSV of this list' }))
+  await waitFor(() => expect(file).toBeDefined())
+  const [heads = '', line = ''] = (await file!.text()).trimEnd().split('\r\n')
+  expect(heads.slice(1)).toBe('Sub-order,Kind,State,At stake,Came back,Ticket id,Note')
+  expect(line).toBe('259000000000000002_1,"Return lost, not compensated",Open,349.00,0.00,,')
+  cleanup()
+  show()
+  await screen.findByText('2 rows')
+  await waitFor(() => expect(cards()[0]).not.toContain('since'))
+  localStorage.clear()
+})
+
 test('opened, a discrepancy shows the cells it rests on, each with its row in the file', async () => {
   show()
   fireEvent.click(

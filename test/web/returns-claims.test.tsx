@@ -70,9 +70,9 @@ test('a SKU stands with its parcels, its rates and what it cost; unknown is not 
   await screen.findByText('A13')
   const paid = ['−₹400.00', '−₹120.00', '₹0.00']
   expect(rows()).toEqual([
-    ['Total', '4', '1', '3', '0', '0', '2', '1', '40.0 %', '12.5 %', ...paid],
-    ['A13', '3', '0', '3', '0', '0', '2', '1', '40.0 %', '12.5 %', ...paid],
-    ['No SKU', '1', '1', '0', '0', '1', '0', '0', '–', '–', ...Array(3).fill('Not paid yet')],
+    ['Total', '4', '1', '3', '0', '0', '2 40.0 %', '1 12.5 %', ...paid],
+    ['A13', '3', '0', '3', '0', '0', '2 40.0 %', '1 12.5 %', ...paid],
+    ['No SKU', '1', '1', '0', '0', '1', '0 –', '0 –', ...Array(3).fill('Not paid yet')],
   ])
 })
 
@@ -110,6 +110,17 @@ function showClaimable(items: readonly Claimable[], state = 'provisional') {
   })
   showAt('/claims', ClaimableList)
 }
+
+test('a card of what can be claimed shows what was chosen for it, and never less than its number', async () => {
+  localStorage.setItem('columns.claimable', 'sku,awb')
+  showClaimable([claimable])
+  const card = (await screen.findByText('A13')).closest('article')!
+  expect(card.textContent).toContain('259000000000000001_1')
+  expect(card.textContent).toContain('45555746623875')
+  for (const word of ['Saree', 'Valmo', 'Size too small', '₹399.00', '₹351.12', 'Row 9'])
+    expect(card.textContent).not.toContain(word)
+  localStorage.clear()
+})
 
 test('a parcel that can be claimed counts its days down, to the last one', async () => {
   showClaimable([claimable, { ...claimable, id: 'y', daysLeft: 0 }])

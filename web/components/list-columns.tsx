@@ -1,8 +1,10 @@
 import { rupeesText } from '#core/money/rupees'
+import { type JSX, Show } from 'solid-js'
 import type { Source } from '../api-shapes'
 import { text } from '../locales/text'
 import type { Column } from './columns'
 import { KnownRupees } from './known-rupees'
+import css from './list.module.css'
 import { SourceLink, sourceText } from './source-link'
 import { SubOrderLink } from './sub-order-link'
 
@@ -24,7 +26,7 @@ export function sourceColumn<Item extends { readonly source: Source }>(): Column
   return {
     key: 'source',
     title: text.provenance.file,
-    width: '4.5rem',
+    width: '4.75rem',
     isNumber: true,
     plain: ({ source }) => sourceText(source),
     cell: (item) => (
@@ -33,6 +35,19 @@ export function sourceColumn<Item extends { readonly source: Source }>(): Column
       </span>
     ),
   }
+}
+
+/** In one cell, where two columns would have no room. */
+export function TwoLines(props: { children: JSX.Element; below: JSX.Element }) {
+  return (
+    <>
+      {props.children}
+      <Show when={props.below}>
+        {text.common.space}
+        <small class={css['below']}>{props.below}</small>
+      </Show>
+    </>
+  )
 }
 
 type MoneyColumn<Item> = Named<Item> & {
@@ -57,6 +72,7 @@ export function moneyColumn<Item>({
   }
 }
 
-function rupeesOrNull(amount: number | null): string | null {
+/** As a spreadsheet reads it. */
+export function rupeesOrNull(amount: number | null): string | null {
   return amount === null ? null : rupeesText(amount)
 }

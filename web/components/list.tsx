@@ -1,7 +1,8 @@
 import { createAsync } from '@solidjs/router'
-import { type Accessor, For, type JSX, Show } from 'solid-js'
+import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js'
 import type { Page } from '../api-shapes'
 import { text } from '../locales/text'
+import { createColumnChoice } from './column-choice'
 import type { Column, PlainColumn } from './columns'
 import { troubleWords } from './face'
 import css from './list.module.css'
@@ -79,12 +80,14 @@ export function ListTable<Found, Item>(props: ListTableProps<Found, Item>) {
 
 type ListCardsProps<Found, Item> = {
   list: List<Found, Item>
-  /** By which a browser remembers views, and a file is named. */
+  /** By which a browser remembers columns and views, and a file is named. */
   name: string
-  /** Of the file. */
+  /** Where the address keeps its columns: a table may stand on the same screen. */
+  columnsIn: string
+  /** What a card and the file have of an item; the first names it and stays. */
   columns: readonly PlainColumn<Item>[]
   count: (page: Found) => number | undefined
-  children: (item: Item) => JSX.Element
+  children: (item: Item, shows: (key: string) => boolean) => JSX.Element
   /** Between the bar and the cards. */
   above?: JSX.Element
   class: string | undefined
@@ -93,6 +96,9 @@ type ListCardsProps<Found, Item> = {
 
 /** For items of which each shows more than a row can; more of them come when they are asked for. */
 export function ListCards<Found, Item>(props: ListCardsProps<Found, Item>) {
+  const choice = createColumnChoice(props.name, () => props.columns, props.columnsIn)
+  const keys = createMemo(() => new Set(choice.shown().map(({ key }) => key)))
+  const shows = (key: string) => keys().has(key)
   return (
     <Show when={props.list.first()}>
       {(page) => (
@@ -100,12 +106,16 @@ export function ListCards<Found, Item>(props: ListCardsProps<Found, Item>) {
           <TableBar
             name={props.name}
             columns={props.columns}
+            choice={choice}
+            isPlain
             pages={props.list.pages}
             count={props.count(page())}
           />
           {props.above}
           <ul class={props.class}>
-            <For each={props.list.pages.items()}>{(item) => <li>{props.children(item)}</li>}</For>
+            <For each={props.list.pages.items()}>
+              {(item) => <li>{props.children(item, shows)}</li>}
+            </For>
           </ul>
           <More pages={props.list.pages} />
         </Show>

@@ -23,8 +23,9 @@ type TableBarProps<Item> = {
   /** By which a browser remembers columns and views, and a file is named. */
   name: string
   columns: readonly PlainColumn<Item>[]
-  /** Nothing where each item is a card that shows all there is. */
-  choice?: ColumnChoice<PlainColumn<Item>>
+  choice: ColumnChoice<PlainColumn<Item>>
+  /** Above cards, which have no box around them and follow the choice on a phone too. */
+  isPlain?: boolean
   pages: Pages<Item>
   /** Of everything the filters leave; nothing where nobody counted it. */
   count: number | undefined
@@ -32,45 +33,40 @@ type TableBarProps<Item> = {
 
 /** Above a list: how many rows the filters leave, and what can be done with all of them. */
 export function TableBar<Item>(props: TableBarProps<Item>) {
-  const shown = () => props.choice?.shown() ?? props.columns
   const rows = () => {
     if (props.count !== undefined) return text.common.rows(props.count)
     const loaded = props.pages.items().length
     return props.pages.hasMore() ? text.tables.atLeast(loaded) : text.common.rows(loaded)
   }
   return (
-    <div class={css['bar']} data-plain={props.choice === undefined}>
+    <div class={css['bar']} data-plain={props.isPlain}>
       <p class={css['count']} role="status">
         {rows()}
       </p>
       <Quiet>
         <Views name={props.name} choice={props.choice} />
       </Quiet>
-      <Show when={props.choice}>
-        {(choice) => (
-          <span class={css['desk']}>
-            <PanelButton icon="table" label={text.tables.columns}>
-              {(panel) => (
-                <ColumnsPanel
-                  {...panel}
-                  columns={props.columns}
-                  shown={choice().shown()}
-                  onToggle={choice().toggle}
-                  onAll={choice().showAll}
-                />
-              )}
-            </PanelButton>
-          </span>
-        )}
-      </Show>
-      <CsvButton name={props.name} columns={shown()} pages={props.pages} />
+      <span classList={{ [css['desk'] ?? '']: !props.isPlain }}>
+        <PanelButton icon="table" label={text.tables.columns}>
+          {(panel) => (
+            <ColumnsPanel
+              {...panel}
+              columns={props.columns}
+              shown={props.choice.shown()}
+              onToggle={props.choice.toggle}
+              onAll={props.choice.showAll}
+            />
+          )}
+        </PanelButton>
+      </span>
+      <CsvButton name={props.name} columns={props.choice.shown()} pages={props.pages} />
     </div>
   )
 }
 
 type ViewsProps = {
   name: string
-  choice: ColumnChoice<{ readonly key: string }> | undefined
+  choice: ColumnChoice<{ readonly key: string }>
 }
 
 /** Kept apart for each workspace: a view may name a store. */

@@ -13,7 +13,7 @@ import css from './table-bar.module.css'
 type ViewsPanelProps = PanelProps & {
   workspaceId: string
   table: string
-  choice: ColumnChoice<{ readonly key: string }> | undefined
+  choice: ColumnChoice<{ readonly key: string }>
 }
 
 /** A person's own views of a table: opened, saved, renamed, thrown away. */
@@ -24,7 +24,7 @@ export function ViewsPanel(props: ViewsPanelProps) {
   const search = () => {
     const now = new URLSearchParams(location.search)
     const { choice } = props
-    if (choice) now.set(choice.inAddress, writeColumnKeys(choice.shown()))
+    now.set(choice.inAddress, writeColumnKeys(choice.shown()))
     return now.toString()
   }
   return (

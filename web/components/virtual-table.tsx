@@ -185,11 +185,7 @@ type RowProps<Item> = {
 
 function Row<Item>(props: RowProps<Item>) {
   return (
-    <div
-      ref={(row) => props.follow(row, props.index)}
-      role="row"
-      aria-rowindex={props.index + 2}
-    >
+    <div ref={(row) => props.follow(row, props.index)} role="row" aria-rowindex={props.index + 2}>
       <Show when={props.item} keyed>
         {(item) => (
           <Show

@@ -221,10 +221,8 @@ export const returns = {
   },
   key: 'Name',
   all: 'Parcels',
-  customer: 'Customer',
-  rto: 'RTO',
-  returnedPct: 'Return %',
-  rtoPct: 'RTO %',
+  customer: 'Customer and %',
+  rto: 'RTO and %',
   rateNote:
     'Rates are of the sub-orders ordered in these days: returned of delivered, RTO of dispatched.',
   rateUnknown:

@@ -7,6 +7,7 @@ import { Badge } from '../../components/badge'
 import type { PlainColumn } from '../../components/columns'
 import { EmptyFace } from '../../components/empty-face'
 import { createList, ListCards } from '../../components/list'
+import { rupeesOrNull } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
 import { Section } from '../../components/section'
 import { SourceLink, sourceText } from '../../components/source-link'
@@ -28,6 +29,7 @@ const FEW_DAYS = 2
 /** Returns received in the last seven days without a ticket, the earliest deadline first. */
 export function ClaimableList() {
   const { filters } = useFilters()
+  const may = useMay()
   const list = createList(loadClaimable, () => ({ store: filters().store }), PAGE_SIZE)
   followJudging(list.first, { watched: loadClaimable.key, after: [] })
   return (
@@ -40,12 +42,13 @@ export function ClaimableList() {
       <ListCards
         list={list}
         name="claimable"
-        columns={COLUMNS}
+        columnsIn="cardColumns"
+        columns={may('figures') ? COLUMNS : COLUMNS.filter(({ key }) => !OF_MONEY.has(key))}
         count={({ total }) => total?.count}
         class={css['items']}
         empty={<NothingToClaim />}
       >
-        {(item) => <Item item={item} />}
+        {(item, shows) => <Item item={item} shows={shows} />}
       </ListCards>
     </Section>
   )
@@ -103,23 +106,24 @@ const COLUMNS: readonly PlainColumn<Claimable>[] = [
   { key: 'product', title: text.tables.heads.product, plain: ({ productName }) => productName },
   { key: 'received', title: text.returns.tiles.received, plain: ({ receivedOn }) => receivedOn },
   { key: 'claimBy', title: text.tables.heads.claimBy, plain: ({ claimBy }) => claimBy },
-  {
-    key: 'atStake',
-    title: text.reconcile.atStake,
-    plain: ({ atStake }) => (atStake === null ? null : rupeesText(atStake)),
-  },
+  { key: 'atStake', title: text.reconcile.atStake, plain: ({ atStake }) => rupeesOrNull(atStake) },
+  { key: 'likely', title: text.claims.likely, plain: likelyText },
   { key: 'courier', title: text.returns.courier, plain: ({ courier }) => courier },
   { key: 'awb', title: text.returns.awb, plain: ({ awb }) => awb },
   { key: 'reason', title: text.returns.by.reason, plain: ({ reason }) => reason },
   { key: 'source', title: text.provenance.file, plain: ({ source }) => sourceText(source) },
 ]
 
+const OF_MONEY: ReadonlySet<string> = new Set(['atStake', 'likely'])
+
 /** Wrapped, as an amount of nothing is an amount too; without one, whoever looks sees no money. */
 function amountOf(paise: number | null) {
   return paise === null ? undefined : { paise }
 }
 
-function Item(props: { item: Claimable }) {
+type ItemProps = { item: Claimable; shows: (key: string) => boolean }
+
+function Item(props: ItemProps) {
   const may = useMay()
   return (
     <article class={`card stack ${css['item']}`}>
@@ -127,7 +131,7 @@ function Item(props: { item: Claimable }) {
         <Badge tone={props.item.daysLeft <= FEW_DAYS ? 'bad' : 'warn'}>
           {text.cases.daysLeft(props.item.daysLeft)}
         </Badge>
-        <Show when={amountOf(props.item.atStake)}>
+        <Show when={props.shows('atStake') && amountOf(props.item.atStake)}>
           {(stake) => (
             <strong>
               <Rupees amount={stake().paise} />
@@ -135,37 +139,56 @@ function Item(props: { item: Claimable }) {
           )}
         </Show>
       </div>
-      <h3>
+      <h3 class={css['no']}>
         <SubOrderLink subOrderNo={props.item.subOrderNo} />
       </h3>
-      <p class="small">
-        {[props.item.sku, props.item.productName].filter(Boolean).join(text.common.dot)}
-      </p>
+      <Show when={productOf(props)}>{(words) => <p class="small">{words()}</p>}</Show>
       <p class="small muted">
-        {[
-          text.claims.received(formatDay(props.item.receivedOn)),
-          text.claims.claimBy(formatDay(props.item.claimBy)),
-          props.item.courier,
-          props.item.awb,
-          props.item.reason,
-        ]
-          .filter(Boolean)
-          .join(text.common.dot)}
-        {text.common.dot}
-        <SourceLink source={props.item.source} />
+        {parcelOf(props)}
+        <Show when={props.shows('source')}>
+          <Show when={parcelOf(props)}>{text.common.dot}</Show>
+          <SourceLink source={props.item.source} />
+        </Show>
       </p>
-      <Show when={props.item.fairValue}>
-        {(value) => (
-          <p class="small">
-            {text.claims.likely} <Rupees amount={value().least} /> {text.claims.to}
-            {text.common.space}
-            <Rupees amount={value().most} />
-          </p>
-        )}
-      </Show>
+      <Likely {...props} />
       <Show when={may('figures')}>
         <TicketPanel id={props.item.id} asOf={undefined} />
       </Show>
     </article>
   )
+}
+
+function productOf({ item, shows }: ItemProps): string {
+  const words = [shows('sku') && item.sku, shows('product') && item.productName]
+  return words.filter(Boolean).join(text.common.dot)
+}
+
+function parcelOf({ item, shows }: ItemProps): string {
+  const words = [
+    shows('received') && text.claims.received(formatDay(item.receivedOn)),
+    shows('claimBy') && text.claims.claimBy(formatDay(item.claimBy)),
+    shows('courier') && item.courier,
+    shows('awb') && item.awb,
+    shows('reason') && item.reason,
+  ]
+  return words.filter(Boolean).join(text.common.dot)
+}
+
+/** What approved claims like it were paid. */
+function Likely(props: ItemProps) {
+  return (
+    <Show when={props.shows('likely') ? props.item.fairValue : null}>
+      {(value) => (
+        <p class="small">
+          {text.claims.likely} <Rupees amount={value().least} /> {text.claims.to}
+          {text.common.space}
+          <Rupees amount={value().most} />
+        </p>
+      )}
+    </Show>
+  )
+}
+
+function likelyText({ fairValue }: Claimable): string | null {
+  return fairValue && `${rupeesText(fairValue.least)} – ${rupeesText(fairValue.most)}`
 }

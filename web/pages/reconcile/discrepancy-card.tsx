@@ -26,32 +26,43 @@ type DiscrepancyCardProps = {
   /** The way to decide on it, shown with the proof. */
   children?: JSX.Element
   hasLink?: boolean
+  /** What of it a person wants to see, by the keys of the list's columns; all of it where nobody chose. */
+  shows?: (key: string) => boolean
 }
 
 /** What is wrong, how much, and what to do; opened, the rows that prove it and the ticket about it. */
 export function DiscrepancyCard(props: DiscrepancyCardProps) {
   const [isOpen, setOpen] = createSignal(false)
+  const shows = (key: string) => props.shows?.(key) ?? true
   return (
     <article class={`card stack ${css['item']}`}>
       <div class={css['itemHead']}>
         {props.choice}
         <div class={css['itemWords']}>
-          <h3>{text.cases.rules[props.item.rule]}</h3>
+          <Show when={shows('rule')}>
+            <h3>{text.cases.rules[props.item.rule]}</h3>
+          </Show>
           <p class={css['itemMeta']}>
             <Show when={props.hasLink !== false}>
               <A class={css['no']} href={`/orders/${encodeURIComponent(props.item.subOrderNo)}`}>
                 {props.item.subOrderNo}
               </A>
             </Show>
-            <Badge tone={TONES[props.item.state]}>{text.cases.states[props.item.state]}</Badge>
-            <span class="small muted">{sinceOf(props.item)}</span>
+            <Show when={shows('state')}>
+              <Badge tone={TONES[props.item.state]}>{text.cases.states[props.item.state]}</Badge>
+            </Show>
+            <Show when={shows('since')}>
+              <span class="small muted">{sinceOf(props.item)}</span>
+            </Show>
           </p>
         </div>
         <div class={css['itemAmount']}>
-          <strong>
-            <Rupees amount={props.item.atStake} />
-          </strong>
-          <Show when={props.item.recovered > 0}>
+          <Show when={shows('atStake')}>
+            <strong>
+              <Rupees amount={props.item.atStake} />
+            </strong>
+          </Show>
+          <Show when={shows('recovered') && props.item.recovered > 0}>
             <span class={css['cameBack']}>
               <Rupees amount={props.item.recovered} /> {text.reconcile.recovered}
             </span>
@@ -69,13 +80,11 @@ export function DiscrepancyCard(props: DiscrepancyCardProps) {
           </span>
         </button>
       </div>
-      <p class={css['next']}>{text.cases.nextSteps[props.item.nextStep]}</p>
-      <Show when={props.item.ticketId || props.item.note}>
-        <p class="small muted">
-          {props.item.ticketId && text.reconcile.yourTicket(props.item.ticketId)}
-          {props.item.ticketId && props.item.note && text.common.dot}
-          {props.item.note}
-        </p>
+      <Show when={shows('nextStep')}>
+        <p class={css['next']}>{text.cases.nextSteps[props.item.nextStep]}</p>
+      </Show>
+      <Show when={decidedWith(props.item, shows)}>
+        {(words) => <p class="small muted">{words()}</p>}
       </Show>
       <Show when={isOpen()}>
         <div class={`stack ${css['proof']}`}>
@@ -87,6 +96,16 @@ export function DiscrepancyCard(props: DiscrepancyCardProps) {
       </Show>
     </article>
   )
+}
+
+/** The ticket that was raised, and what was noted. */
+function decidedWith(
+  { ticketId, note }: Discrepancy,
+  shows: (key: string) => boolean,
+): string | undefined {
+  const ticket = ticketId && shows('ticketId') ? text.reconcile.yourTicket(ticketId) : ''
+  const parts = [ticket, shows('note') ? note : ''].filter(Boolean)
+  return parts.join(text.common.dot) || undefined
 }
 
 function sinceOf({ since }: Discrepancy): string {

@@ -91,6 +91,7 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
       <ListCards
         list={list}
         name="discrepancies"
+        columnsIn="cardColumns"
         columns={COLUMNS}
         count={countOf}
         class="stack"
@@ -101,7 +102,9 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
         }
         empty={<Face icon="check" title={text.reconcile.fine} detail={text.reconcile.fineDetail} />}
       >
-        {(item) => <Item item={item} asOf={props.asOf} choice={choice} onMarked={onMarked} />}
+        {(item, shows) => (
+          <Item item={item} asOf={props.asOf} shows={shows} choice={choice} onMarked={onMarked} />
+        )}
       </ListCards>
     </Section>
   )
@@ -139,6 +142,7 @@ const COLUMNS: readonly PlainColumn<Discrepancy>[] = [
 type ItemProps = {
   item: Discrepancy
   asOf: string | undefined
+  shows: (key: string) => boolean
   choice: Choice
   onMarked: OnMarked
 }
@@ -150,6 +154,7 @@ function Item(props: ItemProps) {
     <DiscrepancyCard
       item={props.item}
       asOf={props.asOf}
+      shows={props.shows}
       choice={
         <Show when={may('changes')}>
           <label class={css['choice']}>

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { DataTable } from '../../components/data-table'
+import { TwoLines } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
 import { formatCount, formatPercent } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -8,7 +9,9 @@ import type { ReturnGroup, ReturnSummary } from '../../reconcile-api'
 const SHOWN = 25
 
 const COUNTS = ['all', 'inTransit', 'received', 'lost', 'overdue', 'customer', 'rto'] as const
-const COUNT_NAMES: Readonly<Record<(typeof COUNTS)[number], string>> = {
+type Count = (typeof COUNTS)[number]
+
+const COUNT_NAMES: Readonly<Record<Count, string>> = {
   all: text.returns.all,
   inTransit: text.returns.tiles.inTransit,
   received: text.returns.tiles.received,
@@ -18,11 +21,12 @@ const COUNT_NAMES: Readonly<Record<(typeof COUNTS)[number], string>> = {
   rto: text.returns.rto,
 }
 
+/** Under the parcels that it is the rate of: in columns of their own they would push the money off a desk. */
+const RATES = { customer: 'returnedPct', rto: 'rtoPct' } as const
+
 const MONEY = ['salesReturned', 'returnShipping', 'otherFees'] as const
 const HEADS = [
   ...COUNTS.map((count) => COUNT_NAMES[count]),
-  text.returns.returnedPct,
-  text.returns.rtoPct,
   ...MONEY.map((line) => text.returns[line]),
 ]
 
@@ -64,16 +68,12 @@ function Line(props: { name: string; group: ReturnGroup; isTotal?: boolean }) {
       <For each={COUNTS}>
         {(count) => (
           <td class="number" data-label={COUNT_NAMES[count]}>
-            {formatCount(props.group[count].parcels)}
+            <TwoLines below={rateOf(props.group, count)}>
+              {formatCount(props.group[count].parcels)}
+            </TwoLines>
           </td>
         )}
       </For>
-      <td class="number" data-label={text.returns.returnedPct}>
-        {rate(props.group.orders?.returnedPct)}
-      </td>
-      <td class="number" data-label={text.returns.rtoPct}>
-        {rate(props.group.orders?.rtoPct)}
-      </td>
       <For each={MONEY}>
         {(line) => (
           <td class="number" data-label={text.returns[line]}>
@@ -90,7 +90,13 @@ function Line(props: { name: string; group: ReturnGroup; isTotal?: boolean }) {
   )
 }
 
+function hasRate(count: Count): count is keyof typeof RATES {
+  return Object.hasOwn(RATES, count)
+}
+
 /** A rate of nothing is no rate, and not zero. */
-function rate(percent: number | null | undefined): string {
+function rateOf({ orders }: ReturnGroup, count: Count): string | undefined {
+  if (!hasRate(count)) return undefined
+  const percent = orders?.[RATES[count]]
   return percent === null || percent === undefined ? text.common.dash : formatPercent(percent)
 }
