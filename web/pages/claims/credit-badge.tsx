@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { Badge, type Tone } from '../../components/badge'
+import { TwoLines } from '../../components/list-columns'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import type { Claim } from '../../reconcile-api'
@@ -23,12 +24,9 @@ export function CreditBadge(props: { claim: Credited }) {
   return (
     <Show when={props.claim.creditState}>
       {(state) => (
-        <>
+        <TwoLines below={props.claim.credit && formatDay(props.claim.credit.paidOn)}>
           <Badge tone={TONES[state()]}>{text.cases.creditStates[state()]}</Badge>
-          <Show when={props.claim.credit}>
-            {(credit) => <span class="small muted">{formatDay(credit().paidOn)}</span>}
-          </Show>
-        </>
+        </TwoLines>
       )}
     </Show>
   )

@@ -18,6 +18,7 @@ import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import { type Claim, type Claims, type ClaimState, loadClaims } from '../../reconcile-api'
 import { useMay } from '../../roles'
+import css from './claims.module.css'
 import { CreditBadge, creditText } from './credit-badge'
 
 const TONES: Readonly<Record<ClaimState, Tone>> = {
@@ -126,7 +127,7 @@ const COLUMNS: readonly Column<Claim>[] = [
     width: 'minmax(7rem, 1.2fr)',
     plain: ({ issue }) => issue,
     title: text.claims.issue,
-    cell: (item) => item.issue || text.claims.noIssue,
+    cell: (item) => <span title={item.issue}>{item.issue || text.claims.noIssue}</span>,
   },
   {
     key: 'state',
@@ -147,7 +148,11 @@ const COLUMNS: readonly Column<Claim>[] = [
     width: 'minmax(8rem, 1fr)',
     plain: creditText,
     title: text.claims.credited,
-    cell: (item) => <CreditBadge claim={item} />,
+    cell: (item) => (
+      <span class={css['credit']}>
+        <CreditBadge claim={item} />
+      </span>
+    ),
   },
   sourceColumn(),
 ]

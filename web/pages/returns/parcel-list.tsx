@@ -5,7 +5,7 @@ import { Badge, type Tone } from '../../components/badge'
 import { Face } from '../../components/face'
 import { FilterSelect } from '../../components/filter-select'
 import { createList, ListFilters, ListTable } from '../../components/list'
-import { sourceColumn, subOrderColumn } from '../../components/list-columns'
+import { sourceColumn, subOrderColumn, TwoLines } from '../../components/list-columns'
 import { SearchField } from '../../components/search-field'
 import { Section } from '../../components/section'
 import { SubOrderLink } from '../../components/sub-order-link'
@@ -101,7 +101,7 @@ const COLUMNS: readonly Column<Parcel>[] = [
   subOrderColumn({
     key: 'no',
     title: text.returns.subOrder,
-    width: 'minmax(10.5rem, 1.2fr)',
+    width: 'minmax(11.5rem, 1.2fr)',
   }),
   {
     key: 'sku',
@@ -112,24 +112,28 @@ const COLUMNS: readonly Column<Parcel>[] = [
   },
   {
     key: 'type',
-    width: '7rem',
+    width: 'minmax(6.5rem, 0.8fr)',
     plain: ({ type }) => text.cases.returnShort[type],
     title: text.returns.type,
     cell: (item) => text.cases.returnShort[item.type],
   },
   {
     key: 'outcome',
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(8.5rem, 1fr)',
     plain: ({ outcome }) => text.cases.outcomes[outcome],
     title: text.returns.outcome,
-    cell: (item) => <Outcome item={item} />,
+    cell: (item) => (
+      <TwoLines below={item.outcomeOn && formatDay(item.outcomeOn)}>
+        <Outcome item={item} />
+      </TwoLines>
+    ),
   },
   {
     key: 'awb',
-    width: 'minmax(8rem, 1.2fr)',
+    width: 'minmax(8.5rem, 1fr)',
     plain: (item) => waybillOf(item),
     title: text.returns.awb,
-    cell: (item) => waybillOf(item),
+    cell: (item) => <TwoLines below={item.courier}>{numberOf(item)}</TwoLines>,
   },
   {
     key: 'quantity',
@@ -146,9 +150,13 @@ function dayOf(day: string | null): string {
   return day === null ? text.common.dash : formatDay(day)
 }
 
-function waybillOf({ awb, awbLost, courier }: Parcel): string {
-  const number = awbLost ? text.returns.awbLost : awb
-  return [courier, number].filter(Boolean).join(text.common.dot) || text.common.dash
+function numberOf({ awb, awbLost }: Parcel): string {
+  return (awbLost ? text.returns.awbLost : awb) || text.common.dash
+}
+
+function waybillOf(parcel: Parcel): string {
+  const number = parcel.awb || parcel.awbLost ? numberOf(parcel) : ''
+  return [parcel.courier, number].filter(Boolean).join(text.common.dot) || text.common.dash
 }
 
 function outcomeOf({ outcome, outcomeOn }: Parcel): string {
@@ -157,7 +165,7 @@ function outcomeOf({ outcome, outcomeOn }: Parcel): string {
 }
 
 function Outcome(props: { item: Parcel }) {
-  return <Badge tone={TONES[props.item.outcome]}>{outcomeOf(props.item)}</Badge>
+  return <Badge tone={TONES[props.item.outcome]}>{text.cases.outcomes[props.item.outcome]}</Badge>
 }
 
 /** With its day the outcome is as wide as half a phone, and would press everything beside it together. */
@@ -165,7 +173,7 @@ function Card(props: { item: Parcel }) {
   return (
     <>
       <SubOrderLink subOrderNo={props.item.subOrderNo} isRow />
-      <Badge tone={TONES[props.item.outcome]}>{text.cases.outcomes[props.item.outcome]}</Badge>
+      <Outcome item={props.item} />
       <span class="small">{props.item.sku}</span>
       <span class="small muted">{text.cases.returnShort[props.item.type]}</span>
       <span class="small muted">{waybillOf(props.item)}</span>

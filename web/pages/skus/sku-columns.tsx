@@ -5,6 +5,7 @@ import type { Sku } from '../../api-shapes'
 import { changeOf } from '../../compare'
 import { Badge } from '../../components/badge'
 import type { Column } from '../../components/columns'
+import { TwoLines } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
 import { formatCount, formatPercent } from '../../locales/format'
 import { text } from '../../locales/text'
@@ -21,7 +22,7 @@ export const COLUMNS: readonly Column<Sku>[] = [
   },
   {
     key: 'units',
-    width: '3.25rem',
+    width: '3.75rem',
     plain: ({ units }) => units,
     title: text.money.skus.units,
     isNumber: true,
@@ -35,7 +36,7 @@ export const COLUMNS: readonly Column<Sku>[] = [
   share('rtoPct'),
   {
     key: 'averageSale',
-    width: 'minmax(5.5rem, 0.8fr)',
+    width: 'minmax(5rem, 0.8fr)',
     plain: ({ averageSale }) => (averageSale === null ? null : rupeesText(averageSale)),
     title: text.money.skus.averageSale,
     isNumber: true,
@@ -70,7 +71,8 @@ function money(key: 'netSales' | 'netProfit'): Column<Sku> {
   return {
     key,
     title: text.money.skus[key],
-    width: 'minmax(6.75rem, 1fr)',
+    // A crore and its paise, in the bold letters of the sums.
+    width: 'minmax(7.75rem, 1fr)',
     isNumber: true,
     sort: key,
     plain: (item) => rupeesText(item.lines[key]),
@@ -82,7 +84,7 @@ function share(key: 'marginPct' | 'returnPct' | 'rtoPct' | 'feeSharePct'): Colum
   return {
     key,
     title: text.money.skus[key],
-    width: '4rem',
+    width: '3.75rem',
     isNumber: true,
     sort: key,
     plain: (item) => item[key],
@@ -123,15 +125,16 @@ function SkuChange(props: { item: Sku; line: 'netSales' | 'netProfit' }) {
       fallback={<span class="muted">{none()}</span>}
     >
       {(known) => (
-        <>
+        <TwoLines below={movedBy(known().percent)}>
           <Rupees amount={known().amount ?? 0} />
-          <Show when={known().percent !== undefined}>
-            <small class={css['moved']}>{formatPercent(known().percent ?? 0)}</small>
-          </Show>
-        </>
+        </TwoLines>
       )}
     </Show>
   )
+}
+
+function movedBy(percent: number | undefined): string | undefined {
+  return percent === undefined ? undefined : formatPercent(percent)
 }
 
 export function SkuLink(props: { item: Sku }) {
