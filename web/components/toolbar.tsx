@@ -136,7 +136,7 @@ function IfSample() {
 
 function Mark(props: { isWaiting?: boolean }) {
   return (
-    <A class={css['sample']} href="/imports" data-waiting={props.isWaiting}>
+    <A class={css['sample']} href="/imports" data-sample="" data-waiting={props.isWaiting}>
       <Badge tone="note">{text.store.sample}</Badge>
     </A>
   )

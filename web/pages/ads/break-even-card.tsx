@@ -70,7 +70,9 @@ function Why(props: { ads: Ads }) {
       </Show>
       <Show when={!isWhole()}>
         <p>
-          <A href={keepFilters('/costs', location.search)}>{words.breakEven.toCosts}</A>
+          <A class="text-link" href={keepFilters('/costs', location.search)}>
+            {words.breakEven.toCosts}
+          </A>
         </p>
       </Show>
     </>

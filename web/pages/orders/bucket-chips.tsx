@@ -1,5 +1,5 @@
 import { createAsync, useLocation, useSearchParams } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, Show } from 'solid-js'
 import { Rupees } from '../../components/rupees'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
@@ -68,13 +68,18 @@ function Chip(props: ChipProps) {
       bucket: props.bucket,
       q: search.q,
     })
+  const isChosen = () => props.bucket === props.chosen
+  const [place, setPlace] = createSignal<HTMLElement>()
+  createEffect(() => {
+    if (isChosen()) pullIntoView(place())
+  })
   return (
-    <li>
+    <li ref={setPlace}>
       <a
         class={css['chip']}
         href={href()}
         data-bucket={props.bucket}
-        aria-current={props.bucket === props.chosen ? 'true' : undefined}
+        aria-current={isChosen() ? 'true' : undefined}
         noScroll
       >
         <span>{props.name}</span>
@@ -85,4 +90,12 @@ function Chip(props: ChipProps) {
       </a>
     </li>
   )
+}
+
+/** Sideways alone: the page stays where it is. */
+function pullIntoView(chip: HTMLElement | undefined): void {
+  const line = chip?.parentElement
+  if (!chip || !line) return
+  const middle = chip.offsetLeft + chip.offsetWidth / 2 - line.offsetLeft
+  line.scrollTo({ left: middle - line.clientWidth / 2 })
 }
