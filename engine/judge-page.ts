@@ -39,21 +39,31 @@ export async function judgePage(
   })
   const changes = compareVerdicts(before, stand, presentOn)
   const movements = movedSubOrders(facts, verdicts)
-  await runBatch(ledger, saveVerdicts(storeId, page.id, { changes, movements }))
+  const returned = listReturned(facts)
+  await runBatch(ledger, saveVerdicts(storeId, page.id, { changes, movements, returned, ids }))
 }
 
 function toStand(facts: SubOrderFacts, { standing, discrepancies }: Verdicts) {
   // The due day of every row would move with the due rule: it follows from the order day.
   const { dueOn: _, ...kept } = standing
-  const paidDays = [...new Set(facts.lines.map(({ paidOn }) => paidOn))].sort()
   return {
     standing: {
       ...kept,
-      paidDays: JSON.stringify(paidDays),
+      paidDays: paidDaysOf(facts),
       norms: JSON.stringify(measurementsOf(facts)),
     },
     discrepancies,
   }
+}
+
+function paidDaysOf({ lines }: SubOrderFacts): string {
+  return JSON.stringify([...new Set(lines.map(({ paidOn }) => paidOn))].sort())
+}
+
+function listReturned(facts: readonly SubOrderFacts[]): Listed[] {
+  return facts
+    .filter(({ returns }) => returns.length > 0)
+    .map((each) => ({ subOrderNo: each.subOrderNo, paidDays: paidDaysOf(each) }))
 }
 
 /** The days known of old, and those on which lines were added since. */

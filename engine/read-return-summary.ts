@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#core/dates'
 import { paise, subtract, sum } from '#core/money/paise'
-import { DELIVERED_RANKS, DISPATCHED_RANKS, RTO_RANKS } from '#core/orders/lifecycle'
+import { SENT_BACK_RANKS } from '#core/orders/lifecycle'
 import {
   addReturnGroups,
   groupKeyOf,
@@ -25,6 +25,11 @@ import {
   sumParcels,
   sumReturnMoney,
 } from '#db/ledger/queries/return-sums'
+import {
+  areReturnsCounted,
+  sumKeptReturns,
+  sumKeptSentBack,
+} from '#db/ledger/queries/return-totals'
 
 export type ReturnSummary = {
   readonly total: ReturnGroup
@@ -36,8 +41,6 @@ export type ReturnSummary = {
 /** More groups than a screen or a sheet can use; a longer answer is refused, never cut. */
 export const MAX_RETURN_GROUPS = 10_000
 
-const RANKS = { dispatched: DISPATCHED_RANKS, delivered: DELIVERED_RANKS, rto: RTO_RANKS }
-
 /** What came back in a period and what it cost; nothing when there would be too many groups. */
 export async function readReturnSummary(
   ledger: Db,
@@ -46,10 +49,8 @@ export async function readReturnSummary(
 ): Promise<ReturnSummary | undefined> {
   const limit = MAX_RETURN_GROUPS + 1
   const { by } = period
-  const [parcels, orders, money, undated] = await Promise.all([
-    sumParcels(ledger, period, overdueBefore(asOf), limit),
-    readOrders(ledger, period, limit),
-    sumReturnMoney(ledger, period, limit),
+  const [{ parcels, money, orders }, undated] = await Promise.all([
+    readSums(ledger, period, overdueBefore(asOf), limit),
     countUndatedParcels(ledger, period),
   ])
   const pieces = [
@@ -70,9 +71,33 @@ export async function readReturnSummary(
   return { total, groups: [...groups.values()].sort(mostFirst), undated }
 }
 
-function readOrders(ledger: Db, period: ReturnPeriod, limit: number): Promise<OrderSums[]> {
-  const by = canKnowOrders(period.by) ? period.by : 'sku'
-  return sumOrdersSentBack(ledger, { ...period, by }, RANKS, limit)
+type Sums = {
+  readonly parcels: readonly ParcelSums[]
+  readonly money: readonly MoneySums[]
+  readonly orders: readonly OrderSums[]
+}
+
+/** From what is kept, or from the facts: of a past day, and while what is kept does not say all of today. */
+async function readSums(
+  ledger: Db,
+  period: ReturnPeriod,
+  overdueBefore: BusinessDate,
+  limit: number,
+): Promise<Sums> {
+  const ordered = { ...period, by: canKnowOrders(period.by) ? period.by : ('sku' as const) }
+  if (period.knownAt === undefined && (await areReturnsCounted(ledger, period.storeIds))) {
+    const [sums, orders] = await Promise.all([
+      sumKeptReturns(ledger, period, overdueBefore, limit),
+      sumKeptSentBack(ledger, ordered, SENT_BACK_RANKS, limit),
+    ])
+    return { parcels: sums, money: sums, orders }
+  }
+  const [parcels, money, orders] = await Promise.all([
+    sumParcels(ledger, period, overdueBefore, limit),
+    sumReturnMoney(ledger, period, limit),
+    sumOrdersSentBack(ledger, ordered, SENT_BACK_RANKS, limit),
+  ])
+  return { parcels, money, orders }
 }
 
 function toOrderGroup(by: ReturnGrouping) {

@@ -1,8 +1,9 @@
 import type { StoreId } from '#core/ids'
-import { FINAL_RANKS } from '#core/orders/lifecycle'
+import { FINAL_RANKS, SENT_BACK_RANKS } from '#core/orders/lifecycle'
 import { type Db, runBatch } from '#db/client'
 import { rebuildCostMonth } from '#db/ledger/queries/cost-totals'
 import { rebuildGstMonth } from '#db/ledger/queries/gst-sums'
+import { rebuildReturnMonth } from '#db/ledger/queries/return-totals'
 import {
   clearStale,
   listStaleMonths,
@@ -62,6 +63,8 @@ function rebuildMonth({ storeId, subject, month }: StaleMonth) {
       return rebuildGstMonth(storeId, month)
     case 'orders':
       return rebuildOrderedMonth(storeId, month, FINAL_RANKS)
+    case 'returns':
+      return rebuildReturnMonth(storeId, month, SENT_BACK_RANKS)
     default:
       return subject satisfies never
   }

@@ -23,6 +23,7 @@ export async function staleMarksOf(ledger: Db, report: Report): Promise<SQL[]> {
       const paid = lastPaidOn === undefined ? [] : monthsBetween(from, monthOf(lastPaidOn))
       return [
         markStale(storeId, 'orders', monthsBetween(from, to)),
+        markStale(storeId, 'returns', monthsBetween(from, to)),
         markStale(storeId, 'payments', paid),
       ]
     }
@@ -33,7 +34,8 @@ export async function staleMarksOf(ledger: Db, report: Report): Promise<SQL[]> {
     case 'gst.returns':
       return [markStale(storeId, 'gst', monthsBetween(from, to))]
     default:
-      // Promises, returns and claims are no part of the totals: what needs them reads them.
+      // Promises and claims are no part of the totals: what needs them reads them. What parcels change is
+      // marked when their sub-orders are judged.
       return []
   }
 }

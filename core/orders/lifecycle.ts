@@ -60,6 +60,13 @@ export const DELIVERED_RANKS = ranksWhere(
 
 export const RTO_RANKS = ranksWhere((status) => status.startsWith('RTO_'))
 
+/** What became of a sub-order, for sums that know it by its rank. */
+export const SENT_BACK_RANKS = {
+  dispatched: DISPATCHED_RANKS,
+  delivered: DELIVERED_RANKS,
+  rto: RTO_RANKS,
+}
+
 function ranksWhere(is: (status: string) => boolean): readonly number[] {
   return STATUSES.flatMap(([status], index) => (is(status) ? [index + 1] : []))
 }

@@ -37,7 +37,13 @@ async function judge({ ledger, storeId }: Seller): Promise<void> {
 /** Verdicts from the facts alone: everything derived is thrown away, and made again. */
 async function judgedAnew(seller: Seller): Promise<string[]> {
   const derived = ['standing', 'discrepancy', 'standing_total', 'norm_count', 'norm_value', 'norm']
-  const others = ['discrepancy_total', 'unjudged', 'reconciliation', 'unit_movement']
+  const others = [
+    'discrepancy_total',
+    'unjudged',
+    'reconciliation',
+    'unit_movement',
+    'return_account',
+  ]
   for (const table of [...derived, ...others]) {
     await seller.database
       .prepare(`DELETE FROM ${table} WHERE store_id = ?`)

@@ -49,6 +49,20 @@ export type ParcelSums = Readonly<
   >
 > & { readonly key: string }
 
+/** As the index of those on their way says it, letter for letter: an index of some rows is taken only then. */
+export const IS_ON_WAY = "outcome IN ('in_transit', 'out_for_delivery')"
+
+/** What the parcels are that are counted apart, in SQL; overdue ones hang on the day. */
+export const PARCEL_KINDS = {
+  inTransit: IS_ON_WAY,
+  received: "outcome = 'delivered'",
+  lost: "outcome = 'lost'",
+  disposed: "outcome = 'disposed'",
+  customer: "return_type = 'customer'",
+  rto: "return_type = 'rto'",
+  unknownType: "return_type = 'unknown'",
+} as const
+
 /** How many parcels are how far, by key; `overdueBefore` is the day core gives. */
 export function sumParcels(
   ledger: Db,
@@ -56,20 +70,13 @@ export function sumParcels(
   overdueBefore: BusinessDate,
   limit: number,
 ): Promise<ParcelSums[]> {
-  const isOnItsWay = "p.outcome IN ('in_transit', 'out_for_delivery')"
   const kinds = [
-    ['inTransit', sql.raw(isOnItsWay)],
-    ['received', sql`p.outcome = 'delivered'`],
-    ['lost', sql`p.outcome = 'lost'`],
-    ['disposed', sql`p.outcome = 'disposed'`],
-    ['overdue', sql`(${sql.raw(isOnItsWay)} AND p.created_on < ${overdueBefore})`],
-    ['customer', sql`p.return_type = 'customer'`],
-    ['rto', sql`p.return_type = 'rto'`],
-    ['unknownType', sql`p.return_type = 'unknown'`],
-  ] as const
+    ...Object.entries(PARCEL_KINDS).map(([name, is]) => [name, sql.raw(`(p.${is})`)] as const),
+    ['overdue', sql`(${sql.raw(`p.${IS_ON_WAY}`)} AND p.created_on < ${overdueBefore})`] as const,
+  ]
   const sums = kinds.map(
     ([name, is]) =>
-      sql`sum(${is}) AS ${sql.raw(`${name}Parcels`)}, sum((${is}) * p.quantity) AS ${sql.raw(`${name}Units`)}`,
+      sql`sum(${is}) AS ${sql.raw(`${name}Parcels`)}, sum(${is} * p.quantity) AS ${sql.raw(`${name}Units`)}`,
   )
   return ledger.all<ParcelSums>(sql`SELECT ${keyOf(period)} AS key,
       count(*) AS parcels, sum(p.quantity) AS units, ${sql.join(sums, sql`, `)}
@@ -145,7 +152,8 @@ export async function sumOrdersSentBack(
     ) GROUP BY 1 LIMIT ${limit}`)
 }
 
-const MONEY = {
+/** What payments say of sub-orders that came back, by the columns of their lines. */
+export const RETURN_MONEY = {
   settlement: 'settlement_paise',
   sale: 'sale_paise',
   salesReturned: 'sale_return_paise',
@@ -158,7 +166,7 @@ const MONEY = {
   unexplained: 'unexplained_paise',
 } as const
 
-export type MoneySums = Readonly<Record<keyof typeof MONEY, number>> & {
+export type MoneySums = Readonly<Record<keyof typeof RETURN_MONEY, number>> & {
   readonly key: string
   readonly subOrders: number
   readonly settledSubOrders: number
@@ -175,8 +183,8 @@ export function sumReturnMoney(
   limit: number,
 ): Promise<MoneySums[]> {
   const { storeIds, knownAt } = period
-  const names = Object.keys(MONEY)
-  const sums = Object.values(MONEY).map((column) => `sum(l.${column})`)
+  const names = Object.keys(RETURN_MONEY)
+  const sums = Object.values(RETURN_MONEY).map((column) => `sum(l.${column})`)
   const empty = names.map((name) => `0 AS ${name}`)
   const total = names.map((name) => `sum(${name}) AS ${name}`)
   return ledger.all<MoneySums>(sql`WITH first AS MATERIALIZED (

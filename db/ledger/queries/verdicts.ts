@@ -6,6 +6,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { discrepancies, standings } from '../schema/standings'
 import { moveTotals } from './discrepancy-totals'
+import { type JudgedReturns, saveReturnAccounts } from './return-accounts'
 import { isUnjudged } from './unjudged'
 import { type MovedSubOrder, saveMovements } from './unit-movements'
 
@@ -67,8 +68,8 @@ export type VerdictChanges = {
   readonly goneValues: readonly NormValue[]
 }
 
-/** Verdicts that take the place of others, and what their units cost when. */
-export type PageOfVerdicts = {
+/** Verdicts that take the place of others, what their units cost when, and which of them came back. */
+export type PageOfVerdicts = JudgedReturns & {
   readonly changes: VerdictChanges
   readonly movements: readonly MovedSubOrder[]
 }
@@ -84,10 +85,11 @@ export type NormValue = readonly [
 export function saveVerdicts(
   storeId: StoreId,
   pageId: number,
-  { changes, movements }: PageOfVerdicts,
+  { changes, movements, ...returns }: PageOfVerdicts,
 ): SQL[] {
   return [
     ...saveMovements(storeId, movements, isUnjudged(pageId)),
+    ...saveReturnAccounts(storeId, returns, isUnjudged(pageId)),
     ...saveStandings(storeId, pageId, changes),
     ...saveDiscrepancies(storeId, pageId, changes),
     ...moveTotals(

@@ -71,8 +71,9 @@ export const staleMonths = sqliteTable(
     /**
      * `payments`: totals of money paid in that month. `orders`: counts of sub-orders ordered in it.
      * `costs`: what these cost; '' for those that no report dates. `gst`: what GST reports say of it.
+     * `returns`: parcels whose return was created in it, and what came back of the sub-orders ordered in it.
      */
-    subject: text({ enum: ['payments', 'orders', 'costs', 'gst'] }).notNull(),
+    subject: text({ enum: ['payments', 'orders', 'costs', 'gst', 'returns'] }).notNull(),
     month: text().$type<BusinessMonth | ''>().notNull(),
     /** Grows with every change, so that a rebuild deletes only the mark it has seen. */
     changes: integer().notNull(),

@@ -56,6 +56,7 @@ const DERIVED = [
   'norm',
   'unjudged',
   'unit_movement',
+  'return_account',
 ] as const
 
 /** All that reconciliation derives for a store, as sorted text; two ledgers that judge alike are equal. */
