@@ -4,6 +4,7 @@ import type { StoreId, SubOrderNo } from '#core/ids'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
+import { countUnjudged } from './standings'
 
 /** Tickets by the day they were created; of every day where no day is named. */
 export type ClaimPeriod = {
@@ -70,18 +71,33 @@ export type CreditRow = {
   readonly compensation: number
 }
 
-/** The credits of some sub-orders from a day on: lines lie by payment day, so that day is the range they take. */
-export function listCreditsOf(
+const CREDIT = sql`l.sub_order_no AS subOrderNo, l.paid_on AS paidOn,
+  l.transaction_id AS transactionId, l.status, l.settlement_paise AS settlement, l.sale_paise AS sale,
+  l.occurrence, l.claims_paise AS claims, l.compensation_paise AS compensation`
+
+/**
+ * The credits of some sub-orders from a day on. Where all is judged each standing knows the days of its
+ * lines; else, and of a past day, every line since that day is read, because lines lie by payment day.
+ */
+export async function listCreditsOf(
   ledger: Db,
   storeId: StoreId,
   { ids, since }: { readonly ids: readonly SubOrderNo[]; readonly since: BusinessDate },
   knownAt: KnownAt,
 ): Promise<CreditRow[]> {
-  return ledger.all<CreditRow>(sql`SELECT l.sub_order_no AS subOrderNo, l.paid_on AS paidOn,
-      l.transaction_id AS transactionId, l.status, l.settlement_paise AS settlement, l.sale_paise AS sale,
-      l.occurrence, l.claims_paise AS claims, l.compensation_paise AS compensation
+  const list = JSON.stringify(ids)
+  const isCredit = sql`l.paid_on >= ${since} AND ${isKnown('l', knownAt)}
+    AND (l.claims_paise > 0 OR l.compensation_paise > 0)`
+  if (knownAt === undefined && (await countUnjudged(ledger, [storeId])) === 0) {
+    return ledger.all<CreditRow>(sql`SELECT ${CREDIT}
+      FROM (SELECT DISTINCT value FROM json_each(${list})) AS i
+      CROSS JOIN standing AS t ON t.store_id = ${storeId} AND t.sub_order_no = i.value
+      CROSS JOIN json_each(t.paid_days) AS d
+      CROSS JOIN settlement_line AS l ON l.store_id = t.store_id AND l.paid_on = d.value
+        AND l.sub_order_no = t.sub_order_no
+      WHERE ${isCredit}`)
+  }
+  return ledger.all<CreditRow>(sql`SELECT ${CREDIT}
     FROM settlement_line AS l
-    WHERE l.store_id = ${storeId} AND l.paid_on >= ${since} AND ${isKnown('l', knownAt)}
-      AND (l.claims_paise > 0 OR l.compensation_paise > 0)
-      AND l.sub_order_no IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    WHERE l.store_id = ${storeId} AND ${isCredit} AND l.sub_order_no IN (SELECT value FROM json_each(${list}))`)
 }

@@ -1,4 +1,5 @@
-import type { BusinessDate } from '#core/dates'
+import { claimBy } from '#core/claims/deadline'
+import { addDays, type BusinessDate } from '#core/dates'
 import type { StoreId, SubOrderNo } from '#core/ids'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../client'
@@ -29,11 +30,15 @@ export type Claimable = {
   readonly rowNo: number
 }
 
-/** What stands under claim_window_closing on a day and nobody has decided on; a mark of `open` decides nothing. */
+/**
+ * What stands under claim_window_closing on a day and nobody has decided on; a mark of `open` decides nothing.
+ * A window that is open ends within the days that one lasts, so few others end in them too.
+ */
 const openWindows = (storeIds: readonly StoreId[], asOf: BusinessDate) => sql`
   json_each(${JSON.stringify(storeIds)}) AS s
-  CROSS JOIN discrepancy AS d ON d.store_id = s.value AND d.rule = 'claim_window_closing'
-    AND d.from_on <= ${asOf} AND d.until_on > ${asOf} AND d.is_recovered = 0
+  CROSS JOIN discrepancy AS d INDEXED BY discrepancy_until ON d.store_id = s.value
+    AND d.until_on > ${asOf} AND d.until_on <= ${addDays(claimBy(asOf), 1)} AND d.until_on < '2199-12-31'
+    AND d.rule = 'claim_window_closing' AND d.from_on <= ${asOf} AND d.is_recovered = 0
   LEFT JOIN discrepancy_mark AS m ON m.store_id = d.store_id AND m.sub_order_no = d.sub_order_no
     AND m.rule = d.rule AND m.about = d.about
   CROSS JOIN return_parcel AS p ON p.store_id = d.store_id AND p.sub_order_no = d.sub_order_no
