@@ -66,14 +66,19 @@ const steps: Arbitrary<Step[]> = array(
   { minLength: 4, maxLength: 12 },
 )
 
+/** Uploads, undoes and settles as told; an undo reads again what counted under the file undone. */
 async function live(seller: Seller, files: readonly Fixture[], all: readonly Step[]) {
-  const uploads = new Map<number, UploadId>()
+  const uploads = new Map<UploadId, Fixture>()
   for (const { does: what, file } of all) {
-    if (what === 'upload') uploads.set(file, (await upload(seller, files[file]!)).id)
-    const id = uploads.get(file)
-    if (what === 'undo' && id)
-      await removeUpload(seller.ledger, { id, workspaceId: seller.workspaceId }, NOW)
+    const fixture = files[file]!
+    if (what === 'upload') uploads.set((await upload(seller, fixture)).id, fixture)
     if (what === 'settle') await settle(seller)
+    const [before] = [...uploads].findLast(([, { name }]) => name === fixture.name) ?? []
+    if (what !== 'undo' || before === undefined) continue
+    const { ledger, workspaceId } = seller
+    const again = await removeUpload(ledger, { id: before, workspaceId }, NOW)
+    uploads.delete(before)
+    for (const id of again) await upload(seller, uploads.get(id)!, { id })
   }
 }
 

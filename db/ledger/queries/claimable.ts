@@ -32,7 +32,8 @@ export type Claimable = {
 
 /**
  * What stands under claim_window_closing on a day and nobody has decided on; a mark of `open` decides nothing.
- * A window that is open ends within the days that one lasts, so few others end in them too.
+ * A window that is open ends within the days that one lasts, so few others end in them too. The plus keeps
+ * SQLite from looking for a parcel among all that count instead of among those of its sub-order.
  */
 const openWindows = (storeIds: readonly StoreId[], asOf: BusinessDate) => sql`
   json_each(${JSON.stringify(storeIds)}) AS s
@@ -42,7 +43,7 @@ const openWindows = (storeIds: readonly StoreId[], asOf: BusinessDate) => sql`
   LEFT JOIN discrepancy_mark AS m ON m.store_id = d.store_id AND m.sub_order_no = d.sub_order_no
     AND m.rule = d.rule AND m.about = d.about
   CROSS JOIN return_parcel AS p ON p.store_id = d.store_id AND p.sub_order_no = d.sub_order_no
-    AND p.created_on || '|' || p.quantity = d.about AND p.closed_at = 0
+    AND p.created_on || '|' || p.quantity = d.about AND +p.closed_at = 0
   WHERE coalesce(m.state, 'open') = 'open'`
 
 /** The earliest deadline first: what is not claimed today cannot be claimed tomorrow. */

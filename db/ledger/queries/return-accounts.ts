@@ -40,7 +40,7 @@ function accountsNow(storeId: StoreId, page: readonly Listed[]): SQL {
       coalesce(o.ordered_on, '') AS ordered_on, p.outcome, p.return_type, p.sku,
       coalesce(o.customer_state, '') AS customer_state, p.courier, p.reason, ${sql.raw(paid)}
     FROM json_each(${list}) AS i
-    CROSS JOIN return_parcel AS p ON p.store_id = ${storeId} AND p.sub_order_no = i.value->>0 AND p.closed_at = 0
+    CROSS JOIN return_parcel AS p ON p.store_id = ${storeId} AND p.sub_order_no = i.value->>0 AND +p.closed_at = 0
     LEFT JOIN sub_order AS o ON o.store_id = p.store_id AND o.sub_order_no = p.sub_order_no
     LEFT JOIN (
       SELECT l.sub_order_no, count(*) AS lines, ${sql.raw(sums)}

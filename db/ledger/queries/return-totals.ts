@@ -136,6 +136,7 @@ export async function areReturnsCounted(
     SELECT 1 FROM json_each(${JSON.stringify(storeIds)}) AS s
     WHERE EXISTS (SELECT 1 FROM unjudged AS u WHERE u.store_id = s.value)
       OR EXISTS (SELECT 1 FROM stale_month AS m WHERE m.store_id = s.value AND m.subject = 'returns')
+      OR EXISTS (SELECT 1 FROM report AS r WHERE r.store_id = s.value AND r.state = 'reading')
     ) AS isWaiting`)
   return row?.isWaiting === 0
 }
