@@ -1,3 +1,4 @@
+import { knownStake } from '#core/reconciliation/discrepancy'
 import type { DiscrepancyFilter, DiscrepancyPlace } from '#db/ledger/queries/discrepancies'
 import { type Column, money, pagesOf, plain } from './export-csv'
 import type { ExportScope, ExportStore } from './export-facts'
@@ -16,7 +17,7 @@ export const DISCREPANCY_COLUMNS: readonly Column<Row>[] = [
   plain('Rule', ({ item }) => item.rule),
   plain('About', ({ item }) => item.about),
   plain('Since', ({ item }) => (item.since === ALWAYS ? null : item.since)),
-  money('At Stake', ({ item }) => item.atStake),
+  money('At Stake', ({ item }) => knownStake(item.atStake)),
   money('Recovered', ({ item }) => item.recoveredAmount),
   plain('State', ({ item }) => item.state),
   plain('Ticket ID', ({ item }) => item.ticketId),

@@ -19,8 +19,11 @@ export function sumStandings(judged: readonly JudgedThen[]): StandingTotal[] {
   const byBucket = Map.groupBy(judged, ({ standing }) => standing.bucket)
   return BUCKETS.flatMap((bucket) => {
     const found = byBucket.get(bucket) ?? []
-    const amount = found.reduce((sum, { standing }) => sum + amountOf(standing), 0)
-    return found.length === 0 ? [] : [{ bucket, count: found.length, amount }]
+    const amounts = found.map(({ standing }) => amountOf(standing))
+    const known = amounts.filter((amount) => amount !== null)
+    const amount = known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0)
+    const unknown = found.length - known.length
+    return found.length === 0 ? [] : [{ bucket, count: found.length, amount, unknown }]
   })
 }
 

@@ -19,6 +19,7 @@ import {
   listSubOrdersToCredit,
   sumTickets,
 } from '#db/ledger/queries/claim-sums'
+import { isPaymentKnown } from '#db/ledger/queries/standings'
 import { listClaimsOf } from '#db/ledger/queries/sub-order-facts'
 import { lineKeyOf, toClaimFacts } from './load-facts'
 import { numberTwins } from './number-twins'
@@ -72,8 +73,8 @@ export type CreditTotal = {
   readonly tickets: number
   /** What the tickets name. */
   readonly amount: Paise
-  /** What came for them. */
-  readonly creditedAmount: Paise
+  /** What came for them; nothing without a payments file, which alone could tell. */
+  readonly creditedAmount: Paise | undefined
 }
 
 export type ClaimSummary = {
@@ -95,10 +96,17 @@ export async function readClaimSummary(
 ): Promise<ClaimSummary> {
   const counts = await sumTickets(ledger, storeIds, period)
   const promised: MatchedTicket[] = []
-  for (const storeId of storeIds) promised.push(...(await matchPeriod(ledger, storeId, period)))
+  let isAnyPaymentKnown = false
+  for (const storeId of storeIds) {
+    promised.push(...(await matchPeriod(ledger, storeId, period)))
+    isAnyPaymentKnown ||= await isPaymentKnown(ledger, storeId, period.knownAt)
+  }
   return {
     states: totalsByState(counts),
-    credits: CREDIT_STATES.map((state) => totalOf(state, promised, asOf)),
+    credits: CREDIT_STATES.map((state) => {
+      const total = totalOf(state, promised, asOf)
+      return isAnyPaymentKnown ? total : { ...total, creditedAmount: undefined }
+    }),
     byIssue: acceptanceBy(counts, 'issue'),
     byCourier: acceptanceBy(counts, 'courier'),
   }

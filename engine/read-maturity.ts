@@ -41,8 +41,8 @@ import { type PastMovements, profitRangeOf, readCostCourse } from './read-profit
 export type MonthMaturity = Maturity & {
   readonly subOrders: number
   readonly finalSubOrders: number
-  /** Settlement of the month's orders until the day to judge by. */
-  readonly settled: Paise
+  /** Settlement of the month's orders until the day to judge by; nothing without a payments file. */
+  readonly settled: Paise | undefined
   /** Promised or expected for them now, and not paid. */
   readonly stillExpected: Paise
   readonly safeToReadOn: BusinessDate | undefined
@@ -94,11 +94,13 @@ export async function readMaturity(
   const young = { month, orderedUnits: units, soFar: settled }
   const stillExpectedAmount = paise(stillExpected)
   const backTest = backTestRange(earlier, Math.max(daysAfter, 0))
+  // Without a payments file nothing says that nothing has come.
+  const settledAmount = spans.length > 0 ? settled : undefined
   return {
-    ...maturityOf({ subOrders, finalSubOrders, settledAmount: settled, stillExpectedAmount }),
+    ...maturityOf({ subOrders, finalSubOrders, settledAmount, stillExpectedAmount }),
     subOrders,
     finalSubOrders,
-    settled,
+    settled: settledAmount,
     stillExpected: stillExpectedAmount,
     safeToReadOn: safeToReadOn(month, earlier),
     range: units > 0 ? endRange(young, earlier, asOf) : undefined,

@@ -5,7 +5,7 @@ import type { SubOrderFacts } from '#core/reconciliation/facts'
 import { type NormCount, normsOfLine, sellerNorms } from '#core/reconciliation/seller-norms'
 import type { Bucket } from '#core/reconciliation/standing'
 import type { Db } from '#db/client'
-import type { ListedStanding } from '#db/ledger/queries/standings'
+import { isPaymentKnown, type ListedStanding } from '#db/ledger/queries/standings'
 import {
   countLags,
   FIRST_LINE,
@@ -50,9 +50,7 @@ export function reconcileAsKnown(
   { knownAt, asOf }: PastDay,
   most = MAX_JUDGED,
 ): Promise<JudgedThen[] | undefined> {
-  return judgeEach(ledger, storeIds, { knownAt, most }, ({ storeId, verdicts }) =>
-    onDay(storeId, verdicts, asOf),
-  )
+  return judgeEach(ledger, storeIds, { knownAt, most }, (known) => onDay(known, asOf))
 }
 
 /**
@@ -67,7 +65,7 @@ export function reconcileOneAsKnown(
   most = MAX_JUDGED,
 ): Promise<JudgedThen[] | undefined> {
   const past = { knownAt, most, only }
-  return judgeEach(ledger, [storeId], past, ({ verdicts }) => onDay(storeId, verdicts, asOf))
+  return judgeEach(ledger, [storeId], past, (known) => onDay(known, asOf))
 }
 
 /** The movements of units of some stores by what was known, which no day changes; likewise bounded. */
@@ -90,6 +88,8 @@ type KnownSubOrder = {
   readonly storeId: StoreId
   readonly facts: SubOrderFacts
   readonly verdicts: Verdicts
+  /** False while no payments file spoke of the store. */
+  readonly isPaymentKnown: boolean
 }
 
 type Judging = {
@@ -115,11 +115,19 @@ async function judgeEach<Made>(
     const listed = only ? known.filter(({ subOrderNo }) => subOrderNo === only) : known
     const measure = await learnMeasure(ledger, storeId, knownAt)
     if (measure === undefined) return undefined
+    const isPaid = await isPaymentKnown(ledger, storeId, knownAt)
     for (let start = 0; start < listed.length; start += SUB_ORDERS_A_PAGE) {
       const page = listed.slice(start, start + SUB_ORDERS_A_PAGE)
       const loaded = await loadFacts(ledger, storeId, page, knownAt)
       for (const facts of loaded)
-        made.push(of({ storeId, facts, verdicts: judgeSubOrder(facts, measure) }))
+        made.push(
+          of({
+            storeId,
+            facts,
+            verdicts: judgeSubOrder(facts, measure),
+            isPaymentKnown: isPaid,
+          }),
+        )
     }
   }
   return made
@@ -149,11 +157,8 @@ async function learnMeasure(
   return undefined
 }
 
-function onDay(
-  storeId: StoreId,
-  { standing, discrepancies }: Verdicts,
-  asOf: BusinessDate,
-): JudgedThen {
+function onDay({ storeId, verdicts, ...known }: KnownSubOrder, asOf: BusinessDate): JudgedThen {
+  const { standing, discrepancies } = verdicts
   const { subOrderNo, orderedOn = '', sku = '', dueOn = '' } = standing
   return {
     standing: {
@@ -162,7 +167,7 @@ function onDay(
       bucket: bucketOn(standing, asOf),
       orderedOn,
       sku,
-      settledAmount: standing.settledAmount ?? 0,
+      settledAmount: known.isPaymentKnown ? (standing.settledAmount ?? 0) : null,
       promisedAmount: standing.promisedAmount ?? null,
       expectedAmount: standing.expectedAmount ?? null,
       dueOn,
@@ -179,13 +184,13 @@ function bucketOn({ bucket, dueOn }: Verdicts['standing'], asOf: BusinessDate): 
   return dueOn && dueOn < asOf ? 'overdue' : 'awaiting'
 }
 
-/** Money of a standing as its bucket counts it. */
+/** Money of a standing as its bucket counts it; nothing where what was settled is unknown. */
 export function amountOf({
   bucket,
   promisedAmount,
   expectedAmount,
   settledAmount,
-}: ListedStanding): number {
+}: ListedStanding): number | null {
   if (bucket === 'promised') return promisedAmount ?? 0
   if (bucket === 'awaiting' || bucket === 'overdue') return expectedAmount ?? 0
   return settledAmount

@@ -22,13 +22,14 @@ const WHOLE_BPS = 100_00
 export function maturityOf(month: {
   readonly subOrders: number
   readonly finalSubOrders: number
-  readonly settledAmount: Paise
+  /** Nothing where no payments file tells. */
+  readonly settledAmount: Paise | undefined
   readonly stillExpectedAmount: Paise
 }): Maturity {
-  const all = month.settledAmount + month.stillExpectedAmount
+  const { settledAmount: settled, stillExpectedAmount } = month
   return {
     finalBps: bpsOf(month.finalSubOrders, month.subOrders),
-    settledBps: bpsOf(month.settledAmount, all),
+    settledBps: settled === undefined ? undefined : bpsOf(settled, settled + stillExpectedAmount),
   }
 }
 

@@ -53,6 +53,14 @@ export type Discrepancy = {
   readonly evidence: readonly Evidence[]
 }
 
+/**
+ * The money at stake, as far as it is known. No rule finds a loss of nothing: where nothing is at stake, no
+ * file names the price of what was lost, or nothing is lost by it.
+ */
+export function knownStake(atStake: number): number | null {
+  return atStake === 0 ? null : atStake
+}
+
 /** What a rule finds, before money that came back is set against it. */
 export type Finding = {
   readonly rule: RuleId

@@ -149,8 +149,11 @@ test('each sub-order stands in one bucket; the buckets add up to all of them, an
       }
       const settled = new Map<string, number>()
       for (const { subOrderNo, settlement } of rows.payments) add(settled, subOrderNo, settlement)
+      // Without a payment nobody knows of any; with one, everybody's is known.
+      const unknown = listed.filter(({ settledAmount }) => settledAmount === null)
+      expect(unknown.length).toBe(rows.payments.length === 0 ? listed.length : 0)
       const standing = new Map(
-        listed.map((each) => [each.subOrderNo as string, each.settledAmount]),
+        listed.map((each) => [each.subOrderNo as string, each.settledAmount ?? 0]),
       )
       expect(withoutNothing(standing)).toEqual(withoutNothing(settled))
     }),

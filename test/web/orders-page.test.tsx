@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import { BUCKETS } from '#core/reconciliation/standing'
 import { OrdersPage } from '../../web/pages/orders-page'
+import { Buckets } from '../../web/pages/reconcile/buckets'
 import type { Order, Reconciliation } from '../../web/reconcile-api'
 import { answerWith, type Sent, showAt } from './support/api'
 
@@ -20,7 +21,7 @@ const reconciliation: Sent<Reconciliation> = {
   isUpToDate: true,
   buckets: BUCKETS.map((bucket) => {
     const [count, amount] = HELD[bucket] ?? [0, 0]
-    return { bucket, count, amount }
+    return { bucket, count, amount, unknown: 0 }
   }),
   total: { count: 1203 },
 }
@@ -36,9 +37,13 @@ const order: Sent<Order> = {
   dueOn: '2026-07-20',
 }
 
-function show(address: string, items: readonly Sent<Order>[] = [order]) {
+function show(
+  address: string,
+  items: readonly Sent<Order>[] = [order],
+  standings: Sent<Reconciliation> = reconciliation,
+) {
   const calls = answerWith({
-    'GET /api/reconciliation': () => reconciliation,
+    'GET /api/reconciliation': () => standings,
     'GET /api/orders': () => ({ asOf: '', knownOn: null, items, nextCursor: null, totals: null }),
     'GET /api/me': () => ({
       user: {},
@@ -100,4 +105,32 @@ test('among all sub-orders each column is named, where it stands as well', async
 test('a search that finds nothing says so', async () => {
   show('/orders?q=zz', [])
   expect(await screen.findByText('No sub-order here')).toBeDefined()
+})
+
+test('without a payments file no amount stands where nobody knows one, and the page says why', async () => {
+  const unknown: Sent<Reconciliation> = {
+    ...reconciliation,
+    buckets: reconciliation.buckets.map((each) =>
+      each.bucket === 'rto' ? { ...each, count: 28, amount: null, unknown: 28 } : each,
+    ),
+  }
+  show('/orders', [{ ...order, bucket: 'rto', settled: null }], unknown)
+  await screen.findByText(/^No payment file yet/)
+  expect(chips().map((chip) => chip.textContent)).toContain('RTO28Amount not known')
+  const cells = (await screen.findAllByRole('cell')).map((cell) => cell.textContent)
+  expect(cells).toContain('Amount not known')
+  expect(document.body.textContent).not.toContain('₹0.00')
+})
+
+test('one store without a payments file leaves the sum of the others, and is counted beside it', async () => {
+  answerWith({
+    'GET /api/reconciliation': () => ({
+      ...reconciliation,
+      buckets: [{ bucket: 'rto', count: 30, amount: -45_00, unknown: 2 }],
+    }),
+    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+  })
+  showAt('/reconcile', () => <Buckets asOf={undefined} chosen={undefined} />)
+  const card = await screen.findByText('RTO')
+  expect(card.closest('a')?.textContent).toBe('RTO−₹45.0030 sub-orders · 2 not known')
 })

@@ -145,3 +145,15 @@ test('one that has not been judged says so, and of nothing unknown that all is w
   expect(await screen.findByText('Not judged yet')).toBeDefined()
   expect(document.body.textContent).not.toContain('Nothing is wrong')
 })
+
+test('without a payments file, what it was settled is not known, and no other line is said to be missing', async () => {
+  show({ standing: { ...standing, settled: null } })
+  await screen.findByText('Overdue: not paid')
+  expect(document.body.textContent).toContain('Settled so farAmount not known')
+  expect(document.body.textContent).toContain('No payment file yet')
+  expect(document.body.textContent).not.toContain('₹0.00')
+  cleanup()
+  show()
+  await screen.findByText('Overdue: not paid')
+  expect(document.body.textContent).toContain('Settled so far₹0.00')
+})

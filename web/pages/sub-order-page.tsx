@@ -6,6 +6,7 @@ import type { SubOrderView } from '../api-shapes'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { Rupees } from '../components/rupees'
+import { KnownRupees } from '../components/known-rupees'
 import { Skeleton } from '../components/skeleton'
 import { text } from '../locales/text'
 import { LineCard } from './sub-order/line-card'
@@ -30,14 +31,18 @@ export function SubOrderPage() {
 }
 
 function View(props: { view: SubOrderView }) {
-  const settled = () => sum(props.view.lines.map(({ settlement }) => paise(settlement)))
+  // Its own lines say it; where there is none, its standing says whether any could be known.
+  const settled = () =>
+    props.view.lines.length === 0 && typeof props.view.standing?.settled !== 'number'
+      ? null
+      : sum(props.view.lines.map(({ settlement }) => paise(settlement)))
   return (
     <div class={css['columns']}>
       <div class={css['side']}>
         <section class={`card ${css['settled']}`}>
           <p class="small muted">{text.subOrder.settled}</p>
           <p class={css['figure']}>
-            <Rupees amount={settled()} tone={settled() < 0} />
+            <KnownRupees amount={settled()} unknown={text.reconcile.notKnown} isLossRed />
           </p>
           <StandingLine view={props.view} />
           <Facts view={props.view} />
@@ -52,7 +57,14 @@ function View(props: { view: SubOrderView }) {
         <Show when={props.view.discrepancies}>{(items) => <Discrepancies items={items()} />}</Show>
         <section class={css['lines']}>
           <h2>{text.subOrder.lines}</h2>
-          <For each={props.view.lines} fallback={<p class="muted">{text.subOrder.noLines}</p>}>
+          <For
+            each={props.view.lines}
+            fallback={
+              <p class="muted">
+                {settled() === null ? text.reconcile.noPayments : text.subOrder.noLines}
+              </p>
+            }
+          >
             {(line) => <LineCard line={line} />}
           </For>
         </section>

@@ -76,7 +76,8 @@ const summary = z.strictObject({
       state: creditState,
       tickets: z.int(),
       amount: z.int(),
-      creditedAmount: z.int(),
+      /** Null without a payments file. */
+      creditedAmount: z.int().nullable(),
     }),
   ),
   byIssue: z.array(acceptance),
@@ -135,7 +136,10 @@ export const claimRoutes = new Hono<AppEnv>()
         asOf,
         knownOn: knownOn ?? null,
         states: [...found.states],
-        credits: [...found.credits],
+        credits: found.credits.map((each) => ({
+          ...each,
+          creditedAmount: each.creditedAmount ?? null,
+        })),
         byIssue: [...found.byIssue],
         byCourier: [...found.byCourier],
       })

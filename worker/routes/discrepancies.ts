@@ -1,4 +1,5 @@
 import { type BusinessDate, dayInIndia } from '#core/dates'
+import { knownStake } from '#core/reconciliation/discrepancy'
 import type { KnownAt } from '#db/ledger/knowledge'
 import { type DiscrepancyId, sumDiscrepancies } from '#db/ledger/queries/discrepancies'
 import { type DiscrepancyItem, listDiscrepancyItems } from '#engine/list-discrepancies'
@@ -46,7 +47,9 @@ const answer = z.strictObject({
   nextCursor: z.string().nullable(),
   /** By rule, of everything the filter leaves; on the first page only. */
   totals: z
-    .array(z.strictObject({ rule, count: z.int(), atStake: z.int(), recovered: z.int() }))
+    .array(
+      z.strictObject({ rule, count: z.int(), atStake: z.int().nullable(), recovered: z.int() }),
+    )
     .nullable(),
 })
 
@@ -112,7 +115,13 @@ export const discrepancyRoutes = new Hono<AppEnv>()
         items: items.map(toDiscrepancyItem),
         nextCursor: found.length > limit && end ? toCursor(placeOf(end)) : null,
         totals:
-          sums && sums.map(({ recoveredAmount: recovered, ...each }) => ({ ...each, recovered })),
+          sums &&
+          sums.map(({ rule: of, count, atStake, recoveredAmount: recovered }) => ({
+            rule: of,
+            count,
+            atStake: knownStake(atStake),
+            recovered,
+          })),
       })
     },
   )

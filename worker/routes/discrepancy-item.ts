@@ -1,5 +1,5 @@
 import { parseSubOrderNo, storeId as toStoreId } from '#core/ids'
-import { RULES } from '#core/reconciliation/discrepancy'
+import { knownStake, RULES } from '#core/reconciliation/discrepancy'
 import { MARK_STATES } from '#core/reconciliation/marks'
 import { NEXT_STEPS } from '#core/reconciliation/next-step'
 import type { DiscrepancyId } from '#db/ledger/queries/discrepancies'
@@ -21,7 +21,8 @@ export const discrepancyItem = z.strictObject({
   id: z.string(),
   rule,
   subOrderNo: z.string(),
-  atStake: z.int(),
+  /** Null where no file names a price, and where nothing can be lost. */
+  atStake: z.int().nullable(),
   recovered: z.int(),
   state,
   note: z.string(),
@@ -55,6 +56,7 @@ export function toDiscrepancyItem(found: DiscrepancyItem): z.infer<typeof discre
   return {
     ...rest,
     id: discrepancyIdOf(found),
+    atStake: knownStake(found.atStake),
     recovered: recoveredAmount,
     evidence: found.evidence.map(toEvidence),
   }

@@ -41,7 +41,8 @@ const answer = z.strictObject({
   finalSubOrders: z.int(),
   finalBps: bps,
   settledBps: bps,
-  settled: z.int(),
+  /** Null without a payments file, as is its share. */
+  settled: z.int().nullable(),
   stillExpected: z.int(),
   safeToReadOn: z.string().nullable(),
   range,
@@ -84,6 +85,7 @@ export const maturityRoutes = new Hono<AppEnv>().get(
       figure: 'settlement' as const,
       finalBps: found.finalBps ?? null,
       settledBps: found.settledBps ?? null,
+      settled: found.settled ?? null,
       safeToReadOn: found.safeToReadOn ?? null,
       range: found.range ?? null,
       backTest: found.backTest ?? null,

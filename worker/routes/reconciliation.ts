@@ -22,7 +22,16 @@ const answer = z.strictObject({
   knownOn: z.string().nullable(),
   /** False while files just imported are still being judged. */
   isUpToDate: z.boolean(),
-  buckets: z.array(z.strictObject({ bucket: z.enum(BUCKETS), count: z.int(), amount: z.int() })),
+  buckets: z.array(
+    z.strictObject({
+      bucket: z.enum(BUCKETS),
+      count: z.int(),
+      /** Null where all of it is unknown. */
+      amount: z.int().nullable(),
+      /** How many of them are of a store without a payments file: what they were settled is unknown. */
+      unknown: z.int(),
+    }),
+  ),
   total: z.strictObject({ count: z.int() }),
 })
 
@@ -50,7 +59,7 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
     // Every bucket is named, so that the counts are seen to add up.
     const buckets = BUCKETS.map((bucket) => {
       const found = totals.find((each) => each.bucket === bucket)
-      return { bucket, count: found?.count ?? 0, amount: found?.amount ?? 0 }
+      return found ? { ...found, bucket } : { bucket, count: 0, amount: 0, unknown: 0 }
     })
     const count = buckets.reduce((sum, each) => sum + each.count, 0)
     return c.json({

@@ -54,7 +54,8 @@ export const standing = z.strictObject({
   bucket: z.enum(BUCKETS),
   orderedOn: z.string().nullable(),
   sku: z.string(),
-  settled: z.int(),
+  /** Null while no payments file speaks of its store. */
+  settled: z.int().nullable(),
   promised: z.int().nullable(),
   expected: z.int().nullable(),
   dueOn: z.string().nullable(),

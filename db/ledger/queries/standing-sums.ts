@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import {
   hasText,
+  KNOWN_SUM,
   listStandingTotals,
   selectStandings,
   type StandingFilter,
@@ -13,7 +14,7 @@ import {
 
 export type ListedTotals = {
   readonly count: number
-  /** Nothing where several buckets are listed: what came is not added to what is still to come. */
+  /** Nothing where several buckets are listed, for what came is not added to what is to come; or where it is unknown. */
   readonly amount: number | null
 }
 
@@ -38,8 +39,14 @@ export function addListed(
   const listed = totals.filter((each) => bucket === undefined || each.bucket === bucket)
   return {
     count: listed.reduce((sum, { count }) => sum + count, 0),
-    amount: bucket === undefined ? null : listed.reduce((sum, { amount }) => sum + amount, 0),
+    amount: bucket === undefined ? null : sumKnown(listed),
   }
+}
+
+/** Nothing is left of a filter: its money is nil. Where something is, its money may be unknown. */
+function sumKnown(listed: readonly StandingTotal[]): number | null {
+  if (listed.length > 0 && listed.every(({ amount }) => amount === null)) return null
+  return listed.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
 }
 
 function listFoundTotals(
@@ -52,8 +59,10 @@ function listFoundTotals(
     (storeId) => sql`${selectStandings(storeId, asOf)} AND ${hasText(search)}`,
   )
   if (found.length === 0) return Promise.resolve([])
-  return ledger.all<StandingTotal>(sql`SELECT bucket, count(*) AS count,
-      sum(coalesce(CASE bucket WHEN 'promised' THEN promisedAmount WHEN 'awaiting' THEN expectedAmount
-        WHEN 'overdue' THEN expectedAmount ELSE settledAmount END, 0)) AS amount
-    FROM (${sql.join(found, sql` UNION ALL `)}) GROUP BY bucket`)
+  return ledger.all<StandingTotal>(sql`SELECT bucket, sum(count) AS count, sum(unknown) AS unknown,
+      ${KNOWN_SUM} AS amount
+    FROM (SELECT bucket, 1 AS count, coalesce(CASE bucket WHEN 'promised' THEN promisedAmount WHEN 'awaiting' THEN expectedAmount
+        WHEN 'overdue' THEN expectedAmount ELSE settledAmount END, 0) AS amount,
+        settledAmount IS NULL AND bucket NOT IN ('promised', 'awaiting', 'overdue') AS unknown
+      FROM (${sql.join(found, sql` UNION ALL `)})) GROUP BY bucket`)
 }

@@ -5,7 +5,7 @@ import { dueRuleOf } from '#core/reconciliation/due-date'
 import type { Bucket } from '#core/reconciliation/standing'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
-import { isReportKnown, type KnownAt } from '../knowledge'
+import { isKnown, isReportKnown, type KnownAt } from '../knowledge'
 import { reconciliations } from '../schema/standings'
 import { dueDaysOf } from './norms'
 import { addUnjudged, isNothingUnjudged } from './unjudged'
@@ -81,8 +81,32 @@ export function movePresent(storeId: StoreId, before: BusinessDate, today: Busin
 export type StandingTotal = {
   readonly bucket: string
   readonly count: number
-  readonly amount: number
+  /** Nothing where nobody can know: see `unknown`. */
+  readonly amount: number | null
+  /** How many of them stand in stores without a payments file, so that what was settled is unknown. */
+  readonly unknown: number
 }
+
+/** True of a store that any payments file speaks of; `store` is the expression that names it. */
+function hasPayments(store: SQL, knownAt: KnownAt = undefined): SQL {
+  return sql`EXISTS (SELECT 1 FROM settlement_line AS l
+    WHERE l.store_id = ${store} AND ${isKnown('l', knownAt)})`
+}
+
+/** Whether what was settled is known of a store at all. */
+export async function isPaymentKnown(
+  ledger: Db,
+  storeId: StoreId,
+  knownAt: KnownAt,
+): Promise<boolean> {
+  const [row] = await ledger.all<{ known: number }>(
+    sql`SELECT ${hasPayments(sql`${storeId}`, knownAt)} AS known`,
+  )
+  return row?.known === 1
+}
+
+/** The money of a bucket, unless all of it is unknown. */
+export const KNOWN_SUM = sql`CASE WHEN sum(unknown) < sum(count) THEN sum(amount) END`
 
 /** The last day in time for an order day; `store` and `orderedOn` are expressions. */
 export function dueOnOf(store: SQL, orderedOn: SQL): SQL {
@@ -100,13 +124,15 @@ export function listStandingTotals(
   storeIds: readonly StoreId[],
   asOf: BusinessDate,
 ): Promise<StandingTotal[]> {
-  return ledger.all<StandingTotal>(sql`SELECT
-      CASE WHEN t.bucket <> 'unpaid' THEN t.bucket
+  return ledger.all<StandingTotal>(sql`SELECT bucket, sum(count) AS count, sum(unknown) AS unknown,
+      ${KNOWN_SUM} AS amount
+    FROM (SELECT CASE WHEN t.bucket <> 'unpaid' THEN t.bucket
         WHEN t.ordered_on <> '' AND t.ordered_on < s.due_from THEN 'overdue' ELSE 'awaiting' END AS bucket,
-      sum(t.count) AS count, sum(t.amount_paise) AS amount
-    FROM (SELECT value AS store_id, ${dueFrom(asOf, sql`value`)} AS due_from
+        t.count, t.amount_paise AS amount,
+        CASE WHEN t.bucket IN ('unpaid', 'promised') OR ${hasPayments(sql`t.store_id`)} THEN 0 ELSE t.count END AS unknown
+      FROM (SELECT value AS store_id, ${dueFrom(asOf, sql`value`)} AS due_from
       FROM json_each(${JSON.stringify(storeIds)})) AS s
-    CROSS JOIN standing_total AS t ON t.store_id = s.store_id
+      CROSS JOIN standing_total AS t ON t.store_id = s.store_id)
     GROUP BY 1`)
 }
 
@@ -140,7 +166,8 @@ export type ListedStanding = {
   readonly bucket: Bucket
   readonly orderedOn: BusinessDate | ''
   readonly sku: string
-  readonly settledAmount: number
+  /** Nothing where no payments file speaks of the store. */
+  readonly settledAmount: number | null
   readonly promisedAmount: number | null
   readonly expectedAmount: number | null
   readonly dueOn: BusinessDate | ''
@@ -214,8 +241,8 @@ export function selectStandings(storeId: StoreId, asOf: BusinessDate): SQL {
       CASE WHEN bucket <> 'unpaid' THEN bucket
         WHEN ordered_on <> '' AND ordered_on < ${dueFromDay(storeId, asOf)} THEN 'overdue'
         ELSE 'awaiting' END AS bucket,
-      ordered_on AS orderedOn, sku, settled_paise AS settledAmount, promised_paise AS promisedAmount,
-      expected_paise AS expectedAmount,
+      ordered_on AS orderedOn, sku, promised_paise AS promisedAmount,
+      CASE WHEN ${hasPayments(sql`store_id`)} THEN settled_paise END AS settledAmount, expected_paise AS expectedAmount,
       coalesce(${dueOnOf(sql`${storeId}`, sql`ordered_on`)}, '') AS dueOn
     FROM standing WHERE store_id = ${storeId}`
 }

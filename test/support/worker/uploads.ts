@@ -123,11 +123,11 @@ export async function sendFiles(workspace: TestWorkspace, files: readonly TestFi
   }
 }
 
-/** Judges the workspace's first store. */
-export async function judge(workspace: TestWorkspace) {
+/** Judges a store of the workspace: its first. */
+export async function judge(workspace: TestWorkspace, which = 0) {
   const { workspaceId } = workspace
   const { stores } = await get<{ stores: { id: string }[] }>(workspace, '/api/me')
-  const store = storeId(stores[0]!.id)
+  const store = storeId(stores[which]!.id)
   await deliver([{ type: 'reconcile', workspaceId, storeId: store } satisfies Job])
 }
 

@@ -57,7 +57,7 @@ test('a month of another is unknown, and their store is not found', async () => 
   const theirs = await withAugust()
   const mine = await newWorkspace()
   expect(await maturity(mine, 'month=2026-06')).toMatchObject({
-    settled: 0,
+    settled: null,
     subOrders: 0,
     finalBps: null,
     settledBps: null,

@@ -157,6 +157,9 @@ export const reconcile = {
   expected: 'Expected',
   promised: 'Promised',
   notKnown: 'Amount not known',
+  /** Of the sub-orders of a bucket. */
+  unknownOf: (count: number) => `${formatCount(count)} not known`,
+  noPayments: 'No payment file yet: what was settled, and what of it is late, is not known.',
   searchOrders: 'Search sub-order or SKU',
   noOrders: 'No sub-order here',
   noOrdersDetail: 'None stands here on this day, or none matches the search.',

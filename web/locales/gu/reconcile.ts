@@ -162,6 +162,9 @@ export const reconcile: Words<typeof englishReconcile> = {
   expected: 'ધારણા',
   promised: 'વાયદો',
   notKnown: 'રકમ ખબર નથી',
+  /** Of the sub-orders of a bucket. */
+  unknownOf: (count: number) => `${formatCount(count)} ની ખબર નથી`,
+  noPayments: 'પેમેન્ટની ફાઇલ હજી નથી: કેટલું મળ્યું અને શેમાં મોડું થયું, તેની ખબર નથી.',
   searchOrders: 'સબ-ઓર્ડર કે SKU શોધો',
   noOrders: 'અહીં કોઈ સબ-ઓર્ડર નથી',
   noOrdersDetail: 'એ દિવસે અહીં કોઈ નહોતો, અથવા શોધમાં કોઈ મળ્યો નહીં.',

@@ -162,6 +162,9 @@ export const reconcile: Words<typeof englishReconcile> = {
   expected: 'उम्मीद',
   promised: 'वादा',
   notKnown: 'रकम पता नहीं',
+  /** Of the sub-orders of a bucket. */
+  unknownOf: (count: number) => `${formatCount(count)} का पता नहीं`,
+  noPayments: 'पेमेंट की फ़ाइल अभी नहीं है: कितना मिला और किसमें देर हुई, यह पता नहीं।',
   searchOrders: 'सब-ऑर्डर या SKU खोजें',
   noOrders: 'यहाँ कोई सब-ऑर्डर नहीं',
   noOrdersDetail: 'उस दिन यहाँ कोई नहीं था, या खोज से कोई नहीं मिला।',

@@ -1,6 +1,7 @@
 import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { DataTable } from '../../components/data-table'
+import { KnownRupees } from '../../components/known-rupees'
 import { Rupees } from '../../components/rupees'
 import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
@@ -57,7 +58,8 @@ function Credits(props: { summary: ClaimSummary }) {
               {text.claims.tickets(each.tickets)}
               <Show when={each.state === 'credited'}>
                 {text.common.dot}
-                {text.claims.came} <Rupees amount={each.creditedAmount} />
+                {text.claims.came}{' '}
+                <KnownRupees amount={each.creditedAmount} unknown={text.reconcile.notKnown} />
               </Show>
             </span>
           </li>

@@ -1,11 +1,11 @@
 import { createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, type JSX, Show } from 'solid-js'
-import { Rupees } from '../../components/rupees'
+import { KnownRupees } from '../../components/known-rupees'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { text } from '../../locales/text'
 import { type Bucket, loadOrders, loadReconciliation } from '../../reconcile-api'
-import { BUCKET_ORDER } from '../reconcile/buckets'
+import { BUCKET_ORDER, NoPayments } from '../reconcile/buckets'
 import css from './orders.module.css'
 
 type BucketChipsProps = { asOf: string | undefined; chosen: Bucket | undefined }
@@ -29,6 +29,7 @@ export function BucketChips(props: BucketChipsProps) {
             </p>
           </Show>
           <Show when={loaded().total.count > 0}>
+            <NoPayments buckets={loaded().buckets} />
             <nav aria-label={text.orders.filter}>
               <ul class={css['chips']}>
                 <Chip {...props} name={text.orders.all} count={loaded().total.count} />
@@ -39,7 +40,7 @@ export function BucketChips(props: BucketChipsProps) {
                       bucket={bucket}
                       name={text.cases.buckets[bucket]}
                       count={count}
-                      amount={<Rupees amount={amount} />}
+                      amount={<KnownRupees amount={amount} unknown={text.reconcile.notKnown} />}
                     />
                   )}
                 </For>

@@ -15,7 +15,9 @@ type AttentionCardProps = {
   href: (path: string, extra?: object) => string
 }
 
-type Totals = NonNullable<Discrepancies['totals']>
+type Total = NonNullable<Discrepancies['totals']>[number]
+/** What a kind of trouble costs; one whose money is unknown has no rank among them. */
+type Totals = readonly (Omit<Total, 'atStake'> & { readonly atStake: number })[]
 type Item = { readonly words: string; readonly href: string; readonly amount?: number }
 
 const MOST_KINDS = 5
@@ -27,7 +29,10 @@ export function AttentionCard(props: AttentionCardProps) {
   const found = createAsync(() =>
     loadDiscrepancies({ store: filters().store, state: 'open', limit: '1' }).catch(() => undefined),
   )
-  const wrong = () => (found()?.totals ?? []).filter(({ atStake }) => atStake > 0)
+  const wrong = () =>
+    (found()?.totals ?? []).flatMap(({ atStake, ...each }) =>
+      atStake === null ? [] : [{ ...each, atStake }],
+    )
   const items = () => [...moneyItems(props, wrong()), ...fileItems(props)]
   return (
     <Show when={items().length > 0}>

@@ -1,11 +1,17 @@
 import { A, createAsync, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Face } from '../../components/face'
-import { Rupees } from '../../components/rupees'
+import { KnownRupees } from '../../components/known-rupees'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { text } from '../../locales/text'
-import { type Bucket, loadDiscrepancies, loadOrders, loadReconciliation } from '../../reconcile-api'
+import {
+  type Bucket,
+  loadDiscrepancies,
+  loadOrders,
+  loadReconciliation,
+  type Reconciliation,
+} from '../../reconcile-api'
 import css from './reconcile.module.css'
 
 /** What asks for something first; what is settled or gone last. */
@@ -56,6 +62,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
               </Face>
             }
           >
+            <NoPayments buckets={loaded().buckets} />
             <section aria-label={text.reconcile.buckets}>
               <ul class={css['buckets']}>
                 <For
@@ -63,7 +70,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
                     loaded().buckets.filter((b) => b.bucket === name && b.count > 0),
                   )}
                 >
-                  {({ bucket, count, amount }) => (
+                  {({ bucket, count, amount, unknown }) => (
                     <li>
                       <a
                         class={`card ${css['bucket']}`}
@@ -74,9 +81,15 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
                       >
                         <span class={css['bucketName']}>{text.cases.buckets[bucket]}</span>
                         <strong class={css['bucketAmount']}>
-                          <Rupees amount={amount} />
+                          <KnownRupees amount={amount} unknown={text.reconcile.notKnown} />
                         </strong>
-                        <span class="small muted">{text.reconcile.bucketSubOrders(count)}</span>
+                        <span class="small muted">
+                          {text.reconcile.bucketSubOrders(count)}
+                          <Show when={amount !== null && unknown > 0}>
+                            {text.common.dot}
+                            {text.reconcile.unknownOf(unknown)}
+                          </Show>
+                        </span>
                       </a>
                     </li>
                   )}
@@ -86,6 +99,23 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
           </Show>
         </>
       )}
+    </Show>
+  )
+}
+
+type NoPaymentsProps = { buckets: Reconciliation['buckets'] }
+
+/** Without a payments file “not paid” is no finding: nobody has looked. */
+export function NoPayments(props: NoPaymentsProps) {
+  return (
+    <Show when={props.buckets.some(({ unknown }) => unknown > 0)}>
+      <p class="notice">
+        {text.reconcile.noPayments}
+        {text.common.space}
+        <A class="text-link" href="/imports">
+          {text.faces.noFiles.action}
+        </A>
+      </p>
     </Show>
   )
 }

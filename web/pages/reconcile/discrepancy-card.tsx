@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from 'solid-js'
 import { Badge, type Tone } from '../../components/badge'
 import { EvidenceList } from '../../components/evidence-list'
 import { Icon } from '../../components/icon'
+import { KnownRupees } from '../../components/known-rupees'
 import { Rupees } from '../../components/rupees'
 import { TicketPanel } from '../../components/ticket-panel'
 import { formatDay } from '../../locales/format'
@@ -59,7 +60,7 @@ export function DiscrepancyCard(props: DiscrepancyCardProps) {
         <div class={css['itemAmount']}>
           <Show when={shows('atStake')}>
             <strong>
-              <Rupees amount={props.item.atStake} />
+              <KnownRupees amount={props.item.atStake} unknown={unknownStake(props.item)} />
             </strong>
           </Show>
           <Show when={shows('recovered') && props.item.recovered > 0}>
@@ -111,6 +112,11 @@ function decidedWith(
 function sinceOf({ since }: Discrepancy): string {
   const day = dayOrNull(since)
   return day === null ? '' : text.reconcile.since(formatDay(day))
+}
+
+/** Of a payment without an order nothing is at stake; of all else it is not known. */
+function unknownStake({ rule }: Discrepancy): string {
+  return rule === 'order_unknown' ? text.common.dash : text.reconcile.notKnown
 }
 
 /** What holds on every day has no beginning. */

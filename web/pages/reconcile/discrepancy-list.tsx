@@ -124,7 +124,11 @@ const COLUMNS: readonly PlainColumn<Discrepancy>[] = [
     title: text.reconcile.stateLabel,
     plain: ({ state }) => text.cases.states[state],
   },
-  { key: 'atStake', title: text.reconcile.atStake, plain: ({ atStake }) => rupeesText(atStake) },
+  {
+    key: 'atStake',
+    title: text.reconcile.atStake,
+    plain: ({ atStake }) => (atStake === null ? null : rupeesText(atStake)),
+  },
   {
     key: 'recovered',
     title: text.tables.heads.cameBack,

@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { DataTable } from '../../components/data-table'
+import { KnownRupees } from '../../components/known-rupees'
 import { Rupees } from '../../components/rupees'
 import { keepFilters } from '../../filters'
 import { formatCount } from '../../locales/format'
@@ -20,7 +21,7 @@ type RuleTableProps = {
 /** The kinds of trouble, the most money first; each narrows the list to itself. */
 export function RuleTable(props: RuleTableProps) {
   const location = useLocation()
-  const rows = () => props.totals.toSorted((a, b) => b.atStake - a.atStake)
+  const rows = () => props.totals.toSorted((a, b) => (b.atStake ?? 0) - (a.atStake ?? 0))
   const href = (rule: Rule) =>
     keepFilters('/reconcile', location.search, {
       ...props.kept,
@@ -28,6 +29,10 @@ export function RuleTable(props: RuleTableProps) {
     })
   const sum = (value: (row: Totals[number]) => number) =>
     props.totals.reduce((total, row) => total + value(row), 0)
+  const stake = () =>
+    props.totals.every(({ atStake }) => atStake === null)
+      ? null
+      : sum(({ atStake }) => atStake ?? 0)
   return (
     <DataTable
       label={text.reconcile.byRule}
@@ -50,7 +55,7 @@ export function RuleTable(props: RuleTableProps) {
               </th>
               <td class="number">{formatCount(row.count)}</td>
               <td class="number">
-                <Rupees amount={row.atStake} />
+                <KnownRupees amount={row.atStake} />
                 <CameBack amount={row.recovered} />
               </td>
             </tr>
@@ -62,7 +67,7 @@ export function RuleTable(props: RuleTableProps) {
           <th scope="row">{text.reconcile.total}</th>
           <td class="number">{formatCount(sum(({ count }) => count))}</td>
           <td class="number">
-            <Rupees amount={sum(({ atStake }) => atStake)} />
+            <KnownRupees amount={stake()} />
             <CameBack amount={sum(({ recovered }) => recovered)} />
           </td>
         </tr>
