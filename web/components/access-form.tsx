@@ -3,6 +3,7 @@ import { type JSX, Show, createRenderEffect, createSignal } from 'solid-js'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
 import css from './access-form.module.css'
+import { BrandMark } from './brand-mark'
 import { troubleWords } from './face'
 import { Icon } from './icon'
 import { LanguageChoice } from './language-choice'
@@ -56,7 +57,7 @@ export function AccessForm(props: AccessFormProps) {
       <div class={css['column']}>
         <div class={css['top']}>
           <A class={css['brand']} href="/welcome">
-            <img src="/favicon.svg" alt="" width="32" height="32" />
+            <BrandMark size={32} />
             {text.brand}
           </A>
           <LanguageChoice isSignedIn={false} />

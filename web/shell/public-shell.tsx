@@ -1,5 +1,6 @@
 import { A, useLocation } from '@solidjs/router'
 import { For, type ParentProps, Show, createEffect, createSignal, on } from 'solid-js'
+import { BrandMark } from '../components/brand-mark'
 import { Part } from '../components/face'
 import { LanguageChoice } from '../components/language-choice'
 import { Skeleton } from '../components/skeleton'
@@ -32,7 +33,7 @@ export function PublicShell(props: ParentProps) {
       </a>
       <header class={css['top']}>
         <A class={css['brand']} href={isSignedIn() ? '/' : '/welcome'} aria-label={publicText.home}>
-          <img src="/favicon.svg" alt="" width="28" height="28" />
+          <BrandMark size={28} />
           <span>{text.brand}</span>
         </A>
         <nav class={css['nav']} aria-label={publicText.navLabel}>

@@ -11,6 +11,7 @@ import {
   on,
 } from 'solid-js'
 import { loadMe } from '../api'
+import { BrandMark } from '../components/brand-mark'
 import { Face, Part, Quiet, resetOnRetry } from '../components/face'
 import { Icon } from '../components/icon'
 import { Skeleton } from '../components/skeleton'
@@ -43,7 +44,7 @@ export function Shell(props: RouteSectionProps) {
       </a>
       <header class={css['top']}>
         <A class={css['brand']} href="/">
-          <img src="/favicon.svg" alt="" width="28" height="28" />
+          <BrandMark size={28} />
           {text.brand}
         </A>
         <div class={css['tools']}>
