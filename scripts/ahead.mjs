@@ -7,6 +7,8 @@ import { filesOf } from './built-files.mjs'
 import { root } from './project.mjs'
 
 const LANGUAGES = ['en', 'hi', 'gu']
+// As web/locales/words-of.ts names what only some screens say.
+const NAMES = ['account', 'books', 'parcels']
 const PLACE = '<!-- before-paint -->'
 // A script of the page itself costs no round trip; the policy names it by its hash.
 const POLICY = "script-src 'self'"
@@ -23,8 +25,13 @@ export function ahead() {
         const start = isBuilt ? startOf(chunks) : []
         const isNew = (file) => !html.includes(file) && !start.includes(file)
         const script = await bundleScript(
-          isBuilt ? wordsOf(chunks, isNew) : {},
-          isBuilt ? screensOf(chunks, isNew) : {},
+          isBuilt
+            ? {
+                AHEAD_WORDS: wordsOf(chunks, isNew),
+                AHEAD_SOME_WORDS: someWordsOf(chunks, isNew),
+                AHEAD_SCREENS: screensOf(chunks, isNew),
+              }
+            : { AHEAD_WORDS: {}, AHEAD_SOME_WORDS: {}, AHEAD_SCREENS: {} },
         )
         hash = createHash('sha256').update(script).digest('base64')
         if (!html.includes(PLACE)) throw new Error('index.html has no place for before-paint.ts')
@@ -66,6 +73,20 @@ function wordsOf(chunks, isNew) {
   )
 }
 
+function someWordsOf(chunks, isNew) {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      Object.fromEntries(
+        NAMES.map((name) => [
+          name,
+          addresses(filesOf(chunks, `/locales/${language}/${name}.ts`).filter(isNew)),
+        ]),
+      ),
+    ]),
+  )
+}
+
 /** `/orders` is of pages/orders-page.tsx, and `/` of the overview; what is below them waits its turn. */
 function screensOf(chunks, isNew) {
   const pages = chunks.flatMap(({ facadeModuleId }) => {
@@ -84,16 +105,15 @@ function addresses(files) {
   return files.map((file) => `/${file}`)
 }
 
-async function bundleScript(words, screens) {
+async function bundleScript(files) {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'error',
     publicDir: false,
-    define: {
-      AHEAD_WORDS: JSON.stringify(words),
-      AHEAD_SCREENS: JSON.stringify(screens),
-    },
+    define: Object.fromEntries(
+      Object.entries(files).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
     build: {
       target: 'es2022',
       write: false,

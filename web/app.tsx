@@ -3,12 +3,24 @@ import { type Component, lazy } from 'solid-js'
 import { loadMe, saveLanguage } from './api'
 import { settleLanguage } from './language'
 import { loadAds, loadGlossary, loadHelp, loadWelcome } from './locales/parts'
+import { loadWords } from './locales/text'
+import { WORDS_OF, type WordsName } from './locales/words-of'
 import { isAllowed } from './roles'
 import { Frame } from './shell/frame'
 import { Shell } from './shell/shell'
 
-function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
-  return lazy(() => load().then((module) => ({ default: module[name] })))
+type Load<Name extends string> = () => Promise<Record<Name, Component>>
+
+/** The words first: a screen may take them while it is evaluated. */
+function page<Name extends string>(load: Load<Name>, name: Name, says: readonly WordsName[] = []) {
+  return lazy(async () => {
+    await loadWords(says)
+    return { default: (await load())[name] }
+  })
+}
+
+function screen<Name extends string>(path: string, load: Load<Name>, name: Name) {
+  return { path, component: page(load, name, WORDS_OF[path]) }
 }
 
 /** Who is signed in, and in which language; the sample's one account speaks for none of its visitors. */
@@ -18,46 +30,21 @@ async function greet(): Promise<void> {
 }
 
 /** Such a page has words of its own; they come beside it. */
-function pageWith<Name extends string>(
-  words: () => Promise<void>,
-  load: () => Promise<Record<Name, Component>>,
-  name: Name,
-) {
+function pageWith<Name extends string>(words: () => Promise<void>, load: Load<Name>, name: Name) {
   return page(() => Promise.all([load(), words()]).then(([module]) => module), name)
 }
 
 /** Every address of the dashboard. Only screens under Shell need a session. */
 const routes: RouteDefinition[] = [
-  {
-    path: '/sign-in',
-    component: page(() => import('./pages/sign-in-page'), 'SignInPage'),
-  },
-  {
-    path: '/sign-up',
-    component: page(() => import('./pages/sign-up-page'), 'SignUpPage'),
-  },
-  {
-    path: '/forgot-password',
-    component: page(() => import('./pages/forgot-password-page'), 'ForgotPasswordPage'),
-  },
-  {
-    path: '/reset-password',
-    component: page(() => import('./pages/reset-password-page'), 'ResetPasswordPage'),
-  },
-  {
-    path: '/change-password',
-    component: page(() => import('./pages/change-password-page'), 'ChangePasswordPage'),
-  },
-  {
-    path: '/profit/print',
-    component: page(() => import('./pages/profit-print-page'), 'ProfitPrintPage'),
-  },
-  { path: '/device', component: page(() => import('./pages/device-page'), 'DevicePage') },
-  { path: '/join', component: page(() => import('./pages/join-page'), 'JoinPage') },
-  {
-    path: '/verify-email',
-    component: page(() => import('./pages/verify-email-page'), 'VerifyEmailPage'),
-  },
+  screen('/sign-in', () => import('./pages/sign-in-page'), 'SignInPage'),
+  screen('/sign-up', () => import('./pages/sign-up-page'), 'SignUpPage'),
+  screen('/forgot-password', () => import('./pages/forgot-password-page'), 'ForgotPasswordPage'),
+  screen('/reset-password', () => import('./pages/reset-password-page'), 'ResetPasswordPage'),
+  screen('/change-password', () => import('./pages/change-password-page'), 'ChangePasswordPage'),
+  screen('/profit/print', () => import('./pages/profit-print-page'), 'ProfitPrintPage'),
+  screen('/device', () => import('./pages/device-page'), 'DevicePage'),
+  screen('/join', () => import('./pages/join-page'), 'JoinPage'),
+  screen('/verify-email', () => import('./pages/verify-email-page'), 'VerifyEmailPage'),
   {
     path: '/',
     component: pageWith(loadWelcome, () => import('./shell/public-shell'), 'PublicShell'),
@@ -81,56 +68,41 @@ const routes: RouteDefinition[] = [
     component: Shell,
     preload: () => void greet().catch(() => undefined),
     children: [
-      { path: '/', component: page(() => import('./pages/overview-page'), 'OverviewPage') },
-      { path: '/profit', component: page(() => import('./pages/profit-page'), 'ProfitPage') },
-      {
-        path: '/settlements',
-        component: page(() => import('./pages/settlements-page'), 'SettlementsPage'),
-      },
-      {
-        path: '/reconcile',
-        component: page(() => import('./pages/reconcile-page'), 'ReconcilePage'),
-      },
-      { path: '/returns', component: page(() => import('./pages/returns-page'), 'ReturnsPage') },
-      { path: '/claims', component: page(() => import('./pages/claims-page'), 'ClaimsPage') },
+      screen('/', () => import('./pages/overview-page'), 'OverviewPage'),
+      screen('/profit', () => import('./pages/profit-page'), 'ProfitPage'),
+      screen('/settlements', () => import('./pages/settlements-page'), 'SettlementsPage'),
+      screen('/reconcile', () => import('./pages/reconcile-page'), 'ReconcilePage'),
+      screen('/returns', () => import('./pages/returns-page'), 'ReturnsPage'),
+      screen('/claims', () => import('./pages/claims-page'), 'ClaimsPage'),
       { path: '/ads', component: pageWith(loadAds, () => import('./pages/ads-page'), 'AdsPage') },
-      { path: '/skus', component: page(() => import('./pages/skus-page'), 'SkusPage') },
-      { path: '/costs', component: page(() => import('./pages/costs-page'), 'CostsPage') },
-      { path: '/payouts', component: page(() => import('./pages/payouts-page'), 'PayoutsPage') },
-      { path: '/tax', component: page(() => import('./pages/tax-page'), 'TaxPage') },
-      {
-        path: '/tax/rows',
-        component: page(() => import('./pages/tax-rows-page'), 'TaxRowsPage'),
-      },
-      { path: '/orders', component: page(() => import('./pages/orders-page'), 'OrdersPage') },
-      {
-        path: '/orders/:subOrderNo',
-        component: page(() => import('./pages/sub-order-page'), 'SubOrderPage'),
-      },
-      {
-        path: '/provenance',
-        component: page(() => import('./pages/provenance-page'), 'ProvenancePage'),
-      },
-      {
-        path: '/reports/:reportId/rows/:row',
-        component: page(() => import('./pages/file-row-page'), 'FileRowPage'),
-      },
-      { path: '/imports', component: page(() => import('./pages/imports-page'), 'ImportsPage') },
-      { path: '/exports', component: page(() => import('./pages/exports-page'), 'ExportsPage') },
-      { path: '/settings', component: page(() => import('./pages/settings-page'), 'SettingsPage') },
-      {
-        path: '/settings/security',
-        component: page(() => import('./pages/security-page'), 'SecurityPage'),
-      },
-      { path: '/settings/team', component: page(() => import('./pages/team-page'), 'TeamPage') },
-      {
-        path: '/settings/tokens',
-        component: page(() => import('./pages/tokens-page'), 'TokensPage'),
-      },
-      { path: '*', component: page(() => import('./pages/not-found-page'), 'NotFoundPage') },
+      screen('/skus', () => import('./pages/skus-page'), 'SkusPage'),
+      screen('/costs', () => import('./pages/costs-page'), 'CostsPage'),
+      screen('/payouts', () => import('./pages/payouts-page'), 'PayoutsPage'),
+      screen('/tax', () => import('./pages/tax-page'), 'TaxPage'),
+      screen('/tax/rows', () => import('./pages/tax-rows-page'), 'TaxRowsPage'),
+      screen('/orders', () => import('./pages/orders-page'), 'OrdersPage'),
+      screen('/orders/:subOrderNo', () => import('./pages/sub-order-page'), 'SubOrderPage'),
+      screen('/provenance', () => import('./pages/provenance-page'), 'ProvenancePage'),
+      screen('/reports/:reportId/rows/:row', () => import('./pages/file-row-page'), 'FileRowPage'),
+      screen('/imports', () => import('./pages/imports-page'), 'ImportsPage'),
+      screen('/exports', () => import('./pages/exports-page'), 'ExportsPage'),
+      screen('/settings', () => import('./pages/settings-page'), 'SettingsPage'),
+      screen('/settings/security', () => import('./pages/security-page'), 'SecurityPage'),
+      screen('/settings/team', () => import('./pages/team-page'), 'TeamPage'),
+      screen('/settings/tokens', () => import('./pages/tokens-page'), 'TokensPage'),
+      screen('*', () => import('./pages/not-found-page'), 'NotFoundPage'),
     ],
   },
 ]
+
+/** Fetches the screen of an address, so that it is drawn with the first drawing; of others nothing is known. */
+export async function loadScreen(path: string): Promise<void> {
+  const screens = routes.flatMap(({ children = [] }) => children)
+  const component = screens.find((route) => route.path === path)?.component
+  if (component && 'preload' in component && typeof component.preload === 'function') {
+    await component.preload()
+  }
+}
 
 export function App() {
   return <Router root={Frame}>{routes}</Router>

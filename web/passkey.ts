@@ -56,7 +56,7 @@ export async function usePasskey({ challenge, rpId }: Pick<Offer, 'challenge' | 
 async function ask(pending: Promise<Credential | null>) {
   const credential = await pending.catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'InvalidStateError'
-      ? new ApiProblem(409, 'passkey-known', text.security.passkeyKnown)
+      ? new ApiProblem(409, 'passkey-known', text.access.passkeyKnown)
       : refused()
   })
   if (!(credential instanceof PublicKeyCredential)) throw refused()
@@ -65,7 +65,7 @@ async function ask(pending: Promise<Credential | null>) {
 
 // Browsers say one and the same for a person who closed the question and for a device without a passkey.
 function refused(): ApiProblem {
-  return new ApiProblem(400, 'passkey-refused', text.security.passkeyRefused)
+  return new ApiProblem(400, 'passkey-refused', text.access.passkeyRefused)
 }
 
 function toBytes(base64url: string): Uint8Array<ArrayBuffer> {

@@ -2,35 +2,65 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { en } from '../../web/locales/en'
+import * as enAccount from '../../web/locales/en/account'
 import * as enAds from '../../web/locales/en/ads'
+import * as enBooks from '../../web/locales/en/books'
 import * as enDefinitions from '../../web/locales/en/definitions'
 import * as enGlossary from '../../web/locales/en/glossary'
 import * as enHelp from '../../web/locales/en/help'
+import * as enParcels from '../../web/locales/en/parcels'
 import * as enWelcome from '../../web/locales/en/welcome'
 import { gu } from '../../web/locales/gu'
+import * as guAccount from '../../web/locales/gu/account'
 import * as guAds from '../../web/locales/gu/ads'
+import * as guBooks from '../../web/locales/gu/books'
 import * as guDefinitions from '../../web/locales/gu/definitions'
 import * as guGlossary from '../../web/locales/gu/glossary'
 import * as guHelp from '../../web/locales/gu/help'
+import * as guParcels from '../../web/locales/gu/parcels'
 import * as guWelcome from '../../web/locales/gu/welcome'
 import { hi } from '../../web/locales/hi'
+import * as hiAccount from '../../web/locales/hi/account'
 import * as hiAds from '../../web/locales/hi/ads'
+import * as hiBooks from '../../web/locales/hi/books'
 import * as hiDefinitions from '../../web/locales/hi/definitions'
 import * as hiGlossary from '../../web/locales/hi/glossary'
 import * as hiHelp from '../../web/locales/hi/help'
+import * as hiParcels from '../../web/locales/hi/parcels'
 import * as hiWelcome from '../../web/locales/hi/welcome'
 
-const ENGLISH = { en, ...enAds, ...enDefinitions, ...enGlossary, ...enHelp, ...enWelcome }
+const ENGLISH = {
+  en: { ...en, ...enAccount, ...enBooks, ...enParcels },
+  ...enAds,
+  ...enDefinitions,
+  ...enGlossary,
+  ...enHelp,
+  ...enWelcome,
+}
 const OTHERS = [
   {
     language: 'Hindi',
-    words: { en: hi, ...hiAds, ...hiDefinitions, ...hiGlossary, ...hiHelp, ...hiWelcome },
+    words: {
+      en: { ...hi, ...hiAccount, ...hiBooks, ...hiParcels },
+      ...hiAds,
+      ...hiDefinitions,
+      ...hiGlossary,
+      ...hiHelp,
+      ...hiWelcome,
+    },
     own: /\p{Script=Devanagari}/u,
     foreign: /\p{Script=Gujarati}/u,
   },
   {
     language: 'Gujarati',
-    words: { en: gu, ...guAds, ...guDefinitions, ...guGlossary, ...guHelp, ...guWelcome },
+    words: {
+      en: { ...gu, ...guAccount, ...guBooks, ...guParcels },
+      ...guAds,
+      ...guDefinitions,
+      ...guGlossary,
+      ...guHelp,
+      ...guWelcome,
+    },
     own: /\p{Script=Gujarati}/u,
     // The danda, the comma of verse and the signs of Vedic are shared; letters are not.
     foreign: /[\u0904-\u0939]/u,

@@ -1,4 +1,5 @@
 import { isLanguage } from '../language'
+import { WORDS_OF } from '../locales/words-of'
 import { isRole } from '../roles'
 import { readStored } from '../storage'
 import { todayInIndia } from '../today'
@@ -7,6 +8,9 @@ import { firstQuestions } from './first-questions'
 
 // Written by the build, which alone knows the files of each language and of each screen.
 declare const AHEAD_WORDS: Readonly<Record<string, readonly string[]>>
+declare const AHEAD_SOME_WORDS: Readonly<
+  Record<string, Readonly<Record<string, readonly string[]>>>
+>
 declare const AHEAD_SCREENS: Readonly<Record<string, readonly string[]>>
 
 /*
@@ -23,18 +27,19 @@ const wishes = [readStored('language'), ...navigator.languages].map((wish) => wi
 const language = wishes.find(isLanguage) ?? 'en'
 page.lang = `${language}-IN`
 
-// Only for whoever was signed in here when this page was last left; anybody else is asked to sign in first.
 const role = readStored('role')
-if (isRole(role)) {
-  const questions = firstQuestions(pathname, search, { today: todayInIndia(), role })
-  askAhead(questions, { 'accept-language': language })
-}
-
+const words = (WORDS_OF[pathname] ?? []).flatMap((name) => AHEAD_SOME_WORDS[language]?.[name] ?? [])
 const screen = isRole(role) || pathname !== '/' ? (AHEAD_SCREENS[pathname] ?? []) : []
-for (const href of [...(AHEAD_WORDS[language] ?? []), ...screen]) {
+for (const href of [...(AHEAD_WORDS[language] ?? []), ...words, ...screen]) {
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.crossOrigin = ''
   link.href = href
   document.head.append(link)
+}
+
+// Only for whoever was signed in here when this page was last left; anybody else is asked to sign in first.
+if (isRole(role)) {
+  const questions = firstQuestions(pathname, search, { today: todayInIndia(), role })
+  askAhead(questions, { 'accept-language': language })
 }

@@ -1,9 +1,7 @@
 import { print } from './gu/print'
 import { tables } from './gu/tables'
 import { compare } from './gu/compare'
-import { costs } from './gu/costs'
 import { coverage } from './gu/coverage'
-import { exports } from './gu/exports'
 import { faces } from './gu/faces'
 import { figures } from './gu/figures'
 import { imports } from './gu/imports'
@@ -13,28 +11,22 @@ import { offline } from './gu/offline'
 import { orders } from './gu/orders'
 import { pages } from './gu/pages'
 import { profit } from './gu/profit'
-import { cases, claims, reconcile, returns } from './gu/reconcile'
-import { security } from './gu/security'
+import { cases, reconcile } from './gu/reconcile'
 import { shell } from './gu/shell'
-import { tax } from './gu/tax'
-import { device, join, roles, scopes, secret, team, tokens, workspaces } from './gu/team'
+import { roles, workspaces } from './gu/roles'
 import { visit } from './gu/visit'
-import type { Catalogue } from './words'
+import type { CommonWords } from './words'
 
-/** Every word of the dashboard in Gujarati. */
-export const gu: Catalogue = {
+/** The words that every screen comes with, in Gujarati. */
+export const gu: CommonWords = {
   ...shell,
   ...pages,
   print,
   tables,
   compare,
   cases,
-  claims,
-  costs,
   coverage,
-  exports,
   reconcile,
-  returns,
   figures,
   imports,
   faces,
@@ -43,15 +35,7 @@ export const gu: Catalogue = {
   offline,
   orders,
   profit,
-  security,
-  tax,
-  device,
-  join,
   roles,
-  scopes,
-  secret,
-  team,
-  tokens,
   visit,
   workspaces,
 }

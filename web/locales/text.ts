@@ -1,11 +1,32 @@
-import type { Language } from '../language'
-import type { Catalogue } from './words'
+import { type Language, languageOfPage } from '../language'
+import type { Catalogue, CommonWords, SomeWords } from './words'
+import type { WordsName } from './words-of'
+
+type InEach<Part> = Readonly<Record<Language, () => Promise<Part>>>
 
 /** Each is a file of its own: a browser loads the one that is spoken. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+const COMMON: InEach<CommonWords> = {
   en: async () => (await import('./en')).en,
   hi: async () => (await import('./hi')).hi,
   gu: async () => (await import('./gu')).gu,
+}
+
+const SOME: { readonly [Name in WordsName]: InEach<SomeWords[Name]> } = {
+  account: {
+    en: () => import('./en/account'),
+    hi: () => import('./hi/account'),
+    gu: () => import('./gu/account'),
+  },
+  books: {
+    en: () => import('./en/books'),
+    hi: () => import('./hi/books'),
+    gu: () => import('./gu/books'),
+  },
+  parcels: {
+    en: () => import('./en/parcels'),
+    hi: () => import('./hi/parcels'),
+    gu: () => import('./gu/parcels'),
+  },
 }
 
 /**
@@ -15,5 +36,13 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
 export let text: Catalogue
 
 export async function loadCatalogue(language: Language): Promise<void> {
-  text = await CATALOGUES[language]()
+  const common = await COMMON[language]()
+  // Safe because a screen is evaluated only once the rest of what it says is there: see words-of.ts.
+  text = { ...common } as Catalogue
+}
+
+/** To be awaited before a screen that says them is evaluated. */
+export async function loadWords(names: readonly WordsName[]): Promise<void> {
+  const language = languageOfPage()
+  await Promise.all(names.map(async (name) => Object.assign(text, await SOME[name][language]())))
 }

@@ -12,5 +12,18 @@ export type Words<English> = English extends string
       ? readonly Words<Entry>[]
       : { readonly [Key in keyof English]: Words<English[Key]> }
 
-/** Every word that the dashboard needs from its first screen on. */
-export type Catalogue = Words<typeof en>
+/** The words that come with every screen. */
+export type CommonWords = Words<typeof en>
+
+/** The words that come with the screens that say them; `words-of.ts` says which those are. */
+export type SomeWords = {
+  readonly account: Words<Omit<typeof import('./en/account'), never>>
+  readonly books: Words<Omit<typeof import('./en/books'), never>>
+  readonly parcels: Words<Omit<typeof import('./en/parcels'), never>>
+}
+
+/** Every word of the screens behind sign-in. */
+export type Catalogue = CommonWords &
+  SomeWords['account'] &
+  SomeWords['books'] &
+  SomeWords['parcels']

@@ -3,13 +3,13 @@ import { Show, Suspense, createSignal, lazy, onMount } from 'solid-js'
 import { Part, Quiet } from '../components/face'
 import { Toasts } from '../components/toasts'
 import { asking } from '../confirmation'
+import { loadWords } from '../locales/text'
 import css from './shell.module.css'
 
-const ConfirmationDialog = lazy(() =>
-  import('../components/confirmation-dialog').then((module) => ({
-    default: module.ConfirmationDialog,
-  })),
-)
+const ConfirmationDialog = lazy(async () => {
+  await loadWords(['account'])
+  return { default: (await import('../components/confirmation-dialog')).ConfirmationDialog }
+})
 
 const NewerVersion = lazy(() =>
   import('./newer-version').then((module) => ({ default: module.NewerVersion })),

@@ -5,8 +5,9 @@ import {
   loadHelp,
   loadWelcome,
 } from '../../../web/locales/parts'
-import { loadCatalogue } from '../../../web/locales/text'
+import { loadCatalogue, loadWords } from '../../../web/locales/text'
 
 // What main.tsx and the routes do before a screen is evaluated.
 await loadCatalogue('en')
+await loadWords(['account', 'books', 'parcels'])
 await Promise.all([loadAds(), loadDefinitions(), loadGlossary(), loadHelp(), loadWelcome()])

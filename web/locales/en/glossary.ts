@@ -1,4 +1,5 @@
-import { cases, returns } from './reconcile'
+import { returns } from './parcels'
+import { cases } from './reconcile'
 import { definitions } from './definitions'
 import { figures } from './figures'
 import {

@@ -88,8 +88,6 @@ export const security = {
   removeLabel: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove ${name}?`,
   removeDetail: 'It opens your account no longer. Other devices are signed out.',
-  passkeyKnown: 'This device has a passkey of yours already.',
-  passkeyRefused: 'No passkey was used. Try again, or take another way.',
 
   devices: 'Where you are signed in',
   endOthers: 'Sign out everywhere else',

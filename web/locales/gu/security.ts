@@ -89,8 +89,6 @@ export const security: Words<typeof english> = {
   removeLabel: (name: string) => `${name} દૂર કરો`,
   removeTitle: (name: string) => `${name} દૂર કરવી છે?`,
   removeDetail: 'તેનાથી તમારું ખાતું હવે ખૂલશે નહીં. બીજાં ડિવાઇસ સાઇન આઉટ થઈ જશે.',
-  passkeyKnown: 'આ ડિવાઇસમાં તમારી એક પાસકી પહેલેથી છે.',
-  passkeyRefused: 'કોઈ પાસકી વપરાઈ નથી. ફરી પ્રયત્ન કરો, અથવા બીજી રીત લો.',
 
   devices: 'તમે ક્યાં ક્યાં સાઇન ઇન છો',
   endOthers: 'બાકી બધેથી સાઇન આઉટ કરો',

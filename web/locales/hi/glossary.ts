@@ -8,7 +8,8 @@ import {
 import type { Words } from '../words'
 import { definitions } from './definitions'
 import { figures } from './figures'
-import { cases, returns } from './reconcile'
+import { returns } from './parcels'
+import { cases } from './reconcile'
 
 const PAYMENTS = 'Payments to Date'
 const ORDERS = 'ऑर्डर'

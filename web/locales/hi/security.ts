@@ -88,8 +88,6 @@ export const security: Words<typeof english> = {
   removeLabel: (name: string) => `${name} हटाएँ`,
   removeTitle: (name: string) => `${name} हटाएँ?`,
   removeDetail: 'इससे आपका खाता अब नहीं खुलेगा। दूसरे डिवाइस साइन आउट हो जाएँगे।',
-  passkeyKnown: 'इस डिवाइस में आपकी एक पासकी पहले से है।',
-  passkeyRefused: 'कोई पासकी इस्तेमाल नहीं हुई। फिर से कोशिश करें, या दूसरा तरीका लें।',
 
   devices: 'आप कहाँ-कहाँ साइन इन हैं',
   endOthers: 'बाकी सब जगह से साइन आउट करें',

@@ -14,7 +14,8 @@ import {
   renamePasskey,
 } from '../../security-api'
 import css from '../settings/settings.module.css'
-import { attempt, refresh } from './attempt'
+import { attempt } from './attempt'
+import { refresh } from './refresh'
 import { RecoveryCodes } from './recovery-codes'
 
 const remove = ({ id }: Passkey) =>

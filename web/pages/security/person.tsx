@@ -8,7 +8,7 @@ import { showToast } from '../../components/toasts'
 import { text } from '../../locales/text'
 import { askForEmailChange, changeMe, confirmEmailChange } from '../../security-api'
 import css from '../settings/settings.module.css'
-import { refresh } from './attempt'
+import { refresh } from './refresh'
 
 export function Person() {
   const me = createAsync(() => loadMe())

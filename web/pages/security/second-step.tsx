@@ -12,7 +12,8 @@ import {
   turnOffAuthenticator,
 } from '../../security-api'
 import css from '../settings/settings.module.css'
-import { attempt, refresh } from './attempt'
+import { attempt } from './attempt'
+import { refresh } from './refresh'
 import { RecoveryCodes } from './recovery-codes'
 import { SetUpDialog } from './set-up-dialog'
 

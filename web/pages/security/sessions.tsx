@@ -7,7 +7,8 @@ import { formatInstant } from '../../locales/format'
 import { text } from '../../locales/text'
 import { endOtherSessions } from '../../security-api'
 import css from '../settings/settings.module.css'
-import { attempt, refresh } from './attempt'
+import { attempt } from './attempt'
+import { refresh } from './refresh'
 
 const end = ({ id }: Session) =>
   attempt(async () => {

@@ -1,0 +1,4 @@
+export { exports } from './exports'
+export { security } from './security'
+export { settings } from './settings'
+export { device, join, scopes, secret, team, tokens } from './team'

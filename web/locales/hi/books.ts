@@ -1,0 +1,2 @@
+export { costs } from './costs'
+export { tax } from './tax'
