@@ -1,7 +1,12 @@
 import { render } from 'solid-js/web'
-import { App } from './app'
+import { App, loadScreen } from './app'
 
-export function start(): void {
+// What is on its way with everything else is drawn with it, at once; a slow file does not hold up the frame.
+const MOST_WAIT_MS = 100
+
+export async function start(): Promise<void> {
+  const screen = loadScreen(window.location.pathname).catch(() => undefined)
+  await Promise.race([screen, new Promise((resolve) => setTimeout(resolve, MOST_WAIT_MS))])
   const root = document.querySelector('#app')
   if (root) render(() => <App />, root)
 }

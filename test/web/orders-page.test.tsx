@@ -76,6 +76,7 @@ test('every bucket that holds something is a chip with its count and money, afte
 test('a chip keeps the day, the store and the search', async () => {
   const asked = show('/orders?store=s1&asOf=2026-09-03&q=A13')
   await screen.findByText('Paid')
+  await screen.findByRole('table')
   expect(asked()).toEqual([{ asOf: '2026-09-03', store: 's1', q: 'A13', limit: '100' }])
   expect(chips()[1]?.getAttribute('href')).toBe(
     '/orders?store=s1&asOf=2026-09-03&bucket=overdue&q=A13',

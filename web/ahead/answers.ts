@@ -1,3 +1,5 @@
+import { WholeAnswer } from './whole-answer'
+
 declare global {
   interface Window {
     /** Asked by index.html before the dashboard was there: addresses of the API, each with its answer. */
@@ -8,11 +10,14 @@ declare global {
 // Of a page that takes longer to come, the answers are asked for anew.
 const MOST_AGE_MS = 30_000
 
-/** Before the dashboard is there. What fails is said by the one who takes it. */
+/**
+ * Before the dashboard is there. Each is read to its end as it comes, so that a screen drawn later has all of
+ * it at once; what fails is said by the one who takes it.
+ */
 export function askAhead(questions: readonly string[], headers: Record<string, string>): void {
   window.ahead = new Map(
     questions.map((question) => {
-      const answer = fetch(question, { headers })
+      const answer = fetch(question, { headers }).then(WholeAnswer.of)
       answer.catch(() => undefined)
       return [question, answer]
     }),
@@ -27,9 +32,6 @@ export function takeAhead(question: string): Promise<Response> | undefined {
   return answer
 }
 
-/** An answer that nobody will read is let go: until then its request is not over. */
 export function dropAhead(): void {
-  for (const answer of window.ahead?.values() ?? [])
-    void answer.then(({ body }) => body?.cancel()).catch(() => undefined)
   window.ahead?.clear()
 }

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import { dropAhead, takeAhead } from '../ahead/answers'
+import { WholeAnswer } from '../ahead/whole-answer'
 import { fetchConfirmed } from '../confirmation'
 import { endSession, leave, ownerNow, rememberRole, setOwner } from './owner'
 import { OVERVIEW_STORE, SHARED_STORE } from './stores'
@@ -57,8 +58,7 @@ export async function fetchKept(input: RequestInfo | URL, init?: RequestInit): P
       endSession()
       await dropAll()
     }
-    if (path !== undefined && response.ok) await keep(path, response.clone())
-    return response
+    return path !== undefined && response.ok ? await keep(path, response) : response
   } catch (error) {
     const kept = path && (await findKept(path))
     if (!path || !kept) throw error
@@ -89,7 +89,7 @@ async function dropAll(): Promise<void> {
 
 /** Which days and which store the overview had, so that it can be opened again on a later day. */
 export async function rememberOverview(search: string): Promise<void> {
-  if (keptSince() === undefined) await put(ADDRESS, Response.json({ search }))
+  if (keptSince() === undefined) await put(ADDRESS, JSON.stringify({ search }))
 }
 
 export async function findOverview(): Promise<string | undefined> {
@@ -113,13 +113,15 @@ function addressToRead(input: RequestInfo | URL, init?: RequestInit): string | u
   return `${url.pathname}${url.search}`
 }
 
-/** The screen has the answer while it is still being written. */
-async function keep(path: string, response: Response): Promise<void> {
-  if (path === ME) meet(toPerson(await response.clone().json()))
+/** The screen has the answer while it is still being written; a clone would come to it many tasks later. */
+async function keep(path: string, response: Response): Promise<Response> {
+  const answer = await WholeAnswer.of(response)
+  if (path === ME) meet(toPerson(await answer.json()))
   if (keptTimes().has(path)) {
     setKeptTimes((times) => new Map([...times].filter(([each]) => each !== path)))
   }
-  void put(path, response)
+  void put(path, await answer.text())
+  return answer
 }
 
 /** Somebody else's answers go before the first of this person's comes. */
@@ -146,7 +148,7 @@ function toPerson(me: unknown): Person {
   return { owner: [user.id, workspace.id, role].join(' '), role }
 }
 
-async function put(path: string, response: Response): Promise<void> {
+async function put(path: string, body: string): Promise<void> {
   const owner = ownerNow()
   if (owner === undefined || !('caches' in window)) return
   const headers = new Headers({
@@ -156,7 +158,6 @@ async function put(path: string, response: Response): Promise<void> {
   })
   const write = async () => {
     const store = await openStore()
-    const body = await response.blob()
     // Signed out while the answer came: it is nobody's.
     if (ownerNow() !== owner) return
     await store.delete(path)

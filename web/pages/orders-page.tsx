@@ -2,6 +2,7 @@ import { useSearchParams } from '@solidjs/router'
 import { parseBusinessDate } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
 import { Part } from '../components/face'
+import { Later } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { text } from '../locales/text'
@@ -20,7 +21,9 @@ export function OrdersPage() {
         <BucketChips asOf={asOf()} chosen={bucket()} />
       </Part>
       <Part loading={<Skeleton shape="rows" />}>
-        <BucketOrders bucket={bucket()} asOf={asOf()} />
+        <Later outline={<Skeleton shape="rows" />}>
+          <BucketOrders bucket={bucket()} asOf={asOf()} />
+        </Later>
       </Part>
     </Page>
   )

@@ -7,6 +7,7 @@ import { CompareLine } from '../components/compare-line'
 import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Icon } from '../components/icon'
+import { Later } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
@@ -111,17 +112,19 @@ function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
                 />
               )}
             </Show>
-            <Quiet>
-              <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
-            </Quiet>
-            <div class={css['halves']}>
-              <TrendCard />
-              <FlowCard group={total()} href={href} />
-            </div>
-            <A class={css['toOrders']} href={href('/orders')}>
-              {text.overview.toOrders}
-              <Icon name="right" small />
-            </A>
+            <Later>
+              <Quiet>
+                <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
+              </Quiet>
+              <div class={css['halves']}>
+                <TrendCard />
+                <FlowCard group={total()} href={href} />
+              </div>
+              <A class={css['toOrders']} href={href('/orders')}>
+                {text.overview.toOrders}
+                <Icon name="right" small />
+              </A>
+            </Later>
           </div>
         )}
       </Match>

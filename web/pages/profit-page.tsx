@@ -8,6 +8,7 @@ import { EmptyFace, NoPaymentsFace } from '../components/empty-face'
 import { Part, Quiet } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Icon } from '../components/icon'
+import { Later } from '../components/later'
 import { MaturityLine } from '../components/maturity-line'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
@@ -144,12 +145,14 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
             }
           >
             <Match when={props.parts.group === 'total'}>
-              <section class="card padded">
-                <Waterfall group={total()} hrefOf={hrefOf} />
-              </section>
-              <Quiet>
-                <BridgeCard />
-              </Quiet>
+              <Later outline={<Skeleton shape="rows" />}>
+                <section class="card padded">
+                  <Waterfall group={total()} hrefOf={hrefOf} />
+                </section>
+                <Quiet>
+                  <BridgeCard />
+                </Quiet>
+              </Later>
             </Match>
             <Match when={props.parts.group === 'month'}>
               <MonthTable

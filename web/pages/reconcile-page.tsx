@@ -4,6 +4,7 @@ import { parseBusinessDate } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
 import { Part } from '../components/face'
 import { Icon } from '../components/icon'
+import { Later } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { keepFilters } from '../filters'
@@ -25,7 +26,15 @@ export function ReconcilePage() {
         <Buckets asOf={asOf()} chosen={bucket()} />
       </Part>
       <Part loading={<Skeleton shape="rows" />}>
-        <Show when={bucket()} keyed fallback={<DiscrepancyList asOf={asOf()} />}>
+        <Show
+          when={bucket()}
+          keyed
+          fallback={
+            <Later outline={<Skeleton shape="rows" />}>
+              <DiscrepancyList asOf={asOf()} />
+            </Later>
+          }
+        >
           {(chosen) => (
             <>
               <A
