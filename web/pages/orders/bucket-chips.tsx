@@ -1,5 +1,6 @@
 import { createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, type JSX, Show } from 'solid-js'
+import { afterPaint } from '../../after-paint'
 import { KnownRupees } from '../../components/known-rupees'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
@@ -72,7 +73,8 @@ function Chip(props: ChipProps) {
   const isChosen = () => props.bucket === props.chosen
   const [place, setPlace] = createSignal<HTMLElement>()
   createEffect(() => {
-    if (isChosen()) pullIntoView(place())
+    // Measuring before the page is painted would lay it out twice.
+    if (isChosen()) afterPaint(() => pullIntoView(place()))
   })
   return (
     <li ref={setPlace}>
