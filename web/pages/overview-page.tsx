@@ -120,7 +120,7 @@ function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
                 <TrendCard />
                 <FlowCard group={total()} href={href} />
               </div>
-              <A class={css['toOrders']} href={href('/orders')}>
+              <A class="text-link" href={href('/orders')}>
                 {text.overview.toOrders}
                 <Icon name="right" small />
               </A>

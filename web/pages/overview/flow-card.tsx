@@ -33,7 +33,7 @@ export function FlowCard(props: {
     <section class={`card ${css['section']}`}>
       <div class={css['sectionHead']}>
         <h2>{text.overview.flow}</h2>
-        <a class={css['more']} href={props.href('/profit')}>
+        <a class="text-link" href={props.href('/profit')}>
           {text.overview.flowMore}
           <Icon name="right" small />
         </a>
