@@ -26,7 +26,7 @@ export function sourceColumn<Item extends { readonly source: Source }>(): Column
   return {
     key: 'source',
     title: text.provenance.file,
-    width: '4.75rem',
+    width: '4.5rem',
     isNumber: true,
     plain: ({ source }) => sourceText(source),
     cell: (item) => (

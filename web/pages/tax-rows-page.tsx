@@ -86,11 +86,11 @@ const COLUMNS: readonly Column<GstRow>[] = [
   subOrderColumn({
     key: 'subOrder',
     title: text.tax.rows.subOrder,
-    width: 'minmax(11.5rem, 1.2fr)',
+    width: 'minmax(11.125rem, 1.2fr)',
   }),
   {
     key: 'orderedOn',
-    width: '6rem',
+    width: '5.75rem',
     plain: ({ orderedOn }) => orderedOn,
     title: text.tax.rows.orderedOn,
     cell: (row) => (row.orderedOn ? formatDay(row.orderedOn) : text.common.notKnown),
@@ -104,14 +104,14 @@ const COLUMNS: readonly Column<GstRow>[] = [
   },
   {
     key: 'state',
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(9rem, 1fr)',
     plain: ({ state }) => state,
     title: text.tax.rows.state,
     cell: (row) => <span>{row.state}</span>,
   },
   {
     key: 'hsn',
-    width: '5rem',
+    width: '4.5rem',
     plain: ({ hsn }) => hsn,
     title: text.tax.rows.hsn,
     cell: (row) => <span>{row.hsn}</span>,

@@ -80,16 +80,22 @@ type KindTableProps = { title: string; column: string; noKey: string; kinds: rea
 
 function KindTable(props: KindTableProps) {
   return (
-    <DataTable label={props.title} hasCaption heads={[props.column, ...HEADS]}>
+    <DataTable label={props.title} hasCaption cardColumns={2} heads={[props.column, ...HEADS]}>
       <tbody>
         <For each={props.kinds}>
           {(kind) => (
             <tr>
               <th scope="row">{kind.key || props.noKey}</th>
-              <td class="number">{formatCount(kind.approved)}</td>
-              <td class="number">{formatCount(kind.rejected)}</td>
-              <td class="number">{formatCount(kind.open + kind.closed + kind.unknown)}</td>
-              <td class="number">
+              <td class="number" data-label={text.claims.accepted}>
+                {formatCount(kind.approved)}
+              </td>
+              <td class="number" data-label={text.claims.rejected}>
+                {formatCount(kind.rejected)}
+              </td>
+              <td class="number" data-label={text.claims.notDecided}>
+                {formatCount(kind.open + kind.closed + kind.unknown)}
+              </td>
+              <td class="number" data-label={text.claims.acceptancePct}>
                 {kind.acceptancePct === null ? text.common.dash : formatPercent(kind.acceptancePct)}
               </td>
             </tr>

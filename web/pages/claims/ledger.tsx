@@ -180,7 +180,7 @@ function Card(props: { item: Claim }) {
         {text.common.dot}
         {props.item.ticketId}
       </span>
-      <span>
+      <span class={css['credit']}>
         <CreditBadge claim={props.item} />
       </span>
     </>
