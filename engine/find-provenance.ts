@@ -3,6 +3,8 @@ import type { StoreId } from '#core/ids'
 import { type AnyFigure, type CellColumn, cellsOfFigure } from '#core/pnl/figures'
 import type { Db } from '#db/client'
 import {
+  countExtraCells,
+  countLineCells,
   type ExtraSheet,
   type FigureRow,
   type FigureScope,
@@ -129,6 +131,51 @@ async function readSection(
   }
 }
 
+// A month of a seller with 100,000 sub-orders a year has fewer; beyond it the count would cost more than it says.
+const MOST_COUNTED = 20_000
+
+/** How many cells the figure has; nothing where they are many, or of product cost, which is worked out. */
+export async function countProvenance(
+  ledger: Db,
+  stores: readonly PnlStore[],
+  figure: AnyFigure,
+  scope: CellScope,
+  most = MOST_COUNTED,
+): Promise<number | null> {
+  let all = 0
+  for (const section of sectionsOf(stores, figure)) {
+    const count = await countSection(ledger, section, scope, most)
+    if (count === undefined || all + count > most) return null
+    all += count
+  }
+  return all
+}
+
+async function countSection(
+  ledger: Db,
+  section: Section,
+  scope: CellScope,
+  most: number,
+): Promise<number | undefined> {
+  switch (section.in) {
+    case 'overheads':
+      return (await overheadCells(ledger, section.storeId, scope)).length
+    case 'cogs':
+    case 'packaging':
+      return undefined
+    case 'line':
+      return countLineCells(ledger, section.storeId, scope, lineColumns(section), most)
+    default: {
+      const cells = { sheet: section.in, columns: section.cells.map(({ column }) => column) }
+      return countExtraCells(ledger, section.storeId, scope, cells, most)
+    }
+  }
+}
+
+function lineColumns({ cells }: Section) {
+  return cells.flatMap((cell) => (cell.in === 'line' ? [cell.column] : []))
+}
+
 function listRows(
   ledger: Db,
   section: Section,
@@ -137,8 +184,7 @@ function listRows(
   page: { after: string | undefined; limit: number },
 ): Promise<FigureRow[]> {
   if (sheet === 'line') {
-    const columns = section.cells.flatMap((cell) => (cell.in === 'line' ? [cell.column] : []))
-    return listLineCells(ledger, section.storeId, scope, columns, page)
+    return listLineCells(ledger, section.storeId, scope, lineColumns(section), page)
   }
   const columns = section.cells.map((cell) => cell.column)
   return listExtraCells(ledger, section.storeId, scope, { sheet, columns }, page)

@@ -123,6 +123,10 @@ export const loadProvenance = query(
   (asked: ProvenanceQuery) => unwrap(api.provenance.$get({ query: asked })),
   'provenance',
 )
+export const loadProvenanceCount = query(
+  (asked: ProvenanceQuery) => unwrap(api.provenance.count.$get({ query: asked })),
+  'provenance-count',
+)
 export const loadSubOrder = query(
   (subOrderNo: string) =>
     unwrap(api.orders[':subOrderNo'].$get({ param: { subOrderNo }, query: {} })),

@@ -38,7 +38,7 @@ import { overheadRoutes } from './routes/overheads'
 import { passkeyRoutes } from './routes/passkeys'
 import { payoutRoutes } from './routes/payouts'
 import { pnlRoutes } from './routes/pnl'
-import { provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
+import { provenanceCountRoutes, provenanceCsvRoutes, provenanceRoutes } from './routes/provenance'
 import { reconciliationRoutes } from './routes/reconciliation'
 import { reportRoutes } from './routes/reports'
 import { restatementRoutes } from './routes/restatements'
@@ -135,6 +135,7 @@ export const app = base
   .route('/api/orders', orderRoutes)
   .route('/api/reconciliation', reconciliationRoutes)
   .route('/api/discrepancies', discrepancyRoutes)
+  .route('/api/provenance/count', provenanceCountRoutes)
   .route('/api/provenance', provenanceRoutes)
   .route('/api/provenance.csv', provenanceCsvRoutes)
   .route('/api/reports', reportRoutes)

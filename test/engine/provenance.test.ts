@@ -1,7 +1,7 @@
 import { businessDate, dayInIndia, parseBusinessMonth } from '#core/dates'
 import { paise } from '#core/money/paise'
 import { type Figure, FIGURE_CELLS } from '#core/pnl/figures'
-import { type CellPlace, type Cell, findProvenance } from '#engine/find-provenance'
+import { type CellPlace, type Cell, countProvenance, findProvenance } from '#engine/find-provenance'
 import { addOverhead } from '#db/ledger/queries/overheads'
 import { readPnl } from '#engine/read-pnl'
 import { rebuildTotals } from '#engine/rebuild-totals'
@@ -152,3 +152,32 @@ test('a product cost names the sub-order, its units, and the row of the cost lis
     },
   ])
 }, 60_000)
+
+test('as many cells are counted as are listed, where they are few enough and of files', async () => {
+  const seller = await sample()
+  const days = { from: businessDate('2026-06-20'), to: businessDate('2026-08-05') }
+  const stores = [
+    { id: seller.storeId, gstScheme: 'regular' as const, cogsPolicy: 'kept' as const },
+  ]
+  const counted: string[] = []
+  const compare = async (scope: Scope, figure: Figure) => {
+    const count = await countProvenance(seller.ledger, stores, figure, scope)
+    if (count === null) return
+    const cells = await allCells(seller, figure, scope, 200)
+    expect(count, `${figure} ${scope.basis} ${scope.sku}`).toBe(cells.length)
+    if (count > 0) counted.push(figure)
+  }
+  for (const basis of ['order', 'payment'] as const)
+    for (const sku of [undefined, '00815'])
+      for (const figure of FIGURES) await compare({ ...days, basis, sku }, figure)
+  expect(counted).toContain('netSales')
+  expect(counted).toContain('ads')
+  expect(counted).toContain('overheads')
+  const all = { ...days, basis: 'payment', sku: undefined } as const
+  const sales = await allCells(seller, 'grossSales', all, 200)
+  const count = (most: number) => countProvenance(seller.ledger, stores, 'grossSales', all, most)
+  expect(await count(sales.length)).toBe(sales.length)
+  expect(await count(sales.length - 1)).toBeNull()
+  // A product cost is worked out for each sub-order, and is in no file to be counted.
+  expect(await countProvenance(seller.ledger, stores, 'cogs', all)).toBeNull()
+})

@@ -126,6 +126,8 @@ test('the file of what is wrong has every row, with its kind, its money and what
   )
 })
 
+const cards = () => [...document.querySelectorAll('article')].map((card) => card.textContent)
+
 test('what is put away is on no card and not in the file, and stays away', async () => {
   localStorage.clear()
   let file: Blob | undefined
@@ -135,7 +137,6 @@ test('what is put away is on no card and not in the file, and stays away', async
   })
   show()
   await screen.findByText('2 rows')
-  const cards = () => [...document.querySelectorAll('article')].map((card) => card.textContent)
   expect(cards()[0]).toContain('₹349.00')
   expect(cards()[0]).toContain('since 20 Jul 2026')
   fireEvent.click(screen.getByRole('button', { name: 'Columns' }))

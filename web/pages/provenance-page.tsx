@@ -1,8 +1,8 @@
 import { ORDER_MARKS, type OrderMark } from '#core/ads/order-mark'
 import { isAdFigure } from '#core/pnl/figures'
 import { useLocation, useSearchParams } from '@solidjs/router'
-import { Show } from 'solid-js'
-import { loadProvenance } from '../api'
+import { type Accessor, createEffect, createSignal, onCleanup, Show } from 'solid-js'
+import { loadProvenance, loadProvenanceCount, type ProvenanceQuery } from '../api'
 import type { LineName, Provenance, ProvenanceCell } from '../api-shapes'
 import { Explain } from '../components/explain'
 import { EmptyFace } from '../components/empty-face'
@@ -10,7 +10,7 @@ import { Part } from '../components/face'
 import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { KnownRupees } from '../components/known-rupees'
-import { createList, ListTable } from '../components/list'
+import { createList, type List, ListTable } from '../components/list'
 import { moneyColumn } from '../components/list-columns'
 import { Rupees } from '../components/rupees'
 import { Skeleton } from '../components/skeleton'
@@ -74,18 +74,50 @@ export function ProvenancePage() {
             </section>
           )}
         </Show>
-        <ListTable
-          list={list}
-          label={text.provenance.title}
-          name="cells"
-          totals={({ total }) => totalsOf(total)}
-          columns={COLUMNS}
-          card={(item) => <Card item={item} />}
-          empty={<EmptyFace icon="search" title={text.provenance.empty} />}
-        />
+        <Cells list={list} asked={params()} />
       </Part>
     </Page>
   )
+}
+
+type CellsProps = { list: List<Provenance, ProvenanceCell>; asked: ProvenanceQuery }
+
+function Cells(props: CellsProps) {
+  const count = createCount(
+    () => props.asked,
+    () => props.list.pages.hasMore(),
+  )
+  return (
+    <ListTable
+      list={props.list}
+      label={text.provenance.title}
+      name="cells"
+      count={() => count()}
+      totals={({ total }) => totalsOf(total)}
+      columns={COLUMNS}
+      card={(item) => <Card item={item} />}
+      empty={<EmptyFace icon="search" title={text.provenance.empty} />}
+    />
+  )
+}
+
+/** Asked once the list is there, and where it goes on; a list that nobody counted says how long it is at least. */
+function createCount(
+  asked: () => ProvenanceQuery,
+  hasMore: Accessor<boolean>,
+): Accessor<number | undefined> {
+  const [count, setCount] = createSignal<number>()
+  createEffect(() => {
+    let isWanted = true
+    onCleanup(() => (isWanted = false))
+    setCount(undefined)
+    if (!hasMore()) return
+    loadProvenanceCount(asked()).then(
+      (found) => isWanted && setCount(found.count ?? undefined),
+      () => undefined,
+    )
+  })
+  return count
 }
 
 /** A figure of a campaign or of marked orders is less than its name says. */

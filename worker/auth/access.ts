@@ -130,6 +130,7 @@ const ROUTES: Readonly<Record<string, RightName | 'public'>> = {
   'PATCH /api/discrepancies': 'decisions',
   'PATCH /api/discrepancies/:id': 'decisions',
   'GET /api/provenance': 'figures',
+  'GET /api/provenance/count': 'figures',
   'GET /api/provenance.csv': 'figures',
   'GET /api/reports/:report/rows/:row': 'figures',
   'GET /api/returns/summary': 'figures',

@@ -2,7 +2,7 @@ import { ORDER_MARKS } from '#core/ads/order-mark'
 import { BYTE_ORDER_MARK, csvLine } from '#core/files/csv-out'
 import { type AnyFigure, cellsOfFigure, parseAnyFigure } from '#core/pnl/figures'
 import type { CellScope } from '#engine/find-cost-cells'
-import { type Cell, type CellPlace, findProvenance } from '#engine/find-provenance'
+import { type Cell, type CellPlace, countProvenance, findProvenance } from '#engine/find-provenance'
 import { pastCostsOf } from '#engine/past-costs'
 import type { PnlStore } from '#engine/read-pnl'
 import { canNarrow, totalOfFigure } from '#engine/total-of-figure'
@@ -57,6 +57,11 @@ const answer = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
+const countAnswer = z.strictObject({
+  /** Nothing where the list is too long to be counted, or has product costs in it. */
+  count: z.int().nullable(),
+})
+
 const scalar = z.union([z.string(), z.int()])
 const key = z
   .string()
@@ -64,6 +69,20 @@ const key = z
 const place = z.object({ section: z.int().min(0).max(1_000), after: key.optional() })
 
 const FIRST: CellPlace = { section: 0, after: undefined }
+
+export const provenanceCountRoutes = new Hono<AppEnv>().get(
+  '/',
+  describe({
+    summary: 'How many cells of the files a figure is the sum of',
+    response: countAnswer,
+  }),
+  validate('query', scope),
+  async (c) => {
+    const { caller } = c.var
+    const { figure, stores, within } = await questionOf(caller, c.req.valid('query'))
+    return c.json({ count: await countProvenance(caller.ledger, stores, figure, within) })
+  },
+)
 
 export const provenanceRoutes = new Hono<AppEnv>().get(
   '/',

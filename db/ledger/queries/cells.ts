@@ -54,25 +54,74 @@ export async function listLineCells(
   columns: readonly LineColumn[],
   { after, limit }: Page,
 ): Promise<FigureRow[]> {
-  const paid = await paidDays(ledger, storeId, scope)
-  if (paid === undefined) return []
-  const subOrder = joinSubOrder('l', scope.knownAt)
-  const orderedOn = `coalesce(${subOrder.column('ordered_on')}, l.ordered_on)`
-  const on = scope.basis === 'payment' ? 'l.paid_on' : orderedOn
-  const isCounted = columns.map((column) => `${LINE_VALUES[column]} <> 0`).join(' OR ')
-  const values = columns.map((column) => LINE_VALUES[column]).join(', ')
+  const lines = await linesOf(ledger, storeId, scope, columns)
+  if (lines === undefined) return []
   return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
-      SELECT ${sql.raw(on)} AS "on", l.sub_order_no AS subOrderNo, json_array(${sql.raw(values)}) AS "values",
+      SELECT ${lines.on} AS "on", l.sub_order_no AS subOrderNo, json_array(${sql.join([...lines.values], sql`, `)}) AS "values",
         json_array(${sql.raw(LINE_KEY)}) AS place, l.report_id, l.row_no
-      FROM settlement_line AS l
-      ${subOrder.join}
-      WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND ${isKnown('l', scope.knownAt)}
-        AND (${sql.raw(isCounted)}) AND ${sql.raw(on)} BETWEEN ${scope.from} AND ${scope.to}
-        ${ofSku(scope.sku, lineSku(subOrder))}
-        ${scope.mark === undefined ? sql`` : sql`AND ${lineMark(subOrder)} = ${scope.mark}`}
-        ${isAfter(LINE_KEY, after)}
+      ${lines.rows} ${isAfter(LINE_KEY, after)}
       ORDER BY ${sql.raw(LINE_KEY)} LIMIT ${limit}
     ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
+}
+
+/** How many cells those lines have that count; nothing where the lines are more than are counted. */
+export async function countLineCells(
+  ledger: Db,
+  storeId: StoreId,
+  scope: FigureScope,
+  columns: readonly LineColumn[],
+  most: number,
+): Promise<number | undefined> {
+  const lines = await linesOf(ledger, storeId, scope, columns)
+  return lines === undefined ? 0 : countCells(ledger, lines, most)
+}
+
+type CellRows = { readonly values: readonly SQL[]; readonly rows: SQL }
+
+async function countCells(
+  ledger: Db,
+  { values, rows }: CellRows,
+  most: number,
+): Promise<number | undefined> {
+  const filled = sql.join(
+    values.map((value) => sql`(${value} <> 0)`),
+    sql` + `,
+  )
+  const [found] = await ledger.all<{ rows: number; cells: number }>(
+    sql`SELECT count(*) AS rows, total(cells) AS cells
+      FROM (SELECT ${filled} AS cells ${rows} LIMIT ${most + 1})`,
+  )
+  return found && found.rows <= most ? found.cells : undefined
+}
+
+/** Nothing where no line can stand in the period. */
+async function linesOf(
+  ledger: Db,
+  storeId: StoreId,
+  scope: FigureScope,
+  columns: readonly LineColumn[],
+): Promise<(CellRows & { readonly on: SQL }) | undefined> {
+  const paid = await paidDays(ledger, storeId, scope)
+  if (paid === undefined) return undefined
+  const subOrder = joinSubOrder('l', scope.knownAt)
+  const orderedOn = `coalesce(${subOrder.column('ordered_on')}, l.ordered_on)`
+  const on = sql.raw(scope.basis === 'payment' ? 'l.paid_on' : orderedOn)
+  const values = columns.map((column) => sql.raw(LINE_VALUES[column]))
+  return {
+    on,
+    values,
+    rows: sql`FROM settlement_line AS l
+      ${subOrder.join}
+      WHERE l.store_id = ${storeId} AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND ${isKnown('l', scope.knownAt)}
+        AND ${anyCounts(values)} AND ${on} BETWEEN ${scope.from} AND ${scope.to}
+        ${ofSku(scope.sku, lineSku(subOrder))}
+        ${scope.mark === undefined ? sql`` : sql`AND ${lineMark(subOrder)} = ${scope.mark}`}`,
+  }
+}
+
+function anyCounts(values: readonly SQL[]): SQL {
+  const each = values.map((value) => sql`${value} <> 0`)
+  return sql`(${sql.join(each, sql` OR `)})`
 }
 
 /** True for rows behind the last one of the page before, in the order of their key. */
@@ -80,7 +129,7 @@ function isAfter(key: string, place: string | undefined): SQL {
   if (place === undefined) return sql``
   // Safe because a place is the JSON array that an earlier page made; the route checks its shape.
   const values = (JSON.parse(place) as (string | number)[]).map((value) => sql`${value}`)
-  return sql`AND (${sql.raw(key)}) > (${sql.join(values, sql`, `)})`
+  return sql`AND (${sql.raw(key)}) > (${sql.join([...values], sql`, `)})`
 }
 
 function ofSku(sku: string | undefined, column: string): SQL {
@@ -128,29 +177,53 @@ const EXTRAS = {
 
 export type ExtraSheet = keyof typeof EXTRAS
 
+type ExtraCells = { readonly sheet: ExtraSheet; readonly columns: readonly string[] }
+
 /** Rows of one of the payout's other sheets; they belong to no SKU. */
 export function listExtraCells(
   ledger: Db,
   storeId: StoreId,
   scope: FigureScope,
-  { sheet, columns }: { readonly sheet: ExtraSheet; readonly columns: readonly string[] },
+  cells: ExtraCells,
   { after, limit }: Page,
 ): Promise<FigureRow[]> {
+  const { day, values, rows } = extrasOf(storeId, scope, cells)
+  const key = `${day}, report_id, row_no`
+  return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
+      SELECT ${sql.raw(day)} AS "on", NULL AS subOrderNo, json_array(${sql.join([...values], sql`, `)}) AS "values",
+        json_array(${sql.raw(key)}) AS place, report_id, row_no
+      ${rows} ${isAfter(key, after)}
+      ORDER BY ${sql.raw(key)} LIMIT ${limit}
+    ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
+}
+
+export function countExtraCells(
+  ledger: Db,
+  storeId: StoreId,
+  scope: FigureScope,
+  cells: ExtraCells,
+  most: number,
+): Promise<number | undefined> {
+  return countCells(ledger, extrasOf(storeId, scope, cells), most)
+}
+
+function extrasOf(
+  storeId: StoreId,
+  scope: FigureScope,
+  { sheet, columns }: ExtraCells,
+): CellRows & { readonly day: string } {
   const extra = EXTRAS[sheet]
   const names: Readonly<Record<string, string>> = extra.values
   const day = extra.day[scope.basis]
-  const key = `${day}, report_id, row_no`
-  const values = columns.map((column) => names[column] ?? '0')
-  return ledger.all<FigureRow>(sql`SELECT f.*, ${sql.raw(SOURCE)} FROM (
-      SELECT ${sql.raw(day)} AS "on", NULL AS subOrderNo, json_array(${sql.raw(values.join(', '))}) AS "values",
-        json_array(${sql.raw(key)}) AS place, report_id, row_no
-      FROM ${sql.raw(extra.table)} AS x
+  const values = columns.map((column) => sql.raw(names[column] ?? '0'))
+  return {
+    day,
+    values,
+    rows: sql`FROM ${sql.raw(extra.table)} AS x
       WHERE store_id = ${storeId} AND ${sql.raw(day)} BETWEEN ${scope.from} AND ${scope.to}
         AND ${isKnown('x', scope.knownAt)}
-        AND (${sql.raw(values.map((value) => `${value} <> 0`).join(' OR '))})
+        AND ${anyCounts(values)}
         AND ${sql.raw(scope.sku === undefined || scope.sku === '' ? '1' : '0')}
-        ${sheet === 'ads' && scope.campaign !== undefined ? sql`AND campaign_id = ${scope.campaign}` : sql``}
-        ${isAfter(key, after)}
-      ORDER BY ${sql.raw(key)} LIMIT ${limit}
-    ) AS f CROSS JOIN report AS r ON r.id = f.report_id`)
+        ${sheet === 'ads' && scope.campaign !== undefined ? sql`AND campaign_id = ${scope.campaign}` : sql``}`,
+  }
 }

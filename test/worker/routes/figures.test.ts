@@ -161,6 +161,7 @@ test('a figure is the sum of the cells it lists, on the screen and in the spread
   expect(nextCursor).toBeNull()
   expect(total).toBe(-2_142_00)
   expect(items.reduce((sum, { value }) => sum + value, 0)).toBe(total)
+  expect(await get(workspace, `/api/provenance/count?${question}`)).toEqual({ count: items.length })
   const csv = await (await workspace.request(`/api/provenance.csv?${question}`)).text()
   const rows = csv.trim().split('\r\n')
   expect(rows[0]).toContain('Sub Order No')
@@ -184,6 +185,7 @@ test('another workspace’s figures are empty and its sub-orders, rows and store
     `/api/payouts?${AUGUST}&store=${stores[0]!.id}`,
     `/api/settlements?${AUGUST}&store=${stores[0]!.id}`,
     `/api/provenance?figure=settlement&${AUGUST}&store=${stores[0]!.id}`,
+    `/api/provenance/count?figure=settlement&${AUGUST}&store=${stores[0]!.id}`,
   ]) {
     expect((await theirs.request(path)).status, path).toBe(404)
   }
