@@ -83,6 +83,16 @@ export async function readPnl(
   query: PnlQuery,
   past: PastCosts | undefined = pastCostsOf(ledger, stores, query.knownAt),
 ): Promise<Pnl | undefined> {
+  return (await readPnlAndCosts(ledger, stores, query, past))?.pnl
+}
+
+/** The same, with what the units of each group cost by the policy of their store. */
+export async function readPnlAndCosts(
+  ledger: Db,
+  stores: readonly PnlStore[],
+  query: PnlQuery,
+  past: PastCosts | undefined,
+): Promise<{ readonly pnl: Pnl; readonly costs: PeriodCosts['groups'] } | undefined> {
   const storeIds = stores.map((store) => store.id)
   const limit = MAX_GROUPS * Math.max(stores.length, 1) + 1
   const [sums, counts, costs, undated, freshness] = await Promise.all([
@@ -103,7 +113,7 @@ export async function readPnl(
     const money = toMoney(sumsByKey.get(key) ?? [], schemes)
     return toGroup({ key, ...money, counts: countsByKey.get(key) }, costs, query)
   })
-  return { groups, costState: costs.state, undated, freshness }
+  return { pnl: { groups, costState: costs.state, undated, freshness }, costs: costs.groups }
 }
 
 /** Every key under which something stands, in order. */

@@ -2,11 +2,11 @@ import { addEach } from '#core/money/paise'
 import { type GroupCosts, NO_COSTS } from '#core/pnl/costs'
 import { isInView, skuFigures, type SkuFigures, type SkuView } from '#core/pnl/sku-figures'
 import type { Db } from '#db/client'
-import { type CostSums, listCostSums } from '#db/ledger/queries/cost-reads'
+import { listCostSums } from '#db/ledger/queries/cost-reads'
 import type { PnlQuery } from '#db/ledger/queries/pnl'
 import { type PastCosts, pastCostsOf, sumPastCosts } from './past-costs'
 import type { CostState } from './read-costs'
-import { MAX_GROUPS, type PnlGroup, type PnlStore, readPnl } from './read-pnl'
+import { MAX_GROUPS, type PnlGroup, type PnlStore, readPnlAndCosts } from './read-pnl'
 
 export type SkuItem = Omit<PnlGroup, 'key'> &
   SkuFigures & {
@@ -49,13 +49,13 @@ export async function readSkus(
 ): Promise<SkuReading | undefined> {
   const query = { ...period, group: 'sku', sku: undefined } as const
   const past = pastCostsOf(ledger, stores, period.knownAt)
-  const [pnl, moved] = await Promise.all([
-    readPnl(ledger, stores, query, past),
+  const [read, moved] = await Promise.all([
+    readPnlAndCosts(ledger, stores, query, past),
     past ? listMovedThen(past, query) : listMoved(ledger, stores, query),
   ])
-  if (pnl === undefined) return undefined
-  const { costState, groups } = pnl
-  const movedOf = new Map(moved.map((each) => [each.key, each]))
+  if (read === undefined) return undefined
+  const { costState, groups } = read.pnl
+  const movedOf = moved ?? read.costs
   const wanted = search?.toLowerCase() ?? ''
   const items = groups
     // Ads, referral and adjustments belong to no SKU, and are on the profit page.
@@ -66,26 +66,32 @@ export async function readSkus(
   return { items, costState }
 }
 
-/** Units that left and that stayed, by what every report says, whatever policy a store counts its cost by. */
-function listMoved(ledger: Db, stores: readonly PnlStore[], query: PnlQuery): Promise<CostSums[]> {
-  return listCostSums(
-    ledger,
-    stores.map(({ id }) => id),
-    'kept',
-    query,
-    MAX_GROUPS + 1,
-  )
+type Moved = ReadonlyMap<string, GroupCosts>
+
+/**
+ * Units that left and that stayed, by what every report says, whatever policy a store counts its cost by.
+ * Nothing where the profit and loss has counted them so already.
+ */
+async function listMoved(
+  ledger: Db,
+  stores: readonly PnlStore[],
+  query: PnlQuery,
+): Promise<Moved | undefined> {
+  if (stores.every(({ cogsPolicy }) => cogsPolicy === 'kept')) return undefined
+  const storeIds = stores.map(({ id }) => id)
+  const sums = await listCostSums(ledger, storeIds, 'kept', query, MAX_GROUPS + 1)
+  return new Map(sums.map(({ key, ...costs }) => [key, costs]))
 }
 
-async function listMovedThen(past: PastCosts, query: PnlQuery): Promise<CostSums[]> {
+async function listMovedThen(past: PastCosts, query: PnlQuery): Promise<Moved> {
   const groups = new Map<string, GroupCosts>()
   for (const store of (await past.read())?.values() ?? [])
     for (const [key, costs] of sumPastCosts(store, 'kept', query).groups)
       groups.set(key, addEach(groups.get(key) ?? NO_COSTS, costs))
-  return [...groups].map(([key, costs]) => ({ key, ...costs }))
+  return groups
 }
 
-function toItem({ key, ...group }: PnlGroup, moved: CostSums | undefined): SkuItem {
+function toItem({ key, ...group }: PnlGroup, moved: GroupCosts | undefined): SkuItem {
   const { deliveredUnits, rtoUnits } = group
   // Without what left, what was settled stands in: every such unit has left.
   const dispatchedUnits = moved?.dispatchedUnits || deliveredUnits + rtoUnits

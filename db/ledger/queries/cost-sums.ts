@@ -73,15 +73,22 @@ function movedPart(bases: readonly Basis[], { from, to, sku, skus }: EntryPart):
 
 /** The movements of sub-orders ordered within some ranges; of days paid in, only those that count on them. */
 function movedIn(ranges: readonly OrderedRange[], { paid, skus }: MovedPart): SQL {
-  const counts = paid
-    ? sql`AND (u.paid_on BETWEEN ${paid.from} AND ${paid.to} OR u.back_on BETWEEN ${paid.from} AND ${paid.to})`
-    : sql``
   const named = skus
     ? sql`AND u.sku IN (SELECT value FROM json_each(${JSON.stringify(skus)}))`
     : sql``
-  const rows = JSON.stringify(ranges.map(({ storeId, from, to }) => [storeId, from, to]))
-  return sql`SELECT u.* FROM json_each(${rows}) AS r CROSS JOIN unit_movement AS u
-    ON u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2 ${counts} ${named}`
+  const rows = sql`json_each(${JSON.stringify(ranges.map(({ storeId, from, to }) => [storeId, from, to]))}) AS r`
+  const isInRange = sql`u.store_id = r.value->>0 AND u.ordered_on BETWEEN r.value->>1 AND r.value->>2`
+  if (paid === undefined)
+    return sql`SELECT u.* FROM ${rows} CROSS JOIN unit_movement AS u ON ${isInRange} ${named}`
+  // Both days are those of lines: few sub-orders are paid on some days, and many ordered in the months before.
+  const stores = JSON.stringify([...new Set(ranges.map(({ storeId }) => storeId))])
+  return sql`SELECT u.* FROM (
+      SELECT DISTINCT l.store_id, l.sub_order_no FROM json_each(${stores}) AS s
+      CROSS JOIN settlement_line AS l ON l.store_id = s.value
+        AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND l.closed_at = 0) AS l
+    CROSS JOIN unit_movement AS u ON u.store_id = l.store_id AND u.sub_order_no = l.sub_order_no ${named}
+    WHERE (u.paid_on BETWEEN ${paid.from} AND ${paid.to} OR u.back_on BETWEEN ${paid.from} AND ${paid.to})
+      AND EXISTS (SELECT 1 FROM ${rows} WHERE ${isInRange})`
 }
 
 /**
