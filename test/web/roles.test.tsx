@@ -184,3 +184,20 @@ test('who belongs to two workspaces goes from one to the other, as to a new page
   await screen.findByRole('link', { name: /Tokens/ })
   expect(screen.queryByText('You are here')).toBeNull()
 })
+
+test.each([
+  ['packer', '/profit', 'This is not part of your role', ['Go to returns', '/returns']],
+  ['accountant', '/settings/team', 'This is not part of your role', ['Go to the overview', '/']],
+  ['manager', '/settings/team', 'This is not part of your role', ['Go to the overview', '/']],
+] as const)(
+  'a screen that is not for a %s has a title, and the way to one that is',
+  async (role, address, title, [way, href]) => {
+    show(role, address)
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeDefined()
+    const links = [...document.querySelectorAll('main a.button')]
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      [way, href],
+    ])
+    expect(document.title).toContain(title)
+  },
+)

@@ -25,6 +25,8 @@ export type FaceProps = {
   small?: string | undefined
   children?: JSX.Element
   alert?: boolean
+  /** The whole screen: its title is the screen's. */
+  isScreen?: boolean
 }
 
 /** What a place shows instead of its content: nothing there, no network, trouble. */
@@ -34,7 +36,9 @@ export function Face(props: FaceProps) {
       <span class={css['icon']}>
         <Icon name={props.icon} />
       </span>
-      <p class={css['title']}>{props.title}</p>
+      <Show when={props.isScreen} fallback={<p class={css['title']}>{props.title}</p>}>
+        <h1 class={css['title']}>{props.title}</h1>
+      </Show>
       <Show when={props.detail}>
         <p class={css['detail']}>{props.detail}</p>
       </Show>
@@ -53,6 +57,15 @@ export function Part(props: { loading: JSX.Element; children: JSX.Element }) {
   return (
     <ErrorBoundary fallback={(error: unknown, reset) => <Trouble error={error} reset={reset} />}>
       <Suspense fallback={props.loading}>{props.children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** Waits with what stands around it, so that nothing of it moves when the last answer comes; fails by itself. */
+export function Piece(props: { children: JSX.Element }) {
+  return (
+    <ErrorBoundary fallback={(error: unknown, reset) => <Trouble error={error} reset={reset} />}>
+      {props.children}
     </ErrorBoundary>
   )
 }

@@ -12,8 +12,9 @@ import {
 } from 'solid-js'
 import { loadMe } from '../api'
 import { BrandMark } from '../components/brand-mark'
-import { Face, Part, Quiet, resetOnRetry } from '../components/face'
+import { Part, Quiet, resetOnRetry } from '../components/face'
 import { Icon } from '../components/icon'
+import { NotYours } from '../components/not-yours'
 import { Skeleton } from '../components/skeleton'
 import { VerifyNotice } from '../components/verify-notice'
 import { VisitNotice } from '../components/visit-notice'
@@ -131,32 +132,11 @@ function Allowed(props: { children: JSX.Element }) {
               <Navigate href="/returns" />
             </Match>
             <Match when={true}>
-              <NotYours isVisitor={role === 'visitor'} />
+              <NotYours role={role} />
             </Match>
           </Switch>
         </RoleContext.Provider>
       )}
-    </Show>
-  )
-}
-
-function NotYours(props: { isVisitor: boolean }) {
-  return (
-    <Show
-      when={props.isVisitor}
-      fallback={
-        <Face icon="info" title={text.roles.notYours} detail={text.roles.notYoursDetail}>
-          <A class="button" href="/returns">
-            {text.roles.toReturns}
-          </A>
-        </Face>
-      }
-    >
-      <Face icon="info" title={text.visit.notYours} detail={text.visit.notYoursDetail}>
-        <A class="button button-primary" href="/sign-up">
-          {text.visit.own}
-        </A>
-      </Face>
     </Show>
   )
 }

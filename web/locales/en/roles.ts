@@ -20,6 +20,7 @@ export const roles = {
   notYours: 'This is not part of your role',
   notYoursDetail: 'An owner of the workspace decides who sees what.',
   toReturns: 'Go to returns',
+  toOverview: 'Go to the overview',
   parcels: (count: number) => `${formatCount(count)} ${count === 1 ? 'parcel' : 'parcels'}`,
   noParcels: 'Choose other dates.',
 }

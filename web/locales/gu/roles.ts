@@ -22,6 +22,7 @@ export const roles: Words<typeof englishRoles> = {
   notYours: 'આ તમારી ભૂમિકામાં નથી',
   notYoursDetail: 'કોણ શું જુએ તે વર્કસ્પેસના માલિક નક્કી કરે છે.',
   toReturns: 'રિટર્ન પર જાઓ',
+  toOverview: '“એક નજરમાં” પર જાઓ',
   parcels: (count: number) => `${formatCount(count)} પાર્સલ`,
   noParcels: 'બીજી તારીખો પસંદ કરો.',
 }

@@ -16,6 +16,7 @@ export const roles: Words<typeof englishRoles> = {
   notYours: 'यह आपकी भूमिका में नहीं है',
   notYoursDetail: 'कौन क्या देखेगा, यह वर्कस्पेस के मालिक तय करते हैं।',
   toReturns: 'रिटर्न पर जाएँ',
+  toOverview: '“एक नज़र में” पर जाएँ',
   parcels: (count: number) => `${formatCount(count)} पार्सल`,
   noParcels: 'दूसरी तारीखें चुनें।',
 }
