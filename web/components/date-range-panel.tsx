@@ -6,6 +6,7 @@ import { COMPARISONS, comparedPeriod, type Comparison } from '../compare'
 import { formatPeriod } from '../locales/format'
 import { text } from '../locales/text'
 import { PRESETS } from '../period'
+import { DateField } from './date-field'
 import type { DateRangeProps } from './date-range'
 import css from './date-range.module.css'
 import { returnFocus } from './return-focus'
@@ -76,18 +77,11 @@ function CustomDays(props: DateRangePanelProps) {
       <p class={css['customTitle']}>{text.period.custom}</p>
       <label class="field">
         <span>{text.period.from}</span>
-        <input class="input" type="date" name="from" required value={props.period.from} />
+        <DateField name="from" required value={props.period.from} />
       </label>
       <label class="field">
         <span>{text.period.to}</span>
-        <input
-          class="input"
-          type="date"
-          name="to"
-          required
-          value={props.period.to}
-          aria-invalid={wrongOrder()}
-        />
+        <DateField name="to" required value={props.period.to} aria-invalid={wrongOrder()} />
       </label>
       <Show when={wrongOrder()}>
         <p class={css['wrong']} role="alert">

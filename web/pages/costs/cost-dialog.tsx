@@ -5,6 +5,7 @@ import { MAX_COST } from '#core/meesho/costs-list'
 import type { Paise } from '#core/money/paise'
 import { rupeesText } from '#core/money/rupees'
 import { readAmount } from '../../amount'
+import { DateField } from '../../components/date-field'
 import { FormDialog } from '../../components/form-dialog'
 import { SourceLink } from '../../components/source-link'
 import { createStoreChoice, StoreField } from '../../components/store-field'
@@ -94,7 +95,7 @@ function Fields(props: { since: string; before: DatedCost | undefined }) {
       </label>
       <label class="field">
         <span>{text.costs.edit.from}</span>
-        <input class="input" type="date" name="from" value={props.since} />
+        <DateField name="from" value={props.since} />
       </label>
       <p class="small muted">{text.costs.edit.sameDay}</p>
     </>

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { parseBusinessDate } from '#core/dates'
+import { DateField } from '../../components/date-field'
 import { StoreTools } from '../../components/toolbar'
 import { text } from '../../locales/text'
 import { todayInIndia } from '../../today'
@@ -13,9 +14,7 @@ export function AsOfTools() {
     <div class="wrap">
       <label class={css['asOf']}>
         <span>{text.reconcile.asOf}</span>
-        <input
-          class="input"
-          type="date"
+        <DateField
           value={asOf() ?? todayInIndia()}
           onChange={(event) => setSearch({ asOf: event.currentTarget.value || null })}
         />
