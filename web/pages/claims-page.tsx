@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { Part } from '../components/face'
+import { Part, Piece } from '../components/face'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { StoreTools } from '../components/toolbar'
@@ -15,15 +15,17 @@ export function ClaimsPage() {
   return (
     <Page title={text.claims.title} lead={text.claims.lead} tools={<StoreTools />}>
       <Part loading={<Skeleton shape="rows" />}>
-        <ClaimableList />
-      </Part>
-      <Show when={may('figures')}>
-        <Part loading={<Skeleton shape="tiles" />}>
-          <Acceptance />
-        </Part>
-      </Show>
-      <Part loading={<Skeleton shape="rows" />}>
-        <Ledger />
+        <Piece>
+          <ClaimableList />
+        </Piece>
+        <Show when={may('figures')}>
+          <Piece>
+            <Acceptance />
+          </Piece>
+        </Show>
+        <Piece>
+          <Ledger />
+        </Piece>
       </Part>
     </Page>
   )

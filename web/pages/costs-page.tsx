@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { Part } from '../components/face'
+import { Part, Piece } from '../components/face'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
 import { Skeleton } from '../components/skeleton'
@@ -41,14 +41,16 @@ export function CostsPage() {
           </Part>
         }
       >
-        <Part loading={<Skeleton shape="lines" />}>
-          <MissingList />
-        </Part>
-        <Show when={may('changes')}>
-          <ImportCard />
-        </Show>
         <Part loading={<Skeleton shape="rows" />}>
-          <CostList />
+          <Piece>
+            <MissingList />
+          </Piece>
+          <Show when={may('changes')}>
+            <ImportCard />
+          </Show>
+          <Piece>
+            <CostList />
+          </Piece>
         </Part>
         <Show when={may('changes') && isEditing()}>
           <Part loading={undefined}>

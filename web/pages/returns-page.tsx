@@ -1,7 +1,7 @@
 import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { RETURN_GROUPINGS } from '#core/returns/return-summary'
-import { Face, Part } from '../components/face'
+import { Face, Part, Piece } from '../components/face'
 import { Page } from '../components/page'
 import { Section } from '../components/section'
 import { Segmented } from '../components/segmented'
@@ -25,13 +25,15 @@ export function ReturnsPage() {
       lead={text.returns.lead}
       tools={<Toolbar basisName={text.returns.basis} />}
     >
-      <Show when={may('figures')}>
-        <Part loading={<Skeleton shape="tiles" />}>
-          <Summary />
-        </Part>
-      </Show>
-      <Part loading={<Skeleton shape="rows" />}>
-        <ParcelList />
+      <Part loading={<Skeleton shape={may('figures') ? 'tiles' : 'rows'} />}>
+        <Show when={may('figures')}>
+          <Piece>
+            <Summary />
+          </Piece>
+        </Show>
+        <Piece>
+          <ParcelList />
+        </Piece>
       </Part>
     </Page>
   )
