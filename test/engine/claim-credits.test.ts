@@ -1,6 +1,6 @@
 import { endOfDayInIndia } from '#core/dates'
 import type { SubOrderNo } from '#core/ids'
-import { sum } from '#core/money/paise'
+import { paise, sum } from '#core/money/paise'
 import type { Db } from '#db/client'
 import { matchClaims, readClaimSummary } from '#engine/match-claims'
 import { assert, asyncProperty } from 'fast-check'
@@ -45,7 +45,7 @@ async function expectSame(files: readonly Fixture[]): Promise<number> {
   await settle(seller)
   expect(await answers(seller)).toEqual(before)
   expect(await answers(seller, endOfDayInIndia(TODAY))).toEqual(before)
-  return sum(before.summary.credits.map(({ creditedAmount }) => creditedAmount))
+  return sum(before.summary.credits.map(({ creditedAmount }) => creditedAmount ?? paise(0)))
 }
 
 test('a ticket has the same credit while sub-orders wait to be judged, and when they are', async () => {
