@@ -6,7 +6,7 @@ import { rupeesText } from '#core/money/rupees'
 import { Badge } from '../../components/badge'
 import type { PlainColumn } from '../../components/columns'
 import { EmptyFace } from '../../components/empty-face'
-import { createList, ListCards } from '../../components/list'
+import { createList, JudgingNotice, ListCards } from '../../components/list'
 import { rupeesOrNull } from '../../components/list-columns'
 import { Rupees } from '../../components/rupees'
 import { Section } from '../../components/section'
@@ -34,11 +34,7 @@ export function ClaimableList() {
   followJudging(list.first, { watched: loadClaimable.key, after: [] })
   return (
     <Section title={text.claims.open} tools={<Total total={list.first()?.total} />}>
-      <Show when={list.first()?.isUpToDate === false}>
-        <p class="notice" role="status">
-          {text.reconcile.judging}
-        </p>
-      </Show>
+      <JudgingNotice isUpToDate={list.first()?.isUpToDate !== false} />
       <ListCards
         list={list}
         name="claimable"

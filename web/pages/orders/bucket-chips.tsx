@@ -2,11 +2,12 @@ import { createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, type JSX, Show } from 'solid-js'
 import { afterPaint } from '../../after-paint'
 import { KnownRupees } from '../../components/known-rupees'
+import { JudgingNotice } from '../../components/list'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { text } from '../../locales/text'
 import { type Bucket, loadOrders, loadReconciliation } from '../../reconcile-api'
-import { BUCKET_ORDER, NoPayments } from '../reconcile/buckets'
+import { filledBuckets, NoPayments } from '../reconcile/buckets'
 import css from './orders.module.css'
 
 type BucketChipsProps = { asOf: string | undefined; chosen: Bucket | undefined }
@@ -16,25 +17,17 @@ export function BucketChips(props: BucketChipsProps) {
   const { filters } = useFilters()
   const found = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
   followJudging(found, { watched: loadReconciliation.key, after: [loadOrders.key] })
-  const filled = () =>
-    BUCKET_ORDER.flatMap((name) =>
-      (found()?.buckets ?? []).filter(({ bucket, count }) => bucket === name && count > 0),
-    )
   return (
     <Show when={found()}>
       {(loaded) => (
         <>
-          <Show when={!loaded().isUpToDate}>
-            <p class="notice" role="status">
-              {text.reconcile.judging}
-            </p>
-          </Show>
+          <JudgingNotice isUpToDate={loaded().isUpToDate} />
           <Show when={loaded().total.count > 0}>
             <NoPayments buckets={loaded().buckets} />
             <nav aria-label={text.orders.filter}>
               <ul class={css['chips']}>
                 <Chip {...props} name={text.orders.all} count={loaded().total.count} />
-                <For each={filled()}>
+                <For each={filledBuckets(loaded())}>
                   {({ bucket, count, amount }) => (
                     <Chip
                       {...props}

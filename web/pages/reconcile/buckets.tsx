@@ -2,6 +2,7 @@ import { A, createAsync, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Face } from '../../components/face'
 import { KnownRupees } from '../../components/known-rupees'
+import { JudgingNotice } from '../../components/list'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { text } from '../../locales/text'
@@ -15,7 +16,7 @@ import {
 import css from './reconcile.module.css'
 
 /** What asks for something first; what is settled or gone last. */
-export const BUCKET_ORDER: readonly Bucket[] = [
+const BUCKET_ORDER: readonly Bucket[] = [
   'overdue',
   'lost',
   'unknown',
@@ -28,6 +29,13 @@ export const BUCKET_ORDER: readonly Bucket[] = [
   'exchanged',
   'cancelled',
 ]
+
+/** Those that hold a sub-order, in that order. */
+export function filledBuckets({ buckets }: Reconciliation): Reconciliation['buckets'] {
+  return BUCKET_ORDER.flatMap((name) =>
+    buckets.filter(({ bucket, count }) => bucket === name && count > 0),
+  )
+}
 
 /** Every sub-order is in exactly one of these; each opens its list. */
 export function Buckets(props: { asOf: string | undefined; chosen: string | undefined }) {
@@ -47,11 +55,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
     <Show when={found()}>
       {(loaded) => (
         <>
-          <Show when={!loaded().isUpToDate}>
-            <p class="notice" role="status">
-              {text.reconcile.judging}
-            </p>
-          </Show>
+          <JudgingNotice isUpToDate={loaded().isUpToDate} />
           <Show
             when={loaded().total.count > 0}
             fallback={
@@ -65,11 +69,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
             <NoPayments buckets={loaded().buckets} />
             <section aria-label={text.reconcile.buckets}>
               <ul class={css['buckets']}>
-                <For
-                  each={BUCKET_ORDER.flatMap((name) =>
-                    loaded().buckets.filter((b) => b.bucket === name && b.count > 0),
-                  )}
-                >
+                <For each={filledBuckets(loaded())}>
                   {({ bucket, count, amount, unknown }) => (
                     <li>
                       <a
