@@ -25,6 +25,8 @@ export type FaceProps = {
   small?: string | undefined
   children?: JSX.Element
   alert?: boolean
+  /** Trouble of the service or of the network: told once of parts under each other, and mended at once. */
+  trouble?: 'server' | 'offline' | undefined
   /** The whole screen: its title is the screen's. */
   isScreen?: boolean
 }
@@ -32,7 +34,7 @@ export type FaceProps = {
 /** What a place shows instead of its content: nothing there, no network, trouble. */
 export function Face(props: FaceProps) {
   return (
-    <div class={css['face']} role={props.alert ? 'alert' : undefined}>
+    <div class={css['face']} role={props.alert ? 'alert' : undefined} data-trouble={props.trouble}>
       <span class={css['icon']}>
         <Icon name={props.icon} />
       </span>
@@ -156,6 +158,7 @@ function ServerFace(props: { error: unknown }) {
   return (
     <Face
       alert
+      trouble={troubleOf(props.error)}
       icon={words().offline ? 'offline' : 'alert'}
       title={words().title}
       detail={words().detail}
@@ -169,6 +172,11 @@ function ServerFace(props: { error: unknown }) {
       </button>
     </Face>
   )
+}
+
+function troubleOf(error: unknown): 'server' | 'offline' | undefined {
+  if (!(error instanceof ApiProblem) || error.status >= 500) return 'server'
+  return error.status === 0 ? 'offline' : undefined
 }
 
 /** Words for a person; an error that is no answer of ours never shows its own text. */

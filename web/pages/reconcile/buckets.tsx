@@ -80,7 +80,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
                         noScroll
                       >
                         <span class={css['bucketName']}>{text.cases.buckets[bucket]}</span>
-                        <strong class={css['bucketAmount']}>
+                        <strong class={css['bucketAmount']} data-unknown={amount === null}>
                           <KnownRupees amount={amount} unknown={text.reconcile.notKnown} />
                         </strong>
                         <span class="small muted">
