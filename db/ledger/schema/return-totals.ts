@@ -4,18 +4,19 @@ import type { ReturnOutcome, ReturnType } from '#core/returns/return-parcel'
 import type { ReturnGrouping } from '#core/returns/return-summary'
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { settledAmounts } from './settlements'
 
 /** What payments say of sub-orders that came back; the fees are what is left of the settlement. */
 const money = {
-  settlement: integer('settlement_paise').notNull(),
-  sale: integer('sale_paise').notNull(),
-  saleReturn: integer('sale_return_paise').notNull(),
-  returnShipping: integer('return_shipping_paise').notNull(),
-  recovery: integer('recovery_paise').notNull(),
-  compensation: integer('compensation_paise').notNull(),
-  claims: integer('claims_paise').notNull(),
-  tcs: integer('tcs_paise').notNull(),
-  tds: integer('tds_paise').notNull(),
+  settlement: settledAmounts.settlement,
+  sale: settledAmounts.sale,
+  saleReturn: settledAmounts.saleReturn,
+  returnShipping: settledAmounts.returnShipping,
+  recovery: settledAmounts.recovery,
+  compensation: settledAmounts.compensation,
+  claims: settledAmounts.claims,
+  tcs: settledAmounts.tcs,
+  tds: settledAmounts.tds,
   unexplained: integer('unexplained_paise').notNull(),
 }
 

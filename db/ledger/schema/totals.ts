@@ -3,6 +3,14 @@ import type { StoreId } from '#core/ids'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { settledAmounts } from './settlements'
 
+/** What became of the sub-orders whose lines are added up. */
+const outcomes = {
+  subOrders: integer('sub_orders').notNull(),
+  deliveredUnits: integer('delivered_units').notNull(),
+  returnedUnits: integer('returned_units').notNull(),
+  rtoUnits: integer('rto_units').notNull(),
+}
+
 /**
  * Sums of settlement lines and payout extras: what screens read instead of facts. All derived, so all
  * can be dropped and rebuilt. `paid_month` is the unit of rebuilding and leads the key: when money paid
@@ -24,11 +32,8 @@ export const totals = sqliteTable(
     period: text().notNull(),
     sku: text().notNull(),
     lines: integer().notNull(),
-    subOrders: integer('sub_orders').notNull(),
     units: integer().notNull(),
-    deliveredUnits: integer('delivered_units').notNull(),
-    returnedUnits: integer('returned_units').notNull(),
-    rtoUnits: integer('rto_units').notNull(),
+    ...outcomes,
     ...settledAmounts,
     supportGst: integer('support_gst_paise').notNull(),
     unexplained: integer('unexplained_paise').notNull(),
@@ -127,13 +132,10 @@ export const orderMarkTotals = sqliteTable(
     period: text().notNull(),
     sku: text().notNull(),
     mark: text({ enum: ['ad', 'organic', 'other'] }).notNull(),
-    subOrders: integer('sub_orders').notNull(),
-    deliveredUnits: integer('delivered_units').notNull(),
-    returnedUnits: integer('returned_units').notNull(),
-    rtoUnits: integer('rto_units').notNull(),
-    sale: integer('sale_paise').notNull(),
-    saleReturn: integer('sale_return_paise').notNull(),
-    settlement: integer('settlement_paise').notNull(),
+    ...outcomes,
+    sale: settledAmounts.sale,
+    saleReturn: settledAmounts.saleReturn,
+    settlement: settledAmounts.settlement,
   },
   (table) => [
     primaryKey({
