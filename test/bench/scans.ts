@@ -175,25 +175,25 @@ function questionsOf(id: StoreId): Question[] {
   const ofMonth = (['payment', 'order'] as const).flatMap((basis): Question[] => [
     [
       `SKUs of 30 days by ${basis} date`,
-      300_000,
+      210_000,
       (ledger) =>
         readSkus(ledger, stores, { ...MONTH, basis, view: 'all', search: undefined }, BY_SKU),
     ],
     [
       `what Meesho marks of 30 days by ${basis} date`,
-      300_000,
+      1_000,
       (ledger) => readMarkedOrders(ledger, stores, { ...MONTH, basis }),
     ],
   ])
   return [
-    ...returns('a year', 5_000, YEAR),
-    ...returns('30 days', 100_000, MONTH),
-    ['a page of what can be claimed', 10_000, (ledger) => listClaimable(ledger, ids, TODAY, page)],
-    ['the sums of what can be claimed', 10_000, (ledger) => sumClaimable(ledger, ids, TODAY)],
-    ['a page of tickets with their credits', 20_000, (ledger) => readTickets(ledger, id)],
+    ...returns('a year', 1_000, YEAR),
+    ...returns('30 days', 60_000, MONTH),
+    ['a page of what can be claimed', 1_500, (ledger) => listClaimable(ledger, ids, TODAY, page)],
+    ['the sums of what can be claimed', 1_500, (ledger) => sumClaimable(ledger, ids, TODAY)],
+    ['a page of tickets with their credits', 12_000, (ledger) => readTickets(ledger, id)],
     [
       'how claims fared',
-      30_000,
+      12_000,
       (ledger) =>
         readClaimSummary(
           ledger,
@@ -205,18 +205,18 @@ function questionsOf(id: StoreId): Question[] {
     ...ofMonth,
     [
       'the bridge of 30 days',
-      300_000,
+      240_000,
       (ledger) => readBridge(ledger, stores, { period: MONTH, knownAt: undefined }),
     ],
     [
       'a search of sub-orders that finds nothing',
-      300_000,
+      110_000,
       (ledger) =>
         listStandings(ledger, ids, { asOf: TODAY, bucket: undefined, search: 'zz' }, page),
     ],
     [
       'a page of 30 days of settlements by amount',
-      300_000,
+      60_000,
       (ledger) =>
         listSettlements(
           ledger,
