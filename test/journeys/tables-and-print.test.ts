@@ -101,4 +101,27 @@ test('on a phone the sums stand above the cards, and nothing is pushed sideways'
   await page.getByRole('button', { name: 'Dates' }).click()
   await page.getByText('Compare with').first().waitFor()
   await keepScreen(page, 'phone-compare-with')
+
+  // The buckets are one line that is pulled sideways, and what was chosen is in sight.
+  await page.goto('/orders?bucket=rto')
+  const chips = page
+    .getByRole('navigation', { name: 'Filter by where it stands' })
+    .getByRole('listitem')
+  await chips.last().waitFor()
+  const places = await chips.evaluateAll((items) =>
+    items.map((item) => {
+      const { top, right } = item.getBoundingClientRect()
+      return { top: Math.round(top), right }
+    }),
+  )
+  expect(new Set(places.map(({ top }) => top)).size).toBe(1)
+  expect(places.at(-1)!.right).toBeGreaterThan(360)
+  await expect
+    .poll(async () => {
+      const chosen = await page.locator('a[data-bucket="rto"]').boundingBox()
+      return chosen !== null && chosen.x >= 0 && chosen.x + chosen.width <= 360
+    })
+    .toBe(true)
+  await expectNoSidewaysScroll(page)
+  await keepScreen(page, 'phone-buckets')
 })
