@@ -2,7 +2,6 @@ import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { DataTable } from '../../components/data-table'
 import { KnownRupees } from '../../components/known-rupees'
-import { Rupees } from '../../components/rupees'
 import { Section } from '../../components/section'
 import { useFilters } from '../../filters'
 import { formatCount, formatPercent } from '../../locales/format'
@@ -52,7 +51,7 @@ function Credits(props: { summary: ClaimSummary }) {
           <li class={`card ${css['tile']}`} data-credit={each.state}>
             <span class={css['tileName']}>{text.cases.creditStates[each.state]}</span>
             <strong class={css['tileAmount']}>
-              <Rupees amount={each.amount} />
+              <KnownRupees amount={amountOf(each)} />
             </strong>
             <span class="small muted">
               {text.claims.tickets(each.tickets)}
@@ -67,6 +66,13 @@ function Credits(props: { summary: ClaimSummary }) {
       </For>
     </ul>
   )
+}
+
+type Credit = ClaimSummary['credits'][number]
+
+/** Without a payments file no ticket can be seen to be credited: none that is says nothing. */
+function amountOf({ tickets, amount, creditedAmount }: Credit): number | null {
+  return tickets === 0 && creditedAmount === null ? null : amount
 }
 
 const HEADS = [
