@@ -11,7 +11,7 @@ const BOOT =
 const PARTS =
   /\/web\/(?:charts\/|uploads\/|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-range|download-link|drop-zone|empty-face|explain|freshness-line|later|maturity-line|page|panel-button|rupees|sample-button|section|segmented|tile|toolbar)\.tsx)/
 const LISTS =
-  /@tanstack|\/core\/(?:money\/rupees|reconciliation\/lifecycle)\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|known-rupees|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
+  /node_modules\/virtua\/|\/core\/(?:money\/rupees|reconciliation\/lifecycle)\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|known-rupees|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 
 // The build is static files only: in production Pages serves them and the Worker is deployed on its own.
 export default defineConfig(({ command }) => ({

@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/web/support/words.ts'],
+          setupFiles: ['test/web/support/words.ts', 'test/web/support/layout.ts'],
           environment: 'happy-dom',
         },
       },

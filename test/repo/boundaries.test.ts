@@ -35,14 +35,7 @@ const RULES: Record<string, Rule> = {
   web: {
     ours: ['core'],
     types: ['worker'],
-    packages: [
-      'solid-js',
-      '@solidjs/router',
-      '@kobalte/core',
-      '@tanstack/solid-virtual',
-      'hono',
-      'uqr',
-    ],
+    packages: ['solid-js', '@solidjs/router', '@kobalte/core', 'virtua', 'hono', 'uqr'],
   },
 }
 

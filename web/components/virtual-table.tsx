@@ -1,4 +1,5 @@
 import { For, type JSX, Show, createEffect, createSignal } from 'solid-js'
+import { WindowVirtualizer } from 'virtua/solid'
 import { text } from '../locales/text'
 import { troubleWords } from './face'
 import { createColumnChoice } from './column-choice'
@@ -7,7 +8,6 @@ import { isNarrow } from './media'
 import type { Pages } from './pages'
 import { TableBar } from './table-bar'
 import css from './virtual-table.module.css'
-import { createWindowRows } from './window-rows'
 
 /** Sums of everything the filters leave, by the key of their column; from the API, never of what is loaded. */
 export type Totals = Readonly<Record<string, JSX.Element>>
@@ -31,21 +31,16 @@ type VirtualTableProps<Item> = {
 const ROW_HEIGHT = 52
 const CARD_HEIGHT = 112
 const LOAD_AHEAD = 15
+// Above and below the screen: a flick of the thumb must not outrun the rows.
+const ROWS_BEYOND = 8
 
 /** Only the rows on the screen exist, however long the list; on a phone each row is a card. */
 export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   const [table, setTable] = createSignal<HTMLElement>()
   const choice = createColumnChoice(props.name, () => props.columns, props.columnsIn)
-  const rows = createWindowRows({
-    count: () => props.pages.items().length,
-    guess: () => (isNarrow() ? CARD_HEIGHT : ROW_HEIGHT),
-  })
   createEffect(() => {
     const tracks = choice.shown().map(({ width }) => width)
     table()?.style.setProperty('--tracks', tracks.join(' '))
-  })
-  createEffect(() => {
-    if (rows.range().to > props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
   })
   return (
     <>
@@ -70,20 +65,23 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
           sort={props.sort}
           onSort={(sort) => props.onSort?.(sort)}
         />
-        <div ref={rows.setBody} role="rowgroup">
-          <Room height={rows.above()} />
-          <For each={rows.indexes()}>
-            {(index) => (
-              <Row
-                index={index}
-                item={props.pages.items()[index]}
-                columns={choice.shown()}
-                card={props.card}
-                follow={rows.follow}
-              />
-            )}
-          </For>
-          <Room height={rows.below()} />
+        <div role="rowgroup">
+          <Show
+            when={isNarrow()}
+            fallback={
+              <Rows pages={props.pages} height={ROW_HEIGHT}>
+                {(item) => <Line item={item} columns={choice.shown()} />}
+              </Rows>
+            }
+          >
+            <Rows pages={props.pages} height={CARD_HEIGHT}>
+              {(item) => (
+                <div class={css['card']} role="cell">
+                  {props.card(item)}
+                </div>
+              )}
+            </Rows>
+          </Show>
         </div>
       </div>
       <Foot pages={props.pages} />
@@ -168,50 +166,48 @@ function TotalsRow<Item>(props: { columns: readonly Column<Item>[]; totals: Tota
   )
 }
 
-/** Of the rows that are not in the page. */
-function Room(props: { height: number }) {
-  const [room, setRoom] = createSignal<HTMLElement>()
-  createEffect(() => room()?.style.setProperty('height', `${props.height}px`))
-  return <div ref={setRoom} role="presentation" />
+type RowsProps<Item> = {
+  pages: Pages<Item>
+  /** Of a row that nobody has seen yet, and for good: rows and cards are lists of their own. */
+  height: number
+  children: (item: Item) => JSX.Element
 }
 
-type RowProps<Item> = {
-  index: number
-  item: Item | undefined
-  columns: readonly Column<Item>[]
-  card: (item: Item) => JSX.Element
-  follow: (row: Element, index: number) => void
-}
-
-function Row<Item>(props: RowProps<Item>) {
+function Rows<Item>(props: RowsProps<Item>) {
   return (
-    <div ref={(row) => props.follow(row, props.index)} role="row" aria-rowindex={props.index + 2}>
-      <Show when={props.item} keyed>
-        {(item) => (
-          <Show
-            when={!isNarrow()}
-            fallback={
-              <div class={css['card']} role="cell">
-                {props.card(item)}
-              </div>
-            }
+    <WindowVirtualizer
+      data={props.pages.items()}
+      itemSize={props.height}
+      bufferSize={ROWS_BEYOND * props.height}
+    >
+      {(item, index) => {
+        createEffect(() => {
+          if (index() >= props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
+        })
+        return (
+          <div role="row" aria-rowindex={index() + 2}>
+            {props.children(item)}
+          </div>
+        )
+      }}
+    </WindowVirtualizer>
+  )
+}
+
+function Line<Item>(props: { item: Item; columns: readonly Column<Item>[] }) {
+  return (
+    <div class={`${css['row']} ${css['line']}`}>
+      <For each={props.columns}>
+        {(column) => (
+          <div
+            class={css['cell']}
+            classList={{ [css['number'] ?? '']: column.isNumber === true }}
+            role="cell"
           >
-            <div class={`${css['row']} ${css['line']}`}>
-              <For each={props.columns}>
-                {(column) => (
-                  <div
-                    class={css['cell']}
-                    classList={{ [css['number'] ?? '']: column.isNumber === true }}
-                    role="cell"
-                  >
-                    {column.cell(item)}
-                  </div>
-                )}
-              </For>
-            </div>
-          </Show>
+            {column.cell(props.item)}
+          </div>
         )}
-      </Show>
+      </For>
     </div>
   )
 }
