@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import * as account from '../../web/locales/en/account'
-import * as books from '../../web/locales/en/books'
+import { account } from '../../web/locales/en/account'
+import { books } from '../../web/locales/en/books'
 import * as parcels from '../../web/locales/en/parcels'
 import { WORDS_OF, type WordsName } from '../../web/locales/words-of'
 

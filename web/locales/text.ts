@@ -13,14 +13,14 @@ const COMMON: InEach<CommonWords> = {
 
 const SOME: { readonly [Name in WordsName]: InEach<SomeWords[Name]> } = {
   account: {
-    en: () => import('./en/account'),
-    hi: () => import('./hi/account'),
-    gu: () => import('./gu/account'),
+    en: async () => (await import('./en/account')).account,
+    hi: async () => (await import('./hi/account')).account,
+    gu: async () => (await import('./gu/account')).account,
   },
   books: {
-    en: () => import('./en/books'),
-    hi: () => import('./hi/books'),
-    gu: () => import('./gu/books'),
+    en: async () => (await import('./en/books')).books,
+    hi: async () => (await import('./hi/books')).books,
+    gu: async () => (await import('./gu/books')).books,
   },
   parcels: {
     en: () => import('./en/parcels'),

@@ -17,8 +17,8 @@ export type CommonWords = Words<typeof en>
 
 /** The words that come with the screens that say them; `words-of.ts` says which those are. */
 export type SomeWords = {
-  readonly account: Words<Omit<typeof import('./en/account'), never>>
-  readonly books: Words<Omit<typeof import('./en/books'), never>>
+  readonly account: Words<typeof import('./en/account').account>
+  readonly books: Words<typeof import('./en/books').books>
   readonly parcels: Words<Omit<typeof import('./en/parcels'), never>>
 }
 

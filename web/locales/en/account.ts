@@ -1,5 +1,7 @@
+import { exports } from './exports'
+import { security } from './security'
+import { settings } from './settings'
+import { device, join, scopes, secret, team, tokens } from './team'
+
 /** Of the account, its people and its files: said by the screens behind Settings. */
-export { exports } from './exports'
-export { security } from './security'
-export { settings } from './settings'
-export { device, join, scopes, secret, team, tokens } from './team'
+export const account = { exports, security, settings, device, join, scopes, secret, team, tokens }

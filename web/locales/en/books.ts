@@ -1,3 +1,5 @@
-/** Of what was paid for and what is filed. */
-export { costs } from './costs'
-export { tax } from './tax'
+import { costs } from './costs'
+import { tax } from './tax'
+
+/** Of what was paid for, and what is filed. */
+export const books = { costs, tax }

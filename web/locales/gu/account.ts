@@ -1,4 +1,6 @@
-export { exports } from './exports'
-export { security } from './security'
-export { settings } from './settings'
-export { device, join, scopes, secret, team, tokens } from './team'
+import { exports } from './exports'
+import { security } from './security'
+import { settings } from './settings'
+import { device, join, scopes, secret, team, tokens } from './team'
+
+export const account = { exports, security, settings, device, join, scopes, secret, team, tokens }

@@ -1,2 +1,4 @@
-export { costs } from './costs'
-export { tax } from './tax'
+import { costs } from './costs'
+import { tax } from './tax'
+
+export const books = { costs, tax }
