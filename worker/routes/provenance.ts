@@ -58,6 +58,7 @@ const answer = z.strictObject({
 })
 
 const countAnswer = z.strictObject({
+  knownOn: z.string().nullable(),
   /** Nothing where the list is too long to be counted, or has product costs in it. */
   count: z.int().nullable(),
 })
@@ -79,8 +80,10 @@ export const provenanceCountRoutes = new Hono<AppEnv>().get(
   validate('query', scope),
   async (c) => {
     const { caller } = c.var
-    const { figure, stores, within } = await questionOf(caller, c.req.valid('query'))
-    return c.json({ count: await countProvenance(caller.ledger, stores, figure, within) })
+    const asked = c.req.valid('query')
+    const { figure, stores, within } = await questionOf(caller, asked)
+    const count = await countProvenance(caller.ledger, stores, figure, within)
+    return c.json({ knownOn: asked.knownOn ?? null, count })
   },
 )
 
