@@ -161,7 +161,10 @@ test('a figure is the sum of the cells it lists, on the screen and in the spread
   expect(nextCursor).toBeNull()
   expect(total).toBe(-2_142_00)
   expect(items.reduce((sum, { value }) => sum + value, 0)).toBe(total)
-  expect(await get(workspace, `/api/provenance/count?${question}`)).toEqual({ count: items.length })
+  expect(await get(workspace, `/api/provenance/count?${question}`)).toEqual({
+    knownOn: null,
+    count: items.length,
+  })
   const csv = await (await workspace.request(`/api/provenance.csv?${question}`)).text()
   const rows = csv.trim().split('\r\n')
   expect(rows[0]).toContain('Sub Order No')
