@@ -2,6 +2,7 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vite'
 import { ahead } from './scripts/ahead.mjs'
+import { compiledAhead } from './scripts/compiled-ahead.mjs'
 import { serviceWorker } from './scripts/service-worker.mjs'
 
 const BOOT =
@@ -20,6 +21,7 @@ export default defineConfig(({ command }) => ({
     // The policy forbids style attributes, so Solid sets styles through the object model.
     solid({ solid: { inlineStyles: false } }),
     ahead(),
+    compiledAhead(),
     serviceWorker(),
     ...(command === 'serve'
       ? [
