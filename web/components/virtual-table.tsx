@@ -33,6 +33,7 @@ const CARD_HEIGHT = 112
 const LOAD_AHEAD = 15
 // Above and below the screen: a flick of the thumb must not outrun the rows.
 const ROWS_BEYOND = 8
+const MOST_WHOLE = 40
 
 /** Only the rows on the screen exist, however long the list; on a phone each row is a card. */
 export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
@@ -173,7 +174,28 @@ type RowsProps<Item> = {
   children: (item: Item) => JSX.Element
 }
 
+/** A short list is all there, for whoever comes to it by keyboard or with a screen reader. */
 function Rows<Item>(props: RowsProps<Item>) {
+  const isLong = () => props.pages.hasMore() || props.pages.items().length > MOST_WHOLE
+  return (
+    <Show
+      when={isLong()}
+      fallback={
+        <For each={props.pages.items()}>
+          {(item, index) => (
+            <div role="row" aria-rowindex={index() + 2}>
+              {props.children(item)}
+            </div>
+          )}
+        </For>
+      }
+    >
+      <LongRows {...props} />
+    </Show>
+  )
+}
+
+function LongRows<Item>(props: RowsProps<Item>) {
   return (
     <WindowVirtualizer
       data={props.pages.items()}
