@@ -193,9 +193,13 @@ async function openWithAnswer(page: Page, { path, answer }: Screen): Promise<unk
   return page.evaluate(async (url) => (await fetch(url)).json(), last)
 }
 
-/** What is not to be read on the screen, once it has had the time to be drawn. */
+/** What is not to be read on the screen, once it has had the time to be drawn; a long list is drawn where one looks. */
 async function missingOn(page: Page, wanted: readonly string[]): Promise<string[]> {
   const missing = async () => {
+    await page.evaluate(() => {
+      const tables = document.querySelectorAll('[role=table]')
+      tables[tables.length - 1]?.scrollIntoView()
+    })
     const text = (await page.locator('main').textContent()) ?? ''
     return wanted.filter((each) => !text.includes(each))
   }
