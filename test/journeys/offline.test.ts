@@ -17,10 +17,9 @@ const BANK =
 
 /** The worker holds this build's shell and serves this page. */
 async function untilInstalled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise((next) => setTimeout(next, 50))
-  })
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated')
 }
 
 const keptNames = (page: Page) =>
@@ -149,6 +148,18 @@ test('a file shared before the app is ready is not lost in silence', async () =>
   expect(new URL(page.url()).pathname).toBe('/imports')
   await expectNoSidewaysScroll(page)
   await keepScreen(page, 'shared-before-ready-phone')
+})
+
+test('a page that came past the service worker is held by it all the same', async () => {
+  const page = await openPage('phone')
+  await signUp(page)
+  await untilInstalled(page)
+  // As a person's hard reload does; a page that is asked for while the worker begins fares alike.
+  const protocol = await page.context().newCDPSession(page)
+  const loaded = page.waitForEvent('load')
+  await protocol.send('Page.reload', { ignoreCache: true })
+  await loaded
+  await untilInstalled(page)
 })
 
 test('a shared file that found no network is sent by itself once there is one', async () => {

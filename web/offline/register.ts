@@ -19,7 +19,10 @@ export async function registerWorker(): Promise<void> {
   follow(registration.installing)
   setInterval(() => void registration.update().catch(() => undefined), ASK_EVERY_MS)
   const { active } = await navigator.serviceWorker.ready
-  if (active) tell(active, loadedFiles())
+  if (!active) return
+  // A page asked for while the worker began, or loaded anew past it, is not among those it found.
+  if (!navigator.serviceWorker.controller) tell(active, 'claim')
+  tell(active, loadedFiles())
 }
 
 /** A worker's messages have no target; the empty list says that nothing goes along. */

@@ -19,6 +19,7 @@ async function begin(): Promise<void> {
 self.addEventListener('message', (event) => {
   const message: unknown = event.data
   if (message === 'take-over') event.waitUntil(self.skipWaiting())
+  if (message === 'claim') event.waitUntil(self.clients.claim())
   if (Array.isArray(message)) {
     event.waitUntil(keepLoaded(message.filter((path) => typeof path === 'string')))
   }
