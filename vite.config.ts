@@ -3,6 +3,7 @@ import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vite'
 import { ahead } from './scripts/ahead.mjs'
 import { compiledAhead } from './scripts/compiled-ahead.mjs'
+import { ownRuntime } from './scripts/own-runtime.mjs'
 import { serviceWorker } from './scripts/service-worker.mjs'
 
 const BOOT =
@@ -20,6 +21,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     // The policy forbids style attributes, so Solid sets styles through the object model.
     solid({ solid: { inlineStyles: false } }),
+    ownRuntime(),
     ahead(),
     compiledAhead(),
     serviceWorker(),
