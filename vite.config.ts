@@ -9,11 +9,14 @@ import { serviceWorker } from './scripts/service-worker.mjs'
 const BOOT =
   /vite\/preload-helper|\/web\/(?:main|language|storage|locales\/(?:text|parts|said|format))\.tsx?$/
 
-// What most screens of figures are made of, and what their lists are: few files are sooner there than many.
+// What most screens of figures are first drawn from: few files are sooner there than many.
 const PARTS =
-  /\/web\/(?:charts\/|uploads\/|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-range|download-link|drop-zone|empty-face|explain|freshness-line|later|maturity-line|page|panel-button|rupees|sample-button|section|segmented|tile|toolbar)\.tsx)/
+  /\/core\/(?:orders\/lifecycle|pnl\/profit|settlements\/terms)\.ts|\/web\/(?:locales\/line-name|pnl-statement|uploads\/(?!sample\.)|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-field|date-range|download-link|empty-face|explain|freshness-line|judging-notice|known-rupees|later|maturity-line|page|panel-button|rupees|section|segmented|tile|toolbar)\.tsx|pages\/reconcile\/as-of-tools)/
+// What is drawn after that, or by a few screens.
+const CHARTS = /\/web\/charts\//
+const FILES = /\/web\/(?:uploads\/sample\.|components\/(?:drop-zone|file-guide|sample-button)\.)/
 const LISTS =
-  /node_modules\/virtua\/|\/core\/(?:money\/rupees|reconciliation\/lifecycle)\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|known-rupees|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
+  /node_modules\/virtua\/|\/core\/money\/rupees\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 
 // The build is static files only: in production Pages serves them and the Worker is deployed on its own.
 export default defineConfig(({ command }) => ({
@@ -58,7 +61,9 @@ export default defineConfig(({ command }) => ({
             { name: 'hi', test: /\/locales\/hi\.ts$/ },
             { name: 'gu', test: /\/locales\/gu\.ts$/ },
             { name: 'parts', test: PARTS },
+            { name: 'charts', test: CHARTS },
             { name: 'lists', test: LISTS },
+            { name: 'files', test: FILES },
           ],
         },
       },

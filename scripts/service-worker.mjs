@@ -14,6 +14,8 @@ const SCREENS = [
   '/web/shell/more-sheet.tsx',
   '/web/shell/newer-version.tsx',
   '/web/pages/overview-page.tsx',
+  '/web/pages/overview/below-tiles.tsx',
+  '/web/pages/overview/first-run.tsx',
   '/web/pages/imports-page.tsx',
   '/web/components/date-range-panel.tsx',
   '/web/components/explain-popover.tsx',

@@ -137,17 +137,6 @@ function More<Item>(props: { pages: Pages<Item> }) {
   )
 }
 
-/** While the sub-orders of a list are still being judged, it may change. */
-export function JudgingNotice(props: { isUpToDate: boolean }) {
-  return (
-    <Show when={!props.isUpToDate}>
-      <p class="notice" role="status">
-        {text.reconcile.judging}
-      </p>
-    </Show>
-  )
-}
-
 /** Search, choices and what can be done, beside the title of a list. */
 export function ListFilters(props: { children: JSX.Element }) {
   return (

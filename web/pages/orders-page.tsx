@@ -1,14 +1,19 @@
 import { useSearchParams } from '@solidjs/router'
+import { lazy } from 'solid-js'
 import { parseBusinessDate } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
 import { Part } from '../components/face'
-import { Later } from '../components/later'
+import { Later, fetchSoon } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { text } from '../locales/text'
 import { BucketChips } from './orders/bucket-chips'
 import { AsOfTools } from './reconcile/as-of-tools'
-import { BucketOrders } from './reconcile/bucket-orders'
+
+const BucketOrders = lazy(() =>
+  import('./reconcile/bucket-orders').then((module) => ({ default: module.BucketOrders })),
+)
+fetchSoon(BucketOrders)
 
 /** Every sub-order, by where it stands on a day; each opens its own page. */
 export function OrdersPage() {

@@ -1,13 +1,12 @@
-import { A, createAsync, useLocation } from '@solidjs/router'
-import { Match, Show, Switch, createEffect, onCleanup } from 'solid-js'
+import { createAsync, useLocation } from '@solidjs/router'
+import { Match, Show, Switch, createEffect, lazy, onCleanup } from 'solid-js'
 import { loadPnl, loadUploads } from '../api'
 import type { Pnl, Upload } from '../api-shapes'
 import { cautionsOf, comparedPeriod, type Comparison, lastDayKnown } from '../compare'
 import { CompareLine } from '../components/compare-line'
-import { Part, Quiet } from '../components/face'
+import { Part } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
-import { Icon } from '../components/icon'
-import { Later } from '../components/later'
+import { Later, fetchSoon } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { Toolbar } from '../components/toolbar'
@@ -17,12 +16,19 @@ import { text } from '../locales/text'
 import { beginOverview, rememberOverview } from '../offline/kept-answers'
 import { overviewAddress } from '../offline/overview-address'
 import { watchUploads } from '../uploads/watch-uploads'
-import { AttentionCard } from './overview/attention-card'
-import { EmptyPeriod, StillReading, Welcome } from './overview/first-run'
-import { FlowCard } from './overview/flow-card'
 import css from './overview/overview.module.css'
 import { Tiles } from './overview/tiles'
-import { TrendCard } from './overview/trend-card'
+
+const BelowTiles = lazy(() =>
+  import('./overview/below-tiles').then((module) => ({ default: module.BelowTiles })),
+)
+fetchSoon(BelowTiles)
+
+// What stands in place of figures while there are none.
+const loadFirstRun = () => import('./overview/first-run')
+const EmptyPeriod = lazy(async () => ({ default: (await loadFirstRun()).EmptyPeriod }))
+const StillReading = lazy(async () => ({ default: (await loadFirstRun()).StillReading }))
+const Welcome = lazy(async () => ({ default: (await loadFirstRun()).Welcome }))
 
 // What a person sees before choosing anything; a choice in the address goes before it.
 const COMPARES: Comparison = 'period'
@@ -113,17 +119,9 @@ function Figures(props: { pnl: Pnl; uploads: readonly Upload[] }) {
               )}
             </Show>
             <Later>
-              <Quiet>
-                <AttentionCard pnl={props.pnl} uploads={props.uploads} href={href} />
-              </Quiet>
-              <div class={css['halves']}>
-                <TrendCard />
-                <FlowCard group={total()} href={href} />
-              </div>
-              <A class="text-link" href={href('/orders')}>
-                {text.overview.toOrders}
-                <Icon name="right" small />
-              </A>
+              <Part loading={undefined}>
+                <BelowTiles pnl={props.pnl} group={total()} uploads={props.uploads} href={href} />
+              </Part>
             </Later>
           </div>
         )}

@@ -2,13 +2,12 @@ import { A, createAsync, useLocation, useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch, lazy } from 'solid-js'
 import { loadPnl } from '../api'
 import type { Pnl, PnlGroupBy } from '../api-shapes'
-import { Waterfall } from '../charts/waterfall'
 import { DownloadLink } from '../components/download-link'
 import { EmptyFace, NoPaymentsFace } from '../components/empty-face'
-import { Part, Quiet } from '../components/face'
+import { Part } from '../components/face'
 import { FreshnessLine } from '../components/freshness-line'
 import { Icon } from '../components/icon'
-import { Later } from '../components/later'
+import { Later, fetchSoon } from '../components/later'
 import { MaturityLine } from '../components/maturity-line'
 import { Page } from '../components/page'
 import { Segmented } from '../components/segmented'
@@ -19,11 +18,15 @@ import { createGlimpse } from '../glimpse'
 import { text } from '../locales/text'
 import { apiUrl } from '../api-url'
 import type { StatementLine } from '../pnl-statement'
-import { BridgeCard } from './profit/bridge-card'
 import { CompareCard } from './profit/compare-card'
 import { CostNotice } from './profit/cost-notice'
 import { MonthTable } from './profit/month-table'
 import css from './profit/profit.module.css'
+
+const BelowCompare = lazy(() =>
+  import('./profit/below-compare').then((module) => ({ default: module.BelowCompare })),
+)
+fetchSoon(BelowCompare)
 
 // Only by day and by SKU is there a list.
 const GroupTable = lazy(() =>
@@ -146,12 +149,9 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
           >
             <Match when={props.parts.group === 'total'}>
               <Later outline={<Skeleton shape="rows" />}>
-                <section class="card padded">
-                  <Waterfall group={total()} hrefOf={hrefOf} />
-                </section>
-                <Quiet>
-                  <BridgeCard />
-                </Quiet>
+                <Part loading={<Skeleton shape="rows" />}>
+                  <BelowCompare group={total()} hrefOf={hrefOf} />
+                </Part>
               </Later>
             </Match>
             <Match when={props.parts.group === 'month'}>

@@ -1,18 +1,24 @@
 import { A, useLocation, useSearchParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { Show, lazy } from 'solid-js'
 import { parseBusinessDate } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
 import { Part } from '../components/face'
 import { Icon } from '../components/icon'
-import { Later } from '../components/later'
+import { Later, fetchSoon } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { keepFilters } from '../filters'
 import { text } from '../locales/text'
 import { AsOfTools } from './reconcile/as-of-tools'
-import { BucketOrders } from './reconcile/bucket-orders'
 import { Buckets } from './reconcile/buckets'
-import { DiscrepancyList } from './reconcile/discrepancy-list'
+
+const BucketOrders = lazy(() =>
+  import('./reconcile/bucket-orders').then((module) => ({ default: module.BucketOrders })),
+)
+const DiscrepancyList = lazy(() =>
+  import('./reconcile/discrepancy-list').then((module) => ({ default: module.DiscrepancyList })),
+)
+fetchSoon(DiscrepancyList)
 
 /** Where the sub-orders stand on a day, and what is wrong; all that is chosen is in the address. */
 export function ReconcilePage() {
