@@ -1,4 +1,4 @@
-import { WholeAnswer } from './whole-answer'
+import { readWhole } from './whole-answer'
 
 declare global {
   interface Window {
@@ -17,7 +17,7 @@ const MOST_AGE_MS = 30_000
 export function askAhead(questions: readonly string[], headers: Record<string, string>): void {
   window.ahead = new Map(
     questions.map((question) => {
-      const answer = fetch(question, { headers }).then(WholeAnswer.of)
+      const answer = fetch(question, { headers }).then(readWhole)
       answer.catch(() => undefined)
       return [question, answer]
     }),

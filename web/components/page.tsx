@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { type JSX, Show, createRenderEffect } from 'solid-js'
+import { type JSX, Show, children, createRenderEffect } from 'solid-js'
 import { text } from '../locales/text'
 import { Icon } from './icon'
 import css from './page.module.css'
@@ -15,6 +15,8 @@ type PageProps = {
 
 /** Title, toolbar and content of a screen; also names the browser's tab. */
 export function Page(props: PageProps) {
+  // Once: each look at it would make it anew.
+  const lead = children(() => props.lead)
   createRenderEffect(() => {
     document.title = text.common.title(props.title)
   })
@@ -31,8 +33,8 @@ export function Page(props: PageProps) {
             )}
           </Show>
           <h1>{props.title}</h1>
-          <Show when={props.lead}>
-            <div class={css['lead']}>{props.lead}</div>
+          <Show when={lead()}>
+            <div class={css['lead']}>{lead()}</div>
           </Show>
         </div>
         {props.tools}

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
+import { afterPaint } from '../after-paint'
 import { dropAhead, takeAhead } from '../ahead/answers'
-import { WholeAnswer } from '../ahead/whole-answer'
+import { readWhole } from '../ahead/whole-answer'
 import { fetchConfirmed } from '../confirmation'
 import { endSession, leave, ownerNow, rememberRole, setOwner } from './owner'
 import { OVERVIEW_STORE, SHARED_STORE } from './stores'
@@ -115,7 +116,7 @@ function addressToRead(input: RequestInfo | URL, init?: RequestInit): string | u
 
 /** The screen has the answer while it is still being written; a clone would come to it many tasks later. */
 async function keep(path: string, response: Response): Promise<Response> {
-  const answer = await WholeAnswer.of(response)
+  const answer = await readWhole(response)
   if (path === ME) meet(toPerson(await answer.json()))
   if (keptTimes().has(path)) {
     setKeptTimes((times) => new Map([...times].filter(([each]) => each !== path)))
@@ -164,6 +165,8 @@ async function put(path: string, body: string): Promise<void> {
     await store.put(path, new Response(body, { headers }))
     await dropOldest(store)
   }
+  // What the answer draws goes first.
+  await new Promise<void>(afterPaint)
   // A full device keeps nothing, and the screen has its answer all the same.
   await inTurn(write).catch(() => undefined)
 }

@@ -1,5 +1,6 @@
 import { type RouteSectionProps, useIsRouting } from '@solidjs/router'
 import { Show, Suspense, createSignal, lazy, onMount } from 'solid-js'
+import { afterPaint } from '../after-paint'
 import { Part, Quiet } from '../components/face'
 import { Toasts } from '../components/toasts'
 import { asking } from '../confirmation'
@@ -21,7 +22,8 @@ export function Frame(props: RouteSectionProps) {
   const [isSettled, setSettled] = createSignal(false)
   // After everything that the first screen waits for; developing goes without a worker.
   onMount(() => {
-    if (import.meta.env.PROD && 'serviceWorker' in navigator) whenLoaded(() => setSettled(true))
+    if (import.meta.env.PROD && 'serviceWorker' in navigator)
+      whenLoaded(() => afterPaint(() => setSettled(true)))
   })
   return (
     <>
