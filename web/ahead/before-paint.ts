@@ -5,6 +5,7 @@ import { readStored } from '../storage'
 import { todayInIndia } from '../today'
 import { askAhead } from './answers'
 import { firstQuestions } from './first-questions'
+import { isScreenKnown } from './screen-known'
 
 // Written by the build, which alone knows the files of each language and of each screen.
 declare const AHEAD_WORDS: Readonly<Record<string, readonly string[]>>
@@ -29,7 +30,7 @@ page.lang = `${language}-IN`
 
 const role = readStored('role')
 const words = (WORDS_OF[pathname] ?? []).flatMap((name) => AHEAD_SOME_WORDS[language]?.[name] ?? [])
-const screen = isRole(role) || pathname !== '/' ? (AHEAD_SCREENS[pathname] ?? []) : []
+const screen = isScreenKnown(pathname) ? (AHEAD_SCREENS[pathname] ?? []) : []
 for (const href of [...(AHEAD_WORDS[language] ?? []), ...words, ...screen]) {
   const link = document.createElement('link')
   link.rel = 'modulepreload'
