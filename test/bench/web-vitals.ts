@@ -19,7 +19,8 @@ const TO = '2026-07-31'
 const NAME =
   '1148774_SP_ORDER_ADS_REFERRAL_PAYMENT_FILE_PREVIOUS_PAYMENT_2025-08-01_2026-07-31.xlsx'
 const READ_WITHIN_MS = 15 * 60_000
-const LOADS = 3
+// One load may take 300 ms more than the next: what is compared with a budget is the middle of many.
+const LOADS = 9
 const ASKS = 5
 
 // A mid-range phone: what Lighthouse calls “slow 4G”, and a processor a quarter as fast as this one.
@@ -79,16 +80,14 @@ export async function run(): Promise<BenchFigure[]> {
     const session = await makeSeller(browser, stack)
     // What the browser keeps is kept by address, and the seller signed in at the server itself.
     const origins = session.origins.map((kept) => ({ ...kept, origin: edge.address }))
+    const visitor = { browser, baseURL: edge.address, storageState: { ...session, origins } }
+    const loads = await loadInTurns(visitor)
     const figures: BenchFigure[] = []
-    for (const screen of SCREENS) {
-      const visitor = { browser, baseURL: edge.address, storageState: { ...session, origins } }
-      // The edge meets every question once, before a phone asks it.
-      await measure(visitor, screen, false)
-      const loads: Vitals[] = []
-      for (let load = 0; load < LOADS; load += 1) loads.push(await measure(visitor, screen, true))
-      const questions = new Set(loads.flatMap(({ asked }) => asked))
-      figures.push(...toFigures(screen.name, loads), {
-        name: `${screen.name}: slowest answer of ${questions.size}`,
+    for (const { name } of SCREENS) {
+      const own = loads.get(name) ?? []
+      const questions = new Set(own.flatMap(({ asked }) => asked))
+      figures.push(...toFigures(name, own), {
+        name: `${name}: slowest answer of ${questions.size}`,
         value: await slowestAnswer(stack, session, [...questions]),
         unit: 'ms',
         limit: { atMost: LIMITS.answer },
@@ -157,6 +156,19 @@ type Visitor = {
   readonly browser: Browser
   readonly baseURL: string
   readonly storageState: Session
+}
+
+/** Screen after screen, round after round: what slows the machine down for a while is not one screen's alone. */
+async function loadInTurns(visitor: Visitor): Promise<Map<string, Vitals[]>> {
+  // The edge meets every question once, before a phone asks it.
+  for (const screen of SCREENS) await measure(visitor, screen, false)
+  const loads = new Map<string, Vitals[]>(SCREENS.map(({ name }) => [name, []]))
+  for (let load = 0; load < LOADS; load += 1) {
+    for (const screen of SCREENS) {
+      loads.get(screen.name)?.push(await measure(visitor, screen, true))
+    }
+  }
+  return loads
 }
 
 /** One first visit: nothing is in any cache, and no service worker has been there. */
