@@ -64,6 +64,14 @@ test.each(screens)('$path is drawn only with all the words that it says', ({ pat
   expect(saidBy(file, { withLater: true })).toEqual((WORDS_OF[path] ?? none).toSorted())
 })
 
+test('the build fetches ahead the words of every name that there is', () => {
+  const build = readFileSync(join(WEB, '../scripts/ahead.mjs'), 'utf8')
+  const [, names = ''] = /^const NAMES = \[(.*)\]$/m.exec(build) ?? []
+  expect([...names.matchAll(/'(\w+)'/g)].map(([, name]) => name)).toEqual([
+    ...new Set(SOME.map(([, name]) => name)),
+  ])
+})
+
 test('what comes with every screen says only what comes with every screen', () => {
   expect(saidBy('start.tsx', { withLater: false })).toEqual([])
 })
