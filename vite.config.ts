@@ -9,6 +9,10 @@ import { serviceWorker } from './scripts/service-worker.mjs'
 const BOOT =
   /vite\/preload-helper|\/web\/(?:main|language|storage|locales\/(?:text|parts|said|format))\.tsx?$/
 
+// The styles of the frame and of the first sight of the main screens are one file; any other comes with its screen.
+const STYLES =
+  /\/web\/(?:shell\/(?:kept-line|navigation|shell)|components\/(?:badge|change-mark|date-field|date-range|drop-zone|explain|face|file-guide|icon|page|rupees|scroll-box|section|segmented|skeleton|table-bar|tile|toasts|toolbar|verify-notice|visit-notice)|pages\/(?:imports\/coverage|imports\/imports|orders\/orders|overview\/overview|profit\/compare-card|profit\/profit|reconcile\/reconcile))\.module\.css/
+
 // What most screens of figures are first drawn from: few files are sooner there than many.
 const PARTS =
   /\/core\/(?:orders\/lifecycle|pnl\/profit|settlements\/terms)\.ts|\/web\/(?:locales\/line-name|pnl-statement|uploads\/(?!sample\.)|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-field|date-range|download-link|empty-face|explain|freshness-line|judging-notice|known-rupees|later|maturity-line|page|panel-button|rupees|section|segmented|tile|toolbar)\.tsx|pages\/reconcile\/as-of-tools)/
@@ -48,14 +52,16 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
-    // All styles are 17 kB packed: one file costs less than a dozen round trips on a phone.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           // What every screen needs is one file, the words of a language another, and what loads them a third.
           groups: [
-            { name: 'boot', priority: 2, test: BOOT },
+            {
+              name: 'boot',
+              priority: 2,
+              test: (id: string) => BOOT.test(id) || STYLES.test(id),
+            },
             { name: 'start', priority: 1, test: /\/web\/start\.tsx$/ },
             { name: 'en', test: /\/locales\/en\.ts$/ },
             { name: 'hi', test: /\/locales\/hi\.ts$/ },

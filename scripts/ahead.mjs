@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { filesOf } from './built-files.mjs'
+import { filesOf, withStyles } from './built-files.mjs'
 import { root } from './project.mjs'
 
 const LANGUAGES = ['en', 'hi', 'gu']
@@ -96,7 +96,7 @@ function screensOf(chunks, isNew) {
   return Object.fromEntries(
     pages.map((name) => [
       name === 'overview' ? '/' : `/${name}`,
-      addresses(filesOf(chunks, `/web/pages/${name}-page.tsx`).filter(isNew)),
+      addresses(withStyles(chunks, filesOf(chunks, `/web/pages/${name}-page.tsx`)).filter(isNew)),
     ]),
   )
 }

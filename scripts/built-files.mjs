@@ -9,3 +9,11 @@ export function filesOf(chunks, module) {
   }
   return [...found]
 }
+
+/** With the styles that come with them. */
+export function withStyles(chunks, files) {
+  const styles = chunks
+    .filter(({ fileName }) => files.includes(fileName))
+    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+  return [...files, ...styles]
+}

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { filesOf } from './built-files.mjs'
+import { filesOf, withStyles } from './built-files.mjs'
 import { root } from './project.mjs'
 
 /** Files beside the built ones that every page asks for. */
@@ -26,14 +26,12 @@ export function serviceWorker() {
     name: 'service-worker',
     apply: 'build',
     async writeBundle({ dir }, bundle) {
-      const outputs = Object.values(bundle)
-      const chunks = outputs.filter(({ type }) => type === 'chunk')
-      const styles = outputs.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'))
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
       const [, entry] = /src="(\/assets\/[^"]+)"/.exec(
         readFileSync(join(dir, 'index.html'), 'utf8'),
       )
-      const scripts = SCREENS.flatMap((screen) => filesOf(chunks, screen))
-      const shell = [...scripts, ...styles].map((name) => `/${name}`)
+      const files = SCREENS.flatMap((screen) => withStyles(chunks, filesOf(chunks, screen)))
+      const shell = files.map((name) => `/${name}`)
       await buildWorker(dir, entry, [...new Set([entry, ...shell])].sort())
     },
   }

@@ -33,7 +33,9 @@ const words = (WORDS_OF[pathname] ?? []).flatMap((name) => AHEAD_SOME_WORDS[lang
 const screen = isScreenKnown(pathname) ? (AHEAD_SCREENS[pathname] ?? []) : []
 for (const href of [...(AHEAD_WORDS[language] ?? []), ...words, ...screen]) {
   const link = document.createElement('link')
-  link.rel = 'modulepreload'
+  const isStyle = href.endsWith('.css')
+  link.rel = isStyle ? 'preload' : 'modulepreload'
+  if (isStyle) link.as = 'style'
   link.crossOrigin = ''
   link.href = href
   document.head.append(link)
