@@ -20,6 +20,13 @@ test('a short amount still tells the exact one to whoever asks', () => {
   expect(container.querySelector('[data-exact]')?.getAttribute('data-exact')).toBe('₹1,23,456.78')
 })
 
+test('in a tile the last paisa below a crore is shown, and a crore is short', () => {
+  const below = render(() => <Rupees isTile amount={-99_99_999_99} />)
+  expect(below.container.textContent).toBe('−₹99,99,999.99')
+  const { container } = render(() => <Rupees isTile amount={-1_00_00_000_00} />)
+  expect(container.querySelector('[data-exact]')?.textContent).toBe('−₹1 Cr−₹1,00,00,000.00')
+})
+
 test('hidden amounts leave no digit on the screen, and come back', () => {
   const { container } = render(() => <Rupees amount={1_23_456_78} />)
   setAmountsHidden(true)

@@ -8,6 +8,7 @@ type KnownRupeesProps = {
   unknown?: string | undefined
   /** Red below nothing. */
   isLossRed?: boolean | undefined
+  isTile?: boolean | undefined
 }
 
 /** An amount that may be unknown, which is no zero. */
@@ -17,7 +18,11 @@ export function KnownRupees(props: KnownRupeesProps) {
   return (
     <Show when={known()} fallback={<span class="muted">{props.unknown ?? text.common.dash}</span>}>
       {(amount) => (
-        <Rupees amount={amount().paise} tone={props.isLossRed === true && amount().paise < 0} />
+        <Rupees
+          amount={amount().paise}
+          isTile={props.isTile}
+          tone={props.isLossRed === true && amount().paise < 0}
+        />
       )}
     </Show>
   )

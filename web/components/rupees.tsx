@@ -10,9 +10,13 @@ type RupeesProps = {
   amount: number
   /** `₹1.2 L`; the exact amount shows on hover, on focus and to screen readers. */
   compact?: boolean
+  /** In a tile: short from a crore on, for which half a phone has no room. */
+  isTile?: boolean | undefined
   /** Green and red, for amounts whose direction is the message; the sign says it too. */
   tone?: boolean
 }
+
+const CRORE_PAISE = 1_00_00_000_00
 
 /** Every amount of money on a screen. */
 export function Rupees(props: RupeesProps) {
@@ -27,7 +31,7 @@ export function Rupees(props: RupeesProps) {
       }
     >
       <Show
-        when={props.compact}
+        when={props.compact || (props.isTile && Math.abs(props.amount) >= CRORE_PAISE)}
         fallback={<Exact amount={props.amount} tone={props.tone === true} />}
       >
         <Compact amount={props.amount} />

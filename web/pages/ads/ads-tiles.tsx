@@ -20,7 +20,7 @@ export function AdsTiles(props: { ads: Ads }) {
         figure="ads"
         name={text.figures.lines.ads}
         href={href('pnl.ads')}
-        value={<Rupees amount={spend().total} />}
+        value={<Rupees amount={spend().total} isTile />}
         note={
           <>
             {words.tiles.gst} <Rupees amount={spend().gst} />
@@ -31,7 +31,7 @@ export function AdsTiles(props: { ads: Ads }) {
         figure="adNetCost"
         name={text.figures.more.adNetCost}
         href={href('adNetCost')}
-        value={<Rupees amount={spend().netCost} />}
+        value={<Rupees amount={spend().netCost} isTile />}
         note={
           <>
             <Rupees amount={spend().credits} /> {words.tiles.credits}

@@ -51,7 +51,7 @@ function Credits(props: { summary: ClaimSummary }) {
           <li class={`card ${css['tile']}`} data-credit={each.state}>
             <span class={css['tileName']}>{text.cases.creditStates[each.state]}</span>
             <strong class={css['tileAmount']}>
-              <KnownRupees amount={amountOf(each)} />
+              <KnownRupees amount={amountOf(each)} isTile />
             </strong>
             <span class="small muted">
               {text.claims.tickets(each.tickets)}

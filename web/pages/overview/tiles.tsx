@@ -22,8 +22,6 @@ type TilesProps = {
   href: (path: string, extra?: object) => string
 }
 
-const CRORE_PAISE = 1_00_00_000_00
-
 export function Tiles(props: TilesProps) {
   const lines = () => props.group.lines
   return (
@@ -82,7 +80,7 @@ function MoneyTile(props: MoneyTileProps) {
       figure={props.line}
       name={lineName(props.line, isCostMissing(props.group.lines))}
       href={props.href}
-      value={<Rupees amount={amount()} compact={Math.abs(amount()) >= CRORE_PAISE} />}
+      value={<Rupees amount={amount()} isTile />}
       note={props.note}
       change={
         <Show when={props.before}>

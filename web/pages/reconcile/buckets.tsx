@@ -81,7 +81,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
                       >
                         <span class={css['bucketName']}>{text.cases.buckets[bucket]}</span>
                         <strong class={css['bucketAmount']} data-unknown={amount === null}>
-                          <KnownRupees amount={amount} unknown={text.reconcile.notKnown} />
+                          <KnownRupees amount={amount} unknown={text.reconcile.notKnown} isTile />
                         </strong>
                         <span class="small muted">
                           {text.reconcile.bucketSubOrders(count)}
