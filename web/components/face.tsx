@@ -211,7 +211,11 @@ function missingWords(): { readonly title: string; readonly detail: string } {
   return navigator.onLine ? text.faces.reload : text.faces.offline
 }
 
-// After a deployment the old page asks for files that are gone; browsers word it differently.
+// After a deployment the old page asks for files that are gone; browsers word it differently, and the build's
+// loader has a sentence of its own for styles.
 function isStaleChunk(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported|module script/i.test(error.message)
+  if (!(error instanceof Error)) return false
+  return error instanceof TypeError
+    ? /dynamically imported|module script/i.test(error.message)
+    : error.message.startsWith('Unable to preload CSS')
 }
