@@ -217,5 +217,5 @@ function isStaleChunk(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return error instanceof TypeError
     ? /dynamically imported|module script/i.test(error.message)
-    : error.message.startsWith('Unable to preload CSS')
+    : /^unable to preload css/i.test(error.message)
 }
