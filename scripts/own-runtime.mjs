@@ -18,6 +18,7 @@ export function ownRuntime() {
           EXPORT,
           (_all, names) => `return{${pairs(names, true)}}`,
         )
+        if (helper === runtime.code) throw new Error('The helper is exported in another way')
         for (const chunk of chunks) {
           if (!chunk.imports.includes(runtime.fileName)) continue
           chunk.imports = chunk.imports.filter((file) => file !== runtime.fileName)
@@ -25,7 +26,10 @@ export function ownRuntime() {
             IMPORT,
             (_all, names) => `var{${pairs(names, false)}}=(()=>{${helper}})();`,
           )
-          if (IMPORT.test(chunk.code)) throw new Error(`${chunk.fileName} imports the helper twice`)
+          // Else the page would ask for a file that is not there.
+          if (chunk.code.includes('rolldown-runtime')) {
+            throw new Error(`${chunk.fileName} imports the helper in another way`)
+          }
         }
         delete bundle[runtime.fileName]
       },
