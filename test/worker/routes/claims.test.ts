@@ -1,3 +1,4 @@
+import { addDays, dayInIndia } from '#core/dates'
 import { accept, bytesIn, deliverImport, idOf, judge } from '../../support/worker/uploads'
 import { newWorkspace, type TestWorkspace } from '../../support/worker/workspace'
 import { beforeAll, expect, test } from 'vitest'
@@ -241,7 +242,7 @@ test('one sub-order answers with its parcels, tickets, bucket and what is wrong 
 })
 
 test('nothing was known of a sub-order before the files came', async () => {
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const yesterday = addDays(dayInIndia(new Date()), -1)
   const path = `/api/orders/258077095533022106_1?knownOn=${yesterday}`
   expect((await workspace.request(path)).status).toBe(404)
 })

@@ -1,3 +1,4 @@
+import { dayInIndia } from '#core/dates'
 import {
   accept,
   bytesIn,
@@ -94,7 +95,7 @@ describe('with the orders of July and no payments file', () => {
       `/api/orders/${items[0]!.subOrderNo}?${TODAY}`,
     )
     expect(one.standing.settled).toBeNull()
-    const past = `&knownOn=${new Date().toISOString().slice(0, 10)}`
+    const past = `&knownOn=${dayInIndia(new Date())}`
     expect((await saidOf(seller, 'rto', past)).total).toMatchObject({ amount: null })
     expect((await saidOf(seller, 'rto', past)).settled).toEqual([null])
   })
