@@ -87,7 +87,7 @@ export type StandingTotal = {
   readonly unknown: number
 }
 
-/** True of a store that any payments file speaks of; `store` is the expression that names it. */
+/** True of a store that any payments file speaks of; `store` is the expression that names it, with its table. */
 function hasPayments(store: SQL, knownAt: KnownAt = undefined): SQL {
   return sql`EXISTS (SELECT 1 FROM settlement_line AS l
     WHERE l.store_id = ${store} AND ${isKnown('l', knownAt)})`
@@ -204,18 +204,32 @@ function compare(a: string, b: string): number {
 function listStandingsOf(
   ledger: Db,
   storeId: StoreId,
-  { asOf, bucket, search }: StandingFilter,
+  filter: StandingFilter,
   page: { readonly after: StandingPlace | undefined; readonly limit: number },
 ): Promise<ListedStanding[]> {
+  const { asOf, search } = filter
+  const isListed = sql`${inBucket(storeId, filter)} AND ${afterPlace(storeId, page.after)}`
   const matches = search === undefined ? sql`1` : hasText(search)
-  const isListed = sql`${bucketCondition(bucket, dueFromDay(storeId, asOf))} AND ${matches}`
-  return ledger.all<ListedStanding>(sql`${selectStandings(storeId, asOf)}
-      AND ${isListed} AND ${afterPlace(storeId, page.after)}
-    ORDER BY ordered_on DESC, sub_order_no DESC LIMIT ${page.limit}`)
+  const found = sql`SELECT sub_order_no FROM standing WHERE store_id = ${storeId}
+    AND ${matches} AND ${isListed} ORDER BY ordered_on DESC, sub_order_no DESC LIMIT ${page.limit}`
+  return ledger.all<ListedStanding>(sql`${selectStandings(storeId, asOf, found)}
+    ORDER BY s.ordered_on DESC, s.sub_order_no DESC`)
 }
 
+/**
+ * True of a text in a sub-order's number or SKU. Indexes hold both: what has no match has every
+ * sub-order looked at, and no row of the table.
+ */
 export function hasText(search: string): SQL {
   return sql`(instr(sub_order_no, ${search}) OR instr(lower(sku), lower(${search})))`
+}
+
+/** True of what a bucket holds on a day. */
+export function inBucket(
+  storeId: StoreId,
+  { asOf, bucket }: Pick<StandingFilter, 'asOf' | 'bucket'>,
+): SQL {
+  return bucketCondition(bucket, dueFromDay(storeId, asOf))
 }
 
 /** Where one sub-order stands on a day; nothing while it has not been judged. */
@@ -235,16 +249,22 @@ function dueFromDay(storeId: StoreId, asOf: BusinessDate): SQL {
   return sql`(SELECT ${dueFrom(asOf, sql`${storeId}`)})`
 }
 
-/** The standings of a store as they are on a day; conditions may follow. */
-export function selectStandings(storeId: StoreId, asOf: BusinessDate): SQL {
-  return sql`SELECT store_id AS storeId, sub_order_no AS subOrderNo,
-      CASE WHEN bucket <> 'unpaid' THEN bucket
-        WHEN ordered_on <> '' AND ordered_on < ${dueFromDay(storeId, asOf)} THEN 'overdue'
+/**
+ * The standings of a store as they are on a day; conditions may follow. Of those that a query names by
+ * `sub_order_no`, each is looked up.
+ */
+export function selectStandings(storeId: StoreId, asOf: BusinessDate, found?: SQL): SQL {
+  const rows = found ? sql`(${found}) AS f CROSS JOIN standing AS s` : sql`standing AS s`
+  const isFound = found ? sql`AND s.sub_order_no = f.sub_order_no` : sql``
+  return sql`SELECT s.store_id AS storeId, s.sub_order_no AS subOrderNo,
+      CASE WHEN s.bucket <> 'unpaid' THEN s.bucket
+        WHEN s.ordered_on <> '' AND s.ordered_on < ${dueFromDay(storeId, asOf)} THEN 'overdue'
         ELSE 'awaiting' END AS bucket,
-      ordered_on AS orderedOn, sku, promised_paise AS promisedAmount,
-      CASE WHEN ${hasPayments(sql`store_id`)} THEN settled_paise END AS settledAmount, expected_paise AS expectedAmount,
-      coalesce(${dueOnOf(sql`${storeId}`, sql`ordered_on`)}, '') AS dueOn
-    FROM standing WHERE store_id = ${storeId}`
+      s.ordered_on AS orderedOn, s.sku, s.promised_paise AS promisedAmount,
+      CASE WHEN ${hasPayments(sql`s.store_id`)} THEN s.settled_paise END AS settledAmount,
+      s.expected_paise AS expectedAmount,
+      coalesce(${dueOnOf(sql`${storeId}`, sql`s.ordered_on`)}, '') AS dueOn
+    FROM ${rows} WHERE s.store_id = ${storeId} ${isFound}`
 }
 
 /** What of one store comes after a place in the list of all. */

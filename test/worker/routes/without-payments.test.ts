@@ -138,6 +138,9 @@ test('two stores: the one with payments has its sum, and the other is counted as
   const { total } = await saidOf(seller, 'rto')
   expect(total.amount).toBe(before.amount)
   expect([total.count - before.count, total.unknown]).toEqual([2, 2])
+  const found = await get<Orders>(seller, `/api/orders?${TODAY}&bucket=rto&q=258000000000000010_1`)
+  expect(found.items.map(({ settled }) => settled)).toEqual([null])
+  expect(found.totals).toEqual({ count: 1, amount: null })
 }, 60_000)
 
 test('with a returns file only, what a lost parcel was worth is unknown, not nothing', async () => {
