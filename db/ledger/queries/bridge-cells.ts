@@ -9,11 +9,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { KnownAt } from '../knowledge'
 import { isWithoutCosts } from './cost-reads'
-import { sumMovements } from './cost-sums'
+import { amountOfEntry, movedIn, pricedEntries } from './cost-sums'
 import { listOrderedMonths } from './cost-totals'
 import { widen } from './period-parts'
 import { isUnpaid, listPaidMonths } from './pnl'
-import { NAMES, sumPaidMonths } from './sums'
+import { sumPaidDays } from './sums'
 
 type Sides = { readonly orderSide: Side; readonly paymentSide: Side }
 
@@ -37,6 +37,18 @@ type Question = {
   readonly period: Days
   readonly knownAt: KnownAt
 }
+
+const MONEY_COLUMNS = [
+  'settlement_paise',
+  'tcs_paise',
+  'tds_paise',
+  'gst_on_sales_paise',
+  'gst_credit_on_fees_paise',
+  'ads_paise',
+  'gst_credit_on_ads_paise',
+  'referral_paise',
+  'adjustments_paise',
+] as const
 
 const MONEY_SUMS = sql.raw(`sum(settlement_paise) AS settlement,
   sum(tcs_paise + tds_paise) AS taxesWithheld, sum(gst_on_sales_paise) AS gstOnSales,
@@ -113,8 +125,8 @@ function moneyPieces(
   return piecesOf(months, period).map(({ side, pieces }) => {
     const paidMonths = pieces.map(({ from }) => ({ storeId, month: monthOf(from) }))
     const [from, to] = [pieces[0]?.from ?? period.from, pieces.at(-1)?.to ?? period.to]
-    const facts = sumPaidMonths('order', paidMonths, { paid: { from, to }, knownAt })
-    return ledger.all<MoneyCell>(sql`WITH part (store_id, period, sku, ${sql.raw(NAMES)}) AS (${facts})
+    const facts = sumPaidDays('order', paidMonths, { paid: { from, to }, knownAt }, MONEY_COLUMNS)
+    return ledger.all<MoneyCell>(sql`WITH part (store_id, period, ${sql.raw(MONEY_COLUMNS.join(', '))}) AS (${facts})
       SELECT ${sideOf('period', period, 'undated')} AS orderSide, ${side} AS paymentSide, ${MONEY_SUMS}
       FROM part GROUP BY 1, 2`)
   })
@@ -151,8 +163,9 @@ export async function listCostCells(
   // Safe because only '' is no month.
   const facts = piecesOf(cutMonths as BusinessMonth[], period).map(({ side, pieces }) => {
     const ranges = pieces.map(({ from, to }) => ({ storeId, from, to }))
-    return ledger.all<CostCell>(sql`SELECT ${side} AS orderSide, ${paymentSide} AS paymentSide, ${amount}
-      FROM (${sumMovements(ranges, ['payment'])}) GROUP BY 1, 2`)
+    return ledger.all<CostCell>(sql`WITH ${pricedEntries(movedIn(ranges, {}), ['payment'])}
+      SELECT ${side} AS orderSide, ${paymentSide} AS paymentSide, sum(${amountOfEntry(policy)}) AS amount
+      FROM entry AS e GROUP BY 1, 2`)
   })
   return (await Promise.all([kept, ...facts])).flat()
 }

@@ -1,4 +1,4 @@
-import { COGS_POLICIES } from '#core/costs/cogs'
+import { COGS_POLICIES, type CogsPolicy } from '#core/costs/cogs'
 import type { StoreId } from '#core/ids'
 import type { Basis } from '#core/pnl/profit'
 import { type SQL, sql } from 'drizzle-orm'
@@ -15,6 +15,13 @@ const ofPolicy = (policy: string): readonly [string, string][] => [
   [`${policy}_unknown_entries`, `${policy}_units <> 0 AND cost IS NULL`],
   [`${policy}_cogs_paise`, `-${policy}_units * coalesce(cost, 0)`],
 ]
+
+/** What one entry of cost (e) adds to the profit by a policy: goods and packaging, as far as they are known. */
+export function amountOfEntry(policy: CogsPolicy): SQL {
+  return sql.raw(
+    `-(e.${policy}_units * coalesce(e.cost, 0) + e.dispatched_units * coalesce(e.packaging, 0))`,
+  )
+}
 
 /** Columns of `cost_total`, and what each adds up over entries of cost. */
 const ENTRY_SUMS: readonly (readonly [string, string])[] = [
@@ -57,7 +64,7 @@ export type EntryPart = {
   readonly skus?: readonly string[]
 }
 
-type MovedPart = {
+export type MovedPart = {
   readonly paid: { readonly from: string; readonly to: string } | undefined
   readonly skus: readonly string[] | undefined
 }
@@ -72,7 +79,7 @@ function movedPart(bases: readonly Basis[], { from, to, sku, skus }: EntryPart):
 }
 
 /** The movements of sub-orders ordered within some ranges; of days paid in, only those that count on them. */
-function movedIn(ranges: readonly OrderedRange[], { paid, skus }: MovedPart): SQL {
+export function movedIn(ranges: readonly OrderedRange[], { paid, skus }: Partial<MovedPart>): SQL {
   const named = skus
     ? sql`AND u.sku IN (SELECT value FROM json_each(${JSON.stringify(skus)}))`
     : sql``
@@ -87,8 +94,7 @@ function movedIn(ranges: readonly OrderedRange[], { paid, skus }: MovedPart): SQ
       CROSS JOIN settlement_line AS l ON l.store_id = s.value
         AND l.paid_on BETWEEN ${paid.from} AND ${paid.to} AND l.closed_at = 0) AS l
     CROSS JOIN unit_movement AS u ON u.store_id = l.store_id AND u.sub_order_no = l.sub_order_no ${named}
-    WHERE (u.paid_on BETWEEN ${paid.from} AND ${paid.to} OR u.back_on BETWEEN ${paid.from} AND ${paid.to})
-      AND EXISTS (SELECT 1 FROM ${rows} WHERE ${isInRange})`
+    WHERE u.paid_on BETWEEN ${paid.from} AND ${paid.to} OR u.back_on BETWEEN ${paid.from} AND ${paid.to}`
 }
 
 /**
@@ -100,18 +106,19 @@ export function pricedEntries(moved: SQL, bases: readonly Basis[], knownAt?: Kno
   return sql`moved AS MATERIALIZED (${moved}),
     ${costsInForce(knownAt)},
     entry AS (SELECT e.*, p.book_sku, p.cost, p.packaging FROM (${sql.raw(entries)}) AS e
-      JOIN priced AS p ON p.store_id = e.store_id AND p.sku = e.sku AND p.cost_on = e.cost_on)`
+      CROSS JOIN priced AS p ON p.store_id = e.store_id AND p.sku = e.sku
+        AND e.cost_on >= p.since AND e.cost_on < p.until)`
 }
 
 /**
- * From `moved`: `book`, the SKU under which each SKU's costs stand, and `priced`, the costs in force on
- * each day that is asked for. Once for each SKU and day, and not for each sub-order.
+ * From `moved`: `book`, the SKU under which each SKU's costs stand, and `priced`, the costs in force from
+ * each day on which one begins until the next. Once for each SKU and cost, and not for each sub-order.
  */
 function costsInForce(knownAt: KnownAt): SQL {
   const hasCost = (alias: string) => sql`EXISTS (SELECT 1 FROM unit_cost AS c
     WHERE c.store_id = ${sql.raw(alias)}.store_id AND c.sku = ${sql.raw(alias)}.sku AND ${isKnown('c', knownAt)})`
   const inForce = (column: string) => sql`(SELECT c.${sql.raw(column)} FROM unit_cost AS c
-    WHERE c.store_id = d.store_id AND c.sku = d.book_sku AND c.effective_from <= d.cost_on
+    WHERE c.store_id = d.store_id AND c.sku = d.book_sku AND c.effective_from <= d.since
       AND ${isKnown('c', knownAt)} AND c.${sql.raw(column)} IS NOT NULL
     ORDER BY c.effective_from DESC LIMIT 1)`
   return sql`book AS MATERIALIZED (
@@ -121,11 +128,17 @@ function costsInForce(knownAt: KnownAt): SQL {
         WHERE n.store_id = s.store_id AND n.sku = s.sku AND ${hasCost('o')}) END AS book_sku
       FROM (SELECT DISTINCT store_id, sku FROM moved) AS s),
     priced AS MATERIALIZED (
-      SELECT d.store_id, d.sku, d.cost_on, d.book_sku, ${inForce('cost_paise')} AS cost,
-        ${inForce('packaging_paise')} AS packaging
-      FROM (SELECT DISTINCT m.store_id, m.sku, m.cost_on, b.book_sku
-        FROM moved AS m JOIN book AS b ON b.store_id = m.store_id AND b.sku = m.sku) AS d)`
+      SELECT d.store_id, d.sku, d.book_sku, d.since, ${inForce('cost_paise')} AS cost,
+        ${inForce('packaging_paise')} AS packaging,
+        lead(d.since, 1, ${NO_DAY_LATER}) OVER (PARTITION BY d.store_id, d.sku ORDER BY d.since) AS until
+      FROM (SELECT b.store_id, b.sku, b.book_sku, '' AS since FROM book AS b
+        UNION SELECT b.store_id, b.sku, b.book_sku, c.effective_from
+        FROM book AS b CROSS JOIN unit_cost AS c ON c.store_id = b.store_id AND c.sku = b.book_sku
+          AND ${isKnown('c', knownAt)}) AS d)`
 }
+
+/** After every day there is; before the first cost stands ''. */
+const NO_DAY_LATER = '9999-12-31'
 
 export function isEntryPart({ from, to, sku }: EntryPart): SQL {
   const within =

@@ -97,17 +97,23 @@ function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL
   return sku === undefined ? within : sql`${within} AND ${sql.raw(skuColumn)} = ${sku}`
 }
 
-function sumLines(basis: Basis, paidMonths: readonly PaidMonth[], part: Part): SQL {
+type Sums = { readonly columns: readonly string[]; readonly bySku: boolean }
+
+function sumLines(
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  part: Part,
+  { columns, bySku }: Sums,
+): SQL {
   const subOrder = joinSubOrder('l', part.knownAt)
   const [period, sku] = [linePeriod(basis, subOrder), lineSku(subOrder)]
-  const sums = [
-    ...Object.values(LINE_SUMS).map((value) => `sum(${value})`),
-    ...EXTRA_COLUMNS.map(() => '0'),
-  ]
-  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw(sku)} AS sku, ${sql.raw(sums.join(', '))}
+  const sums = columns.map((column) => sumOf(LINE_SUMS[column]))
+  return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw([...(bySku ? [sku] : []), ...sums].join(', '))}
     FROM ${linesIn(basis, paidMonths, part)}
-    GROUP BY 1, 2, 3`
+    GROUP BY 1, 2 ${sql.raw(bySku ? ', 3' : '')}`
 }
+
+const sumOf = (value: string | undefined) => (value === undefined ? '0' : `sum(${value})`)
 
 export type Extra = {
   readonly table: string
@@ -138,13 +144,15 @@ export const EXTRAS: readonly Extra[] = [
   },
 ]
 
-function sumExtra(basis: Basis, paidMonths: readonly PaidMonth[], part: Part, extra: Extra): SQL {
+function sumExtra(
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  part: Part,
+  { columns, bySku, extra }: Sums & { readonly extra: Extra },
+): SQL {
   const period = extra.period[basis]
-  const sums = TOTAL_COLUMNS.map((column) => {
-    const value = extra.sums[column]
-    return value === undefined ? '0' : `sum(${value})`
-  })
-  return sql`SELECT x.store_id, ${sql.raw(period)} AS period, '' AS sku, ${sql.raw(sums.join(', '))}
+  const sums = columns.map((column) => sumOf(extra.sums[column]))
+  return sql`SELECT x.store_id, ${sql.raw(period)} AS period, ${sql.raw([...(bySku ? [`''`] : []), ...sums].join(', '))}
     FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn, part)}
     WHERE ${isPart(period, `''`, part)}
     GROUP BY 1, 2`
@@ -156,9 +164,23 @@ export function sumPaidMonths(
   paidMonths: readonly PaidMonth[],
   part: Part = {},
 ): SQL {
+  return sumFacts(basis, paidMonths, part, { columns: TOTAL_COLUMNS, bySku: true })
+}
+
+/** Rows of (store_id, period, …columns): some of the same sums, of every SKU together. */
+export function sumPaidDays(
+  basis: Basis,
+  paidMonths: readonly PaidMonth[],
+  part: Part,
+  columns: readonly string[],
+): SQL {
+  return sumFacts(basis, paidMonths, part, { columns, bySku: false })
+}
+
+function sumFacts(basis: Basis, paidMonths: readonly PaidMonth[], part: Part, sums: Sums): SQL {
   const parts = [
-    sumLines(basis, paidMonths, part),
-    ...EXTRAS.map((extra) => sumExtra(basis, paidMonths, part, extra)),
+    sumLines(basis, paidMonths, part, sums),
+    ...EXTRAS.map((extra) => sumExtra(basis, paidMonths, part, { ...sums, extra })),
   ]
   return sql.join(parts, sql` UNION ALL `)
 }
