@@ -8,7 +8,7 @@ import type { Db } from '../../client'
 import { COST_COLUMNS, type OrderedRange, sumMovements } from './cost-sums'
 import { listOrderedMonths, type OrderedMonth, rangeOf } from './cost-totals'
 import { periodParts, type PeriodPart, skuParts } from './period-parts'
-import { GROUP_KEYS, type PnlQuery } from './pnl'
+import { type Group, GROUP_KEYS, isByPeriod, type PnlQuery } from './pnl'
 import { isWaiting } from './standings'
 
 /** What the units of a group cost by one policy; amounts are negative. */
@@ -56,7 +56,7 @@ async function partsOf(
     const { of } = part
     const rows =
       of === 'facts'
-        ? await movementsIn(ledger, basis, months, { ...part, sku })
+        ? await movementsIn(ledger, basis, months, { ...part, sku, group })
         : keptCosts(basis, monthsOf(basis, months, part), { ...part, of, sku, bySku })
     parts.push(rows)
   }
@@ -108,7 +108,12 @@ export async function isWithoutCosts(
   return (await listMonthsWith(ledger, basis, asked, days)).length === 0
 }
 
-type Place = { readonly from: string; readonly to: string; readonly sku: string | undefined }
+type Place = {
+  readonly from: string
+  readonly to: string
+  readonly sku: string | undefined
+  readonly group: Group
+}
 
 async function movementsIn(
   ledger: Db,
@@ -117,7 +122,7 @@ async function movementsIn(
   place: Place,
 ): Promise<SQL> {
   const ranges = await rangesWith(ledger, basis, months, place)
-  return sql`SELECT period, sku, ${sql.raw(COLUMNS)} FROM (${sumMovements(ranges, [basis], place)})`
+  return sql`SELECT period, sku, ${sql.raw(COLUMNS)} FROM (${sumMovements(ranges, [basis], place, isByPeriod(place.group))})`
 }
 
 /** The order days whose movements can count in a period: only they need to be read. */
@@ -170,7 +175,8 @@ export async function countUnknownSkus(
       const found = await ledger.all<{ sku: string }>(sql`SELECT DISTINCT sku FROM (${kept})`)
       if (found.length === 0) continue
       const ranges = await rangesWith(ledger, basis, months, part)
-      const moved = sumMovements(ranges, [basis], { ...part, skus: found.map(({ sku }) => sku) })
+      const skus = found.map(({ sku }) => sku)
+      const moved = sumMovements(ranges, [basis], { ...part, skus }, false)
       parts.push(sql`SELECT store_id, sku FROM (${moved}) WHERE ${isUnknown}`)
     }
   }

@@ -29,6 +29,10 @@ export const GROUP_KEYS: Readonly<Record<Group, string>> = {
   sku: 'sku',
 }
 
+export function isByPeriod(group: Group): boolean {
+  return group === 'month' || group === 'day'
+}
+
 /** `sale_return_paise` → `saleReturn`: the name of a total in code. */
 function nameOf(column: string): string {
   return column
@@ -113,11 +117,8 @@ export async function listPnlSums(
         ? sumPaidMonths(
             basis,
             await listMonthsWith(ledger, basis, paidMonths, { ...part, knownAt }),
-            {
-              ...part,
-              sku,
-              knownAt,
-            },
+            { ...part, sku, knownAt },
+            isByPeriod(group),
           )
         : keptTotals(basis, paidMonths, { ...part, of: part.of, sku, scope: bySku ? 'sku' : 'all' })
     parts.push(sql`SELECT * FROM (${rows})`)

@@ -97,16 +97,22 @@ function isPart(period: string, skuColumn: string, { from, to, sku }: Part): SQL
   return sku === undefined ? within : sql`${within} AND ${sql.raw(skuColumn)} = ${sku}`
 }
 
-type Sums = { readonly columns: readonly string[]; readonly bySku: boolean }
+type Sums = {
+  readonly columns: readonly string[]
+  readonly bySku: boolean
+  /** False: all periods are added up together under ''. */
+  readonly byPeriod: boolean
+}
 
 function sumLines(
   basis: Basis,
   paidMonths: readonly PaidMonth[],
   part: Part,
-  { columns, bySku }: Sums,
+  { columns, bySku, byPeriod }: Sums,
 ): SQL {
   const subOrder = joinSubOrder('l', part.knownAt)
-  const [period, sku] = [linePeriod(basis, subOrder), lineSku(subOrder)]
+  const period = byPeriod ? linePeriod(basis, subOrder) : `''`
+  const sku = lineSku(subOrder)
   const sums = columns.map((column) => sumOf(LINE_SUMS[column]))
   return sql`SELECT l.store_id, ${sql.raw(period)} AS period, ${sql.raw([...(bySku ? [sku] : []), ...sums].join(', '))}
     FROM ${linesIn(basis, paidMonths, part)}
@@ -148,23 +154,27 @@ function sumExtra(
   basis: Basis,
   paidMonths: readonly PaidMonth[],
   part: Part,
-  { columns, bySku, extra }: Sums & { readonly extra: Extra },
+  { columns, bySku, byPeriod, extra }: Sums & { readonly extra: Extra },
 ): SQL {
   const period = extra.period[basis]
   const sums = columns.map((column) => sumOf(extra.sums[column]))
-  return sql`SELECT x.store_id, ${sql.raw(period)} AS period, ${sql.raw([...(bySku ? [`''`] : []), ...sums].join(', '))}
+  return sql`SELECT x.store_id, ${sql.raw(byPeriod ? period : `''`)} AS period, ${sql.raw([...(bySku ? [`''`] : []), ...sums].join(', '))}
     FROM ${paidMonthRows(paidMonths)} CROSS JOIN ${sql.raw(extra.table)} AS x ON ${isPaidIn('x', extra.paidOn, part)}
     WHERE ${isPart(period, `''`, part)}
     GROUP BY 1, 2`
 }
 
-/** Rows of (store_id, period, sku, …the columns of `total`): the facts of some paid months, added up. */
+/**
+ * Rows of (store_id, period, sku, …the columns of `total`): the facts of some paid months, added up. Where
+ * nobody asks for the periods, '' stands for all of them: fewer groups are sooner made.
+ */
 export function sumPaidMonths(
   basis: Basis,
   paidMonths: readonly PaidMonth[],
   part: Part = {},
+  byPeriod = true,
 ): SQL {
-  return sumFacts(basis, paidMonths, part, { columns: TOTAL_COLUMNS, bySku: true })
+  return sumFacts(basis, paidMonths, part, { columns: TOTAL_COLUMNS, bySku: true, byPeriod })
 }
 
 /** Rows of (store_id, period, …columns): some of the same sums, of every SKU together. */
@@ -174,7 +184,7 @@ export function sumPaidDays(
   part: Part,
   columns: readonly string[],
 ): SQL {
-  return sumFacts(basis, paidMonths, part, { columns, bySku: false })
+  return sumFacts(basis, paidMonths, part, { columns, bySku: false, byPeriod: true })
 }
 
 function sumFacts(basis: Basis, paidMonths: readonly PaidMonth[], part: Part, sums: Sums): SQL {
