@@ -8,7 +8,7 @@ import { root } from './project.mjs'
 
 const LANGUAGES = ['en', 'hi', 'gu']
 // As web/locales/words-of.ts names what only some screens say.
-const NAMES = ['account', 'books', 'parcels']
+const NAMES = ['access', 'account', 'books', 'details', 'parcels']
 const PLACE = '<!-- before-paint -->'
 // A script of the page itself costs no round trip; the policy names it by its hash.
 const POLICY = "script-src 'self'"

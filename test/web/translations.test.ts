@@ -2,35 +2,41 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { en } from '../../web/locales/en'
+import * as enAccess from '../../web/locales/en/access'
 import { account as enAccount } from '../../web/locales/en/account'
 import * as enAds from '../../web/locales/en/ads'
 import { books as enBooks } from '../../web/locales/en/books'
 import * as enDefinitions from '../../web/locales/en/definitions'
+import { details as enDetails } from '../../web/locales/en/details'
 import * as enGlossary from '../../web/locales/en/glossary'
 import * as enHelp from '../../web/locales/en/help'
 import * as enParcels from '../../web/locales/en/parcels'
 import * as enWelcome from '../../web/locales/en/welcome'
 import { gu } from '../../web/locales/gu'
+import * as guAccess from '../../web/locales/gu/access'
 import { account as guAccount } from '../../web/locales/gu/account'
 import * as guAds from '../../web/locales/gu/ads'
 import { books as guBooks } from '../../web/locales/gu/books'
 import * as guDefinitions from '../../web/locales/gu/definitions'
+import { details as guDetails } from '../../web/locales/gu/details'
 import * as guGlossary from '../../web/locales/gu/glossary'
 import * as guHelp from '../../web/locales/gu/help'
 import * as guParcels from '../../web/locales/gu/parcels'
 import * as guWelcome from '../../web/locales/gu/welcome'
 import { hi } from '../../web/locales/hi'
+import * as hiAccess from '../../web/locales/hi/access'
 import { account as hiAccount } from '../../web/locales/hi/account'
 import * as hiAds from '../../web/locales/hi/ads'
 import { books as hiBooks } from '../../web/locales/hi/books'
 import * as hiDefinitions from '../../web/locales/hi/definitions'
+import { details as hiDetails } from '../../web/locales/hi/details'
 import * as hiGlossary from '../../web/locales/hi/glossary'
 import * as hiHelp from '../../web/locales/hi/help'
 import * as hiParcels from '../../web/locales/hi/parcels'
 import * as hiWelcome from '../../web/locales/hi/welcome'
 
 const ENGLISH = {
-  en: { ...en, ...enAccount, ...enBooks, ...enParcels },
+  en: { ...en, ...enAccess, ...enAccount, ...enBooks, ...enDetails, ...enParcels },
   ...enAds,
   ...enDefinitions,
   ...enGlossary,
@@ -41,7 +47,7 @@ const OTHERS = [
   {
     language: 'Hindi',
     words: {
-      en: { ...hi, ...hiAccount, ...hiBooks, ...hiParcels },
+      en: { ...hi, ...hiAccess, ...hiAccount, ...hiBooks, ...hiDetails, ...hiParcels },
       ...hiAds,
       ...hiDefinitions,
       ...hiGlossary,
@@ -54,7 +60,7 @@ const OTHERS = [
   {
     language: 'Gujarati',
     words: {
-      en: { ...gu, ...guAccount, ...guBooks, ...guParcels },
+      en: { ...gu, ...guAccess, ...guAccount, ...guBooks, ...guDetails, ...guParcels },
       ...guAds,
       ...guDefinitions,
       ...guGlossary,

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import * as access from '../../web/locales/en/access'
 import { account } from '../../web/locales/en/account'
 import { books } from '../../web/locales/en/books'
+import { details } from '../../web/locales/en/details'
 import * as parcels from '../../web/locales/en/parcels'
 import { WORDS_OF, type WordsName } from '../../web/locales/words-of'
 
 const WEB = join(import.meta.dirname, '../../web')
-const SOME = Object.entries({ account, books, parcels }).flatMap(([name, words]) =>
+const SOME = Object.entries({ access, account, books, details, parcels }).flatMap(([name, words]) =>
   Object.keys(words).map((key) => [key, name] as const),
 )
 const NAME_OF = new Map<string, string>(SOME)

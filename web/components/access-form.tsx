@@ -68,7 +68,7 @@ export function AccessForm(props: AccessFormProps) {
           {props.children}
           <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
           <button class="button button-primary" type="submit" disabled={isBusy()}>
-            {isBusy() ? text.access.working : props.action}
+            {isBusy() ? text.common.working : props.action}
           </button>
           <Show when={props.other}>
             {(other) => (

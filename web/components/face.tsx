@@ -168,7 +168,7 @@ function ServerFace(props: { error: unknown }) {
         <KeptOverview />
       </Show>
       <button class="button" type="button" disabled={isBusy()} onClick={() => void again()}>
-        {isBusy() ? text.access.working : text.common.retry}
+        {isBusy() ? text.common.working : text.common.retry}
       </button>
     </Face>
   )

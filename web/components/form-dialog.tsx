@@ -71,7 +71,7 @@ export function FormDialog(props: FormDialogProps) {
                   {text.common.cancel}
                 </Dialog.CloseButton>
                 <button class="button button-primary" type="submit" disabled={isBusy()}>
-                  {isBusy() ? text.access.working : props.action}
+                  {isBusy() ? text.common.working : props.action}
                 </button>
               </div>
             </form>

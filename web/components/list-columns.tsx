@@ -25,7 +25,7 @@ export function subOrderColumn<Item extends { readonly subOrderNo: string }>(
 export function sourceColumn<Item extends { readonly source: Source }>(): Column<Item> {
   return {
     key: 'source',
-    title: text.provenance.file,
+    title: text.tables.file,
     width: '4.5rem',
     isNumber: true,
     plain: ({ source }) => sourceText(source),

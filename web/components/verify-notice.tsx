@@ -21,8 +21,8 @@ function Notice() {
   return (
     <Show when={me()?.user.emailVerified === false}>
       <p class={css['notice']}>
-        {text.access.notVerified}{' '}
-        <A href={`/verify-email?back=${back()}`}>{text.access.notVerifiedLink}</A>
+        {text.visit.notVerified}{' '}
+        <A href={`/verify-email?back=${back()}`}>{text.visit.notVerifiedLink}</A>
       </p>
     </Show>
   )

@@ -8,7 +8,6 @@ import { more } from './en/more'
 import { offline } from './en/offline'
 import { orders } from './en/orders'
 import { pages } from './en/pages'
-import { print } from './en/print'
 import { profit } from './en/profit'
 import { cases, reconcile } from './en/reconcile'
 import { shell } from './en/shell'
@@ -31,7 +30,6 @@ export const en = {
   more,
   offline,
   orders,
-  print,
   profit,
   tables,
   roles,

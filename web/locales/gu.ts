@@ -1,4 +1,3 @@
-import { print } from './gu/print'
 import { tables } from './gu/tables'
 import { compare } from './gu/compare'
 import { coverage } from './gu/coverage'
@@ -21,7 +20,6 @@ import type { CommonWords } from './words'
 export const gu: CommonWords = {
   ...shell,
   ...pages,
-  print,
   tables,
   compare,
   cases,

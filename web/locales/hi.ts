@@ -1,4 +1,3 @@
-import { print } from './hi/print'
 import { tables } from './hi/tables'
 import { compare } from './hi/compare'
 import { coverage } from './hi/coverage'
@@ -21,7 +20,6 @@ import type { CommonWords } from './words'
 export const hi: CommonWords = {
   ...shell,
   ...pages,
-  print,
   tables,
   compare,
   cases,

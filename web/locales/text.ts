@@ -12,6 +12,11 @@ const COMMON: InEach<CommonWords> = {
 }
 
 const SOME: { readonly [Name in WordsName]: InEach<SomeWords[Name]> } = {
+  access: {
+    en: () => import('./en/access'),
+    hi: () => import('./hi/access'),
+    gu: () => import('./gu/access'),
+  },
   account: {
     en: async () => (await import('./en/account')).account,
     hi: async () => (await import('./hi/account')).account,
@@ -21,6 +26,11 @@ const SOME: { readonly [Name in WordsName]: InEach<SomeWords[Name]> } = {
     en: async () => (await import('./en/books')).books,
     hi: async () => (await import('./hi/books')).books,
     gu: async () => (await import('./gu/books')).books,
+  },
+  details: {
+    en: async () => (await import('./en/details')).details,
+    hi: async () => (await import('./hi/details')).details,
+    gu: async () => (await import('./gu/details')).details,
   },
   parcels: {
     en: () => import('./en/parcels'),

@@ -17,13 +17,17 @@ export type CommonWords = Words<typeof en>
 
 /** The words that come with the screens that say them; `words-of.ts` says which those are. */
 export type SomeWords = {
+  readonly access: Words<Omit<typeof import('./en/access'), never>>
   readonly account: Words<typeof import('./en/account').account>
   readonly books: Words<typeof import('./en/books').books>
+  readonly details: Words<typeof import('./en/details').details>
   readonly parcels: Words<Omit<typeof import('./en/parcels'), never>>
 }
 
 /** Every word of the screens behind sign-in. */
 export type Catalogue = CommonWords &
+  SomeWords['access'] &
   SomeWords['account'] &
   SomeWords['books'] &
+  SomeWords['details'] &
   SomeWords['parcels']

@@ -107,7 +107,7 @@ function PrintLink() {
       href={keepFilters('/profit/print', location.search, { group: group() })}
     >
       <Icon name="print" small />
-      <span>{text.print.open}</span>
+      <span>{text.profit.print}</span>
     </A>
   )
 }

@@ -163,7 +163,7 @@ const COLUMNS: readonly Column<ProvenanceCell>[] = [
     key: 'on',
     width: '7rem',
     plain: ({ on }) => on,
-    title: text.provenance.on,
+    title: text.tables.day,
     cell: (item) => dayOf(item),
   },
   {
@@ -177,7 +177,7 @@ const COLUMNS: readonly Column<ProvenanceCell>[] = [
     key: 'file',
     width: 'minmax(0, 1.5fr)',
     plain: ({ source }) => source?.filename ?? text.provenance.byHand,
-    title: text.provenance.file,
+    title: text.tables.file,
     cell: (item) => (
       <span class="muted small">{item.source?.filename ?? text.provenance.byHand}</span>
     ),

@@ -41,19 +41,15 @@ export function SkusPage() {
   })
   const list = createList(loadSkus, params)
   return (
-    <Page
-      title={text.money.skus.title}
-      lead={text.money.skus.lead}
-      tools={<Toolbar compares="none" />}
-    >
+    <Page title={text.skus.title} lead={text.skus.lead} tools={<Toolbar compares="none" />}>
       <div class="wrap" role="search">
         <Segmented
-          label={text.money.skus.viewLabel}
+          label={text.skus.viewLabel}
           value={view()}
-          options={SKU_VIEWS.map((value) => ({ value, label: text.money.skus.views[value] }))}
+          options={SKU_VIEWS.map((value) => ({ value, label: text.skus.views[value] }))}
           onChange={(chosen) => setSearch({ view: chosen === 'all' ? null : chosen })}
         />
-        <SearchField label={text.money.skus.search} />
+        <SearchField label={text.skus.search} />
       </div>
       <Show when={search.sku}>
         {(sku) => <SkuDetail sku={sku()} onClose={() => setSearch({ sku: null })} />}
@@ -61,7 +57,7 @@ export function SkusPage() {
       <Part loading={<Skeleton shape="rows" />}>
         <ListTable
           list={list}
-          label={text.money.skus.title}
+          label={text.skus.title}
           name="skus"
           above={(page) => <Summary page={page()} against={against()} />}
           count={({ totals }) => totals.count}
@@ -70,13 +66,7 @@ export function SkusPage() {
           card={(item) => <Card item={item} />}
           sort={params().sort}
           onSort={(sort) => setSearch({ sort: sort === 'netProfit' ? null : sort })}
-          empty={
-            <EmptyFace
-              icon="search"
-              title={text.money.skus.empty}
-              detail={text.money.skus.emptyDetail}
-            />
-          }
+          empty={<EmptyFace icon="search" title={text.skus.empty} detail={text.skus.emptyDetail} />}
         />
       </Part>
     </Page>
@@ -87,16 +77,16 @@ function Summary(props: { page: Skus; against: Period | undefined }) {
   const totals = () => props.page.totals
   return (
     <div class={css['summary']}>
-      <p>{text.money.skus.totals(totals().count, totals().lossMaking, totals().costMissing)}</p>
+      <p>{text.skus.totals(totals().count, totals().lossMaking, totals().costMissing)}</p>
       <Show when={props.against}>{(days) => <ComparedDays against={days()} />}</Show>
       <Show when={props.page.view === 'high_return'}>
-        <p class="muted">{text.money.skus.highReturn}</p>
+        <p class="muted">{text.skus.highReturn}</p>
       </Show>
       <Show when={props.page.costState === 'counting'}>
-        <p role="status">{text.money.skus.counting}</p>
+        <p role="status">{text.skus.counting}</p>
       </Show>
       <Show when={props.page.costState === 'not_then'}>
-        <p role="status">{text.money.skus.notThen}</p>
+        <p role="status">{text.skus.notThen}</p>
       </Show>
     </div>
   )
@@ -111,7 +101,7 @@ function totalsOf({ totals }: Skus): Totals {
 }
 
 function Card(props: { item: Sku }) {
-  const words = text.money.skus
+  const words = text.skus
   return (
     <div class="stack">
       <p class="between">

@@ -8,7 +8,7 @@ import { loadWords } from '../locales/text'
 import css from './shell.module.css'
 
 const ConfirmationDialog = lazy(async () => {
-  await loadWords(['account'])
+  await loadWords(['access', 'account'])
   return { default: (await import('../components/confirmation-dialog')).ConfirmationDialog }
 })
 

@@ -26,7 +26,7 @@ const LINKS: readonly Place[] = [
     under: ['/provenance'],
     group: 'money',
   },
-  { path: '/skus', icon: 'table', label: () => text.money.skus.title, under: [], group: 'money' },
+  { path: '/skus', icon: 'table', label: () => text.nav.skus, under: [], group: 'money' },
   { path: '/ads', icon: 'ads', label: () => text.figures.lines.ads, under: [], group: 'money' },
   {
     path: '/reconcile',

@@ -9,5 +9,5 @@ import { loadCatalogue, loadWords } from '../../../web/locales/text'
 
 // What main.tsx and the routes do before a screen is evaluated.
 await loadCatalogue('en')
-await loadWords(['account', 'books', 'parcels'])
+await loadWords(['access', 'account', 'books', 'details', 'parcels'])
 await Promise.all([loadAds(), loadDefinitions(), loadGlossary(), loadHelp(), loadWelcome()])

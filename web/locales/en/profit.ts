@@ -4,6 +4,7 @@ const countUnits = (count: number) => `${formatCount(count)} ${count === 1 ? 'un
 
 export const profit = {
   title: 'Profit',
+  print: 'Print / PDF',
   groupLabel: 'Show by',
   groups: { total: 'Waterfall', month: 'Months', day: 'Days', sku: 'SKUs' },
   noSku: 'No SKU (ads and other)',

@@ -22,6 +22,8 @@ export const tables = {
   viewTaken: 'There is a view of this name already.',
   viewsFull: (count: number) => `More than ${formatCount(count)} views are not kept.`,
   scroll: 'Scrolls sideways',
+  day: 'Day',
+  file: 'File',
   /** Of columns that only the file of a list has. */
   heads: {
     since: 'Since',

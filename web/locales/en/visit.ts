@@ -6,4 +6,6 @@ export const visit = {
   notYours: 'This is for people with an account',
   notYoursDetail: 'The sample has no account, no team and no settings of its own.',
   opening: 'Opening…',
+  notVerified: 'Verify your email, so that you can get back in if you forget your password.',
+  notVerifiedLink: 'Enter the code',
 }

@@ -6,6 +6,7 @@ const countUnits = (count: number) => `${formatCount(count)} નંગ`
 
 export const profit: Words<typeof english> = {
   title: 'નફો',
+  print: 'પ્રિન્ટ / PDF',
   groupLabel: 'કેવી રીતે બતાવવું',
   groups: { total: 'વૉટરફૉલ', month: 'મહિના', day: 'દિવસ', sku: 'SKU' },
   noSku: 'SKU વગર (જાહેરાત અને બાકીનું)',

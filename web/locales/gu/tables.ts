@@ -22,6 +22,8 @@ export const tables: Words<typeof english> = {
   viewTaken: 'આ નામનો વ્યૂ પહેલેથી છે.',
   viewsFull: (count) => `${formatCount(count)} થી વધારે વ્યૂ સેવ થતા નથી.`,
   scroll: 'ડાબે-જમણે ખસે છે',
+  day: 'દિવસ',
+  file: 'ફાઇલ',
   heads: {
     since: 'ક્યારથી',
     cameBack: 'પાછા મળ્યા',

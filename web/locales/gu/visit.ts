@@ -8,4 +8,6 @@ export const visit: Words<typeof english> = {
   notYours: 'આ ખાતાવાળા માટે છે',
   notYoursDetail: 'સેમ્પલનું પોતાનું કોઈ ખાતું, ટીમ કે સેટિંગ નથી.',
   opening: 'ખૂલે છે…',
+  notVerified: 'તમારો ઈમેલ પાકો કરો, જેથી પાસવર્ડ ભૂલી જાઓ તો પણ અંદર આવી શકો.',
+  notVerifiedLink: 'કોડ લખો',
 }

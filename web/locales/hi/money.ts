@@ -2,74 +2,8 @@ import type { money as english } from '../en/money'
 import { formatCount, formatDay, formatMonth, formatRate } from '../format'
 import type { Words } from '../words'
 
-const rows = (count: number) => `${formatCount(count)} ${count === 1 ? 'लाइन' : 'लाइनें'}`
-
-/** Money to come, the bank, how far a month has come, and SKUs. */
+/** How far a month has come. */
 export const money: Words<typeof english> = {
-  calendar: {
-    title: 'आया पैसा, और आने वाला',
-    period: (days: string) => `दो हफ़्ते पीछे और चार हफ़्ते आगे: ${days}`,
-    kinds: { actual: 'मिला', promised: 'वादा', expected: 'उम्मीद' },
-    meaning: {
-      actual: '“मिला” यानी पेमेंट की फ़ाइलों के हिसाब से जो बैंक में पहुँचा।',
-      promised: '“वादा” Meesho का अपना अनुमान है, सबसे नई आउटस्टैंडिंग फ़ाइल से।',
-      expected:
-        '“उम्मीद” हमारा अनुमान है: डिलीवर हुए ऑर्डर, जिनका न पेमेंट मिला है न वादा है, उन दिनों पर जब आपके पिछले पेमेंट आते रहे हैं।',
-    },
-    estimates: 'वादा और उम्मीद दोनों अनुमान हैं, और किसी दूसरे आँकड़े में नहीं जुड़े हैं।',
-    day: 'दिन',
-    unscheduled: 'तारीख अभी नहीं',
-    late: 'लेट',
-    later: 'दूसरे दिनों पर',
-    snapshot: (day: string) => `${day} के वादे`,
-    noSnapshot: 'आउटस्टैंडिंग फ़ाइल अभी नहीं है: कोई वादा नहीं।',
-    learned: (count: number, days: number) =>
-      `ये दिन ${formatCount(count)} ऑर्डर के पहले पेमेंट से सीखे; ${formatCount(days)} दिन के बाद लेट।`,
-    notLearned: (days: number) =>
-      `आपके दिन सीखने के लिए पेमेंट अभी कम हैं: ऑर्डर के ${formatCount(days)} दिन बाद की उम्मीद।`,
-    withoutEstimate: (count: number) =>
-      `डिलीवर हुए ${formatCount(count)} सब-ऑर्डर की कीमत पता नहीं, इसलिए उनका अनुमान नहीं लगा और वे इसमें नहीं हैं।`,
-    notUpToDate: 'अभी डाली गई फ़ाइलें जाँची जा रही हैं: ये आँकड़े बदलेंगे।',
-    empty: 'इन हफ़्तों में न कुछ मिला, न वादा, न उम्मीद',
-  },
-  bank: {
-    title: 'अपने बैंक से मिलाएँ',
-    lead: 'बैंक का स्टेटमेंट यहाँ डालें (CSV या Excel, 5 MB तक)। यह यहीं और अभी मिलाया जाता है, कहीं रखा नहीं जाता।',
-    choose: 'स्टेटमेंट चुनें',
-    accepts: 'HDFC, ICICI, SBI, Axis, Kotak और दूसरे बैंक, जैसा बैंक से मिले',
-    reading: 'मिलाया जा रहा है…',
-    another: 'दूसरा स्टेटमेंट मिलाएँ',
-    notStored: 'इस स्टेटमेंट का कुछ भी नहीं रखा गया। पेज छोड़ते ही नतीजा भी मिट जाएगा।',
-    period: (period: string) => `${period} का स्टेटमेंट`,
-    allFine: 'इन दिनों का हर पेआउट आपके बैंक में है, पैसे-पैसे तक सही।',
-    lists: {
-      different: 'रकम अलग आई',
-      missing: 'बैंक में नहीं है',
-      unknownCredits: 'बैंक में है, पर हमें ऐसा कोई पेआउट पता नहीं',
-      amountOnly: 'रकम वही, ट्रांज़ैक्शन आईडी नहीं',
-      unreadableRows: 'लाइनें जो पढ़ी नहीं जा सकीं',
-      matched: 'बैंक में है, पैसे-पैसे तक सही',
-      notCovered: 'इस स्टेटमेंट के दिनों से बाहर',
-    },
-    why: {
-      different: 'बैंक में यह ट्रांज़ैक्शन लिखा है, पर रकम पेआउट से अलग है।',
-      missing: 'इन्हीं दिनों में आना था, पर न ट्रांज़ैक्शन आईडी मिली, न रकम।',
-      unknownCredits: 'Meesho का लगता है। शायद उस दिन की पेमेंट फ़ाइल नहीं डाली गई।',
-      amountOnly: 'शायद यही पेआउट है। बैंक में लिखा विवरण देख लें।',
-      unreadableRows: 'ये किसी लिस्ट में नहीं हैं। स्टेटमेंट में देख लें।',
-      matched: 'बैंक के विवरण में ट्रांज़ैक्शन आईडी से मिला।',
-      notCovered: 'हो सकता है वे इससे पहले या बाद में आए हों।',
-    },
-    payout: (count: number) => `${formatCount(count)} पेआउट`,
-    rows,
-    row: (row: number) => `लाइन ${formatCount(row)}`,
-    expected: 'आना था',
-    came: 'आया',
-    difference: 'फ़र्क',
-    unknownAmount: 'रकम पता नहीं',
-    stranger: 'Meesho का नहीं लगता',
-    cut: (count: number) => `और ${formatCount(count)}`,
-  },
   maturity: {
     label: (month: string) => `${formatMonth(month)} कहाँ तक पहुँचा`,
     settled: (bps: number) => `${formatRate(bps)} सेटल हुआ`,
@@ -96,60 +30,5 @@ export const money: Words<typeof english> = {
     },
     notUpToDate: 'अभी डाली गई फ़ाइलें जाँची जा रही हैं',
     end: '।',
-  },
-  skus: {
-    title: 'SKU',
-    lead: 'हर SKU ने कितना कमाया, और नहीं कमाया तो क्यों।',
-    viewLabel: 'क्या दिखाएँ',
-    views: {
-      all: 'सारे',
-      loss: 'नुकसान वाले',
-      missing_cost: 'लागत नहीं भरी',
-      high_return: 'ज़्यादा रिटर्न',
-    },
-    search: 'SKU खोजें',
-    sku: 'SKU',
-    units: 'पीस',
-    netSales: 'नेट बिक्री',
-    netProfit: 'नेट मुनाफ़ा',
-    marginPct: 'मार्जिन',
-    returnPct: 'रिटर्न %',
-    rtoPct: 'RTO %',
-    averageSale: 'औसत बिक्री',
-    feeSharePct: 'बिक्री में फ़ीस',
-    cause: 'नुकसान क्यों',
-    causes: {
-      cost_missing: 'लागत नहीं भरी',
-      price_below_cost: 'कीमत लागत से कम',
-      returns: 'रिटर्न',
-      rto: 'RTO',
-      recovery: 'रिकवरी',
-      fees: 'Meesho की फ़ीस',
-      several: 'कई कारण एक साथ',
-    },
-    partial: 'लागत घटाए बिना',
-    totals: (count: number, losing: number, missing: number) =>
-      `${formatCount(count)} SKU, ${formatCount(losing)} नुकसान में, ${formatCount(missing)} की लागत नहीं भरी`,
-    highReturn: 'कम से कम 10 पीस भेजे, और उनमें से कम से कम 15 % ग्राहकों ने लौटाए।',
-    empty: 'यहाँ कोई SKU नहीं',
-    emptyDetail: 'दूसरी तारीखें या दूसरी लिस्ट चुनें, या खोज हटाएँ।',
-    counting: 'लागत का हिसाब अभी हो रहा है: मुनाफ़ा बदलेगा।',
-    notThen:
-      'बीते दिन के हिसाब से इतने सारे सब-ऑर्डर की लागत नहीं निकाली जा सकती: मुनाफ़ा लागत घटाए बिना है।',
-    open: (sku: string) => `${sku} पर “अगर ऐसा हो तो”`,
-    whatIf: 'अगर ऐसा हो तो',
-    estimate: 'यह अनुमान है: किसी दूसरे आँकड़े में नहीं जुड़ा है।',
-    formula:
-      'उतने ही पार्सल भेजे, और ग्राहक उतना ही हिस्सा लौटाएँ जितना पहले लौटाया। बिक्री, फ़ीस, GST और लागत पहुँचने वाले पार्सल के हिसाब से बदलते हैं; पैकिंग, क्लेम और रिकवरी वही रहते हैं।',
-    price: 'ग्राहक के पास रहे एक पीस की बिक्री, ₹',
-    cost: 'एक पीस की लागत, ₹',
-    rto: 'RTO, %',
-    was: 'मुनाफ़ा था',
-    would: 'लगभग होता',
-    change: 'फ़र्क',
-    notPossible: 'आज़माने को कुछ नहीं है: इसकी लागत, या ग्राहकों के पास कितने पीस रहे, यह पता नहीं।',
-    notNumbers: 'रकम रुपये में लिखें, और हिस्सा 0 से 100 के बीच।',
-    lines: 'इसकी सेटलमेंट लाइनें',
-    cells: 'इसका सेटलमेंट कहाँ से आया',
   },
 }

@@ -7,6 +7,7 @@ const lines = (count: number) => `${formatCount(count)} ${count === 1 ? 'ला�
 
 export const profit: Words<typeof english> = {
   title: 'मुनाफ़ा',
+  print: 'प्रिंट / PDF',
   groupLabel: 'कैसे दिखाएँ',
   groups: { total: 'वॉटरफ़ॉल', month: 'महीने', day: 'दिन', sku: 'SKU' },
   noSku: 'बिना SKU (विज्ञापन और बाकी)',

@@ -22,6 +22,8 @@ export const tables: Words<typeof english> = {
   viewTaken: 'इस नाम का व्यू पहले से है।',
   viewsFull: (count) => `${formatCount(count)} से ज़्यादा व्यू सेव नहीं होते।`,
   scroll: 'दाएँ-बाएँ खिसकता है',
+  day: 'दिन',
+  file: 'फ़ाइल',
   heads: {
     since: 'कब से',
     cameBack: 'वापस मिला',

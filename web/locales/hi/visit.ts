@@ -8,4 +8,6 @@ export const visit: Words<typeof english> = {
   notYours: 'यह खाते वालों के लिए है',
   notYoursDetail: 'सैंपल का अपना कोई खाता, टीम या सेटिंग नहीं है।',
   opening: 'खुल रहा है…',
+  notVerified: 'अपना ईमेल पक्का करें, ताकि पासवर्ड भूलने पर भी आप अंदर आ सकें।',
+  notVerifiedLink: 'कोड लिखें',
 }

@@ -108,7 +108,7 @@ const COLUMNS: readonly PlainColumn<Claimable>[] = [
   { key: 'courier', title: text.returns.courier, plain: ({ courier }) => courier },
   { key: 'awb', title: text.returns.awb, plain: ({ awb }) => awb },
   { key: 'reason', title: text.returns.by.reason, plain: ({ reason }) => reason },
-  { key: 'source', title: text.provenance.file, plain: ({ source }) => sourceText(source) },
+  { key: 'source', title: text.tables.file, plain: ({ source }) => sourceText(source) },
 ]
 
 const OF_MONEY: ReadonlySet<string> = new Set(['atStake', 'likely'])

@@ -28,16 +28,16 @@ export function BankCard() {
     }
   }
   const label = () => {
-    const { reading, another, choose } = text.money.bank
+    const { reading, another, choose } = text.bank
     if (isBusy()) return reading
     return result() ? another : choose
   }
   return (
-    <Section title={text.money.bank.title} isCard>
-      <p class="small muted">{text.money.bank.lead}</p>
+    <Section title={text.bank.title} isCard>
+      <p class="small muted">{text.bank.lead}</p>
       <FileChoice
         label={label()}
-        accepts={text.money.bank.accepts}
+        accepts={text.bank.accepts}
         types=".csv,.txt,.tsv,.xls,.xlsx,.zip"
         isClosed={isBusy()}
         onFile={(file) => void compare(file)}

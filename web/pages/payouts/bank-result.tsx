@@ -7,14 +7,14 @@ import { said } from '../../locales/said'
 import { text } from '../../locales/text'
 import css from './bank-card.module.css'
 
-type ListName = keyof typeof text.money.bank.lists
+type ListName = keyof typeof text.bank.lists
 type Pair = BankMatch['matched'][number]
 type Payout = Pair['payout']
 type Credit = Pair['credit']
 
 /** What to look at first comes first; what is in order is closed. */
 export function BankResult(props: { match: BankMatch }) {
-  const words = text.money.bank
+  const words = text.bank
   const different = () => props.match.matched.filter(({ difference }) => difference !== 0)
   const same = () => props.match.matched.filter(({ difference }) => difference === 0)
   const isFine = () =>
@@ -100,16 +100,14 @@ function List<Item>(props: ListProps<Item>) {
     <Show when={props.items.length > 0}>
       <details class={css['list']} open={props.isClosed !== true}>
         <summary>
-          <span>{text.money.bank.lists[props.name]}</span>
+          <span>{text.bank.lists[props.name]}</span>
           <Badge tone={props.tone}>{String(count())}</Badge>
         </summary>
-        <p class="small muted">{text.money.bank.why[props.name]}</p>
+        <p class="small muted">{text.bank.why[props.name]}</p>
         <ul class={css['items']}>
           <For each={props.items}>{(item) => props.children(item)}</For>
         </ul>
-        <Show when={props.rest}>
-          {(more) => <p class="small">{text.money.bank.cut(more())}</p>}
-        </Show>
+        <Show when={props.rest}>{(more) => <p class="small">{text.bank.cut(more())}</p>}</Show>
       </details>
     </Show>
   )
@@ -129,7 +127,7 @@ function PayoutHead(props: { payout: Payout }) {
       <span>
         {formatDay(props.payout.paidOn)} <code>{props.payout.transactionId}</code>
       </span>
-      <Show when={props.payout.expected !== null} fallback={text.money.bank.unknownAmount}>
+      <Show when={props.payout.expected !== null} fallback={text.bank.unknownAmount}>
         <Rupees amount={props.payout.expected ?? 0} />
       </Show>
     </span>
@@ -151,7 +149,7 @@ function CreditItem(props: { credit: Credit }) {
 function Narration(props: { credit: Credit }) {
   return (
     <span class={css['narration']}>
-      {`${text.money.bank.row(props.credit.row)}: ${props.credit.narration} ${props.credit.reference}`}
+      {`${text.bank.row(props.credit.row)}: ${props.credit.narration} ${props.credit.reference}`}
     </span>
   )
 }
@@ -160,7 +158,7 @@ function PairItem(props: {
   pair: Pick<Pair, 'payout' | 'credit'> & Partial<Pick<Pair, 'difference'>>
   note?: string | undefined
 }) {
-  const words = text.money.bank
+  const words = text.bank
   return (
     <li class={css['item']}>
       <PayoutHead payout={props.pair.payout} />

@@ -24,13 +24,13 @@ export function MoneyBars(props: { days: readonly MoneyDay[] }) {
   )
   const slot = () => WIDTH / Math.max(props.days.length, 1)
   return (
-    <figure class={css['figure']} aria-label={text.money.calendar.title}>
+    <figure class={css['figure']} aria-label={text.calendar.title}>
       <ul class={css['legend']}>
         <For each={KINDS}>
           {(kind) => (
             <li>
               <span class={css['key']} data-kind={kind} aria-hidden="true" />
-              {text.money.calendar.kinds[kind]}
+              {text.calendar.kinds[kind]}
             </li>
           )}
         </For>
@@ -88,14 +88,14 @@ function TableTwin(props: { days: readonly MoneyDay[] }) {
     <details class={css['twin']}>
       <summary>{text.common.asTable}</summary>
       <table>
-        <caption class="hidden-text">{text.money.calendar.title}</caption>
+        <caption class="hidden-text">{text.calendar.title}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.money.calendar.day}</th>
+            <th scope="col">{text.calendar.day}</th>
             <For each={KINDS}>
               {(kind) => (
                 <th scope="col" class="number">
-                  {text.money.calendar.kinds[kind]}
+                  {text.calendar.kinds[kind]}
                 </th>
               )}
             </For>

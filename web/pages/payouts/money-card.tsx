@@ -21,7 +21,7 @@ export function MoneyCard() {
   const payouts = createAsync(() => loadPayouts({ ...range(), limit: '200' }))
   const forecast = createAsync(() => loadForecast(range()))
   return (
-    <Section title={text.money.calendar.title} isCard>
+    <Section title={text.calendar.title} isCard>
       <Part loading={<Skeleton shape="rows" />}>
         <Show when={payouts()}>
           {(paid) => (
@@ -36,7 +36,7 @@ export function MoneyCard() {
 }
 
 export function MoneyCalendar(props: { payouts: readonly Payout[]; forecast: Forecast }) {
-  const words = text.money.calendar
+  const words = text.calendar
   const days = () => moneyDays(props.forecast.asOf, props.payouts, props.forecast.days)
   const isEmpty = () =>
     days().every((day) => KINDS.every((kind) => !day[kind])) && others(props.forecast).length === 0
@@ -82,7 +82,7 @@ function others({ late, unscheduled, outside }: Forecast) {
 }
 
 function Notes(props: { forecast: Forecast }) {
-  const words = text.money.calendar
+  const words = text.calendar
   const snapshot = (on: string | null) => (on ? words.snapshot(formatDay(on)) : words.noSnapshot)
   return (
     <div class={css['notes']}>

@@ -82,7 +82,7 @@ function Table(props: TableProps) {
           <tr>
             <SortHead
               isCorner
-              name={props.view.isSku ? text.settlements.sku : text.provenance.on}
+              name={props.view.isSku ? text.settlements.sku : text.tables.day}
               column="key"
               {...props}
             />

@@ -16,7 +16,7 @@ export const COLUMNS: readonly Column<Sku>[] = [
     key: 'sku',
     width: 'minmax(7rem, 1.4fr)',
     plain: ({ sku }) => sku,
-    title: text.money.skus.sku,
+    title: text.skus.sku,
     sort: 'sku',
     cell: (item) => <SkuLink item={item} />,
   },
@@ -24,7 +24,7 @@ export const COLUMNS: readonly Column<Sku>[] = [
     key: 'units',
     width: '3.75rem',
     plain: ({ units }) => units,
-    title: text.money.skus.units,
+    title: text.skus.units,
     isNumber: true,
     sort: 'units',
     cell: (item) => formatCount(item.units),
@@ -38,7 +38,7 @@ export const COLUMNS: readonly Column<Sku>[] = [
     key: 'averageSale',
     width: 'minmax(5rem, 0.8fr)',
     plain: ({ averageSale }) => (averageSale === null ? null : rupeesText(averageSale)),
-    title: text.money.skus.averageSale,
+    title: text.skus.averageSale,
     isNumber: true,
     sort: 'averageSale',
     cell: (item) => (
@@ -51,8 +51,8 @@ export const COLUMNS: readonly Column<Sku>[] = [
   {
     key: 'cause',
     width: 'minmax(7.25rem, 1fr)',
-    plain: ({ lossCause }) => lossCause && text.money.skus.causes[lossCause],
-    title: text.money.skus.cause,
+    plain: ({ lossCause }) => lossCause && text.skus.causes[lossCause],
+    title: text.skus.cause,
     cell: (item) => <Cause item={item} />,
   },
 ]
@@ -70,7 +70,7 @@ export const COMPARED: readonly Column<Sku>[] = COLUMNS.filter(
 function money(key: 'netSales' | 'netProfit'): Column<Sku> {
   return {
     key,
-    title: text.money.skus[key],
+    title: text.skus[key],
     // A crore and its paise, in the bold letters of the sums.
     width: 'minmax(7.75rem, 1fr)',
     isNumber: true,
@@ -83,7 +83,7 @@ function money(key: 'netSales' | 'netProfit'): Column<Sku> {
 function share(key: 'marginPct' | 'returnPct' | 'rtoPct' | 'feeSharePct'): Column<Sku> {
   return {
     key,
-    title: text.money.skus[key],
+    title: text.skus[key],
     width: '3.75rem',
     isNumber: true,
     sort: key,
@@ -99,7 +99,7 @@ export function percent(value: number | null): string {
 function changeColumn(key: 'netSales' | 'netProfit'): Column<Sku> {
   return {
     key: `${key}Change`,
-    title: `${text.compare.change}: ${text.money.skus[key]}`,
+    title: `${text.compare.change}: ${text.skus[key]}`,
     width: 'minmax(6.5rem, 1fr)',
     isNumber: true,
     plain: (item) => {
@@ -148,7 +148,7 @@ export function SkuLink(props: { item: Sku }) {
     return `/skus?${next.toString()}`
   }
   return (
-    <A class={css['sku']} href={href()} aria-label={text.money.skus.open(props.item.sku)}>
+    <A class={css['sku']} href={href()} aria-label={text.skus.open(props.item.sku)}>
       {props.item.sku}
     </A>
   )
@@ -159,7 +159,7 @@ export function Cause(props: { item: Pick<Sku, 'lossCause'> }) {
     <Show when={props.item.lossCause} fallback={<span class="muted">{text.common.dash}</span>}>
       {(cause) => (
         <Badge tone={cause() === 'cost_missing' ? 'warn' : 'bad'}>
-          {text.money.skus.causes[cause()]}
+          {text.skus.causes[cause()]}
         </Badge>
       )}
     </Show>

@@ -46,9 +46,9 @@ export function SkuDetail(props: { sku: string; onClose: () => void }) {
         </Show>
       </Part>
       <p class="wrap">
-        <A href={href('/settlements', { sku: props.sku })}>{text.money.skus.lines}</A>
+        <A href={href('/settlements', { sku: props.sku })}>{text.skus.lines}</A>
         <A href={href('/provenance', { figure: 'pnl.settlement', sku: props.sku })}>
-          {text.money.skus.cells}
+          {text.skus.cells}
         </A>
       </p>
     </section>

@@ -9,7 +9,7 @@ import css from './skus.module.css'
 
 /** What the SKU would be at another price, cost or RTO share: an estimate, reckoned here. */
 export function WhatIf(props: { item: Sku }) {
-  const words = text.money.skus
+  const words = text.skus
   const past = () => pastOf(props.item)
   const start = () => {
     const known = past()
@@ -43,7 +43,7 @@ function pastOf(item: Sku): SkuPast | undefined {
 }
 
 function Trials(props: { past: SkuPast | undefined; start: Trial }) {
-  const words = text.money.skus
+  const words = text.skus
   const [price, setPrice] = createSignal(toRupees(props.start.price))
   const [cost, setCost] = createSignal(toRupees(props.start.cost))
   const [rto, setRto] = createSignal(String(props.start.rtoBps / 100))
