@@ -40,7 +40,7 @@ function firstSource({ evidence }: DiscrepancyItem) {
 const STATEMENTS_A_PAGE = 8
 const ROWS_A_PAGE = 1_000
 
-export type DiscrepancyChoice = Pick<DiscrepancyFilter, 'rule' | 'state' | 'ordered'>
+export type DiscrepancyChoice = Pick<DiscrepancyFilter, 'rule' | 'state' | 'ordered' | 'search'>
 
 /**
  * What is wrong on the scope's day, whenever it began; of each store the largest loss first. `then` is

@@ -3,12 +3,15 @@ import type { Days } from '#core/pnl/period'
 import { stateOf } from '#core/reconciliation/marks'
 import { BUCKETS } from '#core/reconciliation/standing'
 import type { Db } from '#db/client'
+import type { KnownAt } from '#db/ledger/knowledge'
 import {
   type DiscrepancyFilter,
   type DiscrepancyPlace,
   findDecisions,
   type ListedDiscrepancy,
 } from '#db/ledger/queries/discrepancies'
+import { listSubOrdersOfAwb } from '#db/ledger/queries/discrepancy-search'
+import { addByRule } from '#db/ledger/queries/discrepancy-totals'
 import { addListed, type ListedTotals } from '#db/ledger/queries/standing-sums'
 import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
 import { type DiscrepancyItem, toDiscrepancyItems } from './list-discrepancies'
@@ -61,7 +64,28 @@ export function sumListedThen(
 }
 
 function hasText({ subOrderNo, sku }: ListedStanding, search: string): boolean {
-  return subOrderNo.includes(search) || sku.toLowerCase().includes(search.toLowerCase())
+  return subOrderNo.includes(search) || lower(sku).includes(lower(search))
+}
+
+/** As SQLite folds case: English letters alone, so that a past day finds by the words that today does. */
+function lower(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+/** Those verdicts whose discrepancies a search finds: by the words of hasDiscrepancyText(). */
+export async function searchJudged(
+  ledger: Db,
+  judged: readonly JudgedThen[],
+  search: string,
+  knownAt: KnownAt,
+): Promise<JudgedThen[]> {
+  const storeIds = [...new Set(judged.map(({ standing }) => standing.storeId))]
+  const parcels = await listSubOrdersOfAwb(ledger, storeIds, search, knownAt)
+  const returned = new Set(parcels.map((each) => `${each.storeId}|${each.subOrderNo}`))
+  return judged.filter(
+    ({ standing }) =>
+      hasText(standing, search) || returned.has(`${standing.storeId}|${standing.subOrderNo}`),
+  )
 }
 
 /** As SQLite compares rows of text and numbers. */
@@ -153,10 +177,12 @@ export type DiscrepanciesThen = {
 
 /** How many discrepancies each rule has, and the money at stake in them. */
 export function sumByRule(listed: readonly ListedDiscrepancy[]) {
-  return [...Map.groupBy(listed, ({ rule }) => rule)].map(([rule, found]) => ({
-    rule,
-    count: found.length,
-    atStake: found.reduce((sum, each) => sum + each.atStake, 0),
-    recoveredAmount: found.reduce((sum, each) => sum + each.recoveredAmount, 0),
-  }))
+  return addByRule(
+    listed.map(({ rule, atStake, recoveredAmount }) => ({
+      rule,
+      count: 1,
+      atStake,
+      recoveredAmount,
+    })),
+  )
 }

@@ -4,6 +4,7 @@ import {
   type DiscrepanciesThen,
   listDiscrepanciesThen,
   pageOfDiscrepancies,
+  searchJudged,
   sumByRule,
 } from '#engine/list-as-known'
 import type { Caller } from '../env'
@@ -28,5 +29,8 @@ export async function findDiscrepanciesThen(
   { knownAt, ...filter }: DiscrepancyFilter & { readonly knownAt: number },
 ): Promise<DiscrepanciesThen> {
   const judged = await judgeAsKnown(caller, storeIds, { knownAt, asOf: filter.asOf })
-  return { listed: await listDiscrepanciesThen(caller.ledger, judged, filter), knownAt }
+  const { search } = filter
+  const found =
+    search === undefined ? judged : await searchJudged(caller.ledger, judged, search, knownAt)
+  return { listed: await listDiscrepanciesThen(caller.ledger, found, filter), knownAt }
 }

@@ -33,6 +33,8 @@ const query = z.object({
   to: dayText.optional(),
   rule: rule.optional(),
   state: state.optional(),
+  /** Part of a sub-order number or of a SKU, or a whole waybill number. */
+  q: z.string().trim().max(100).optional(),
   asOf: dayText.optional(),
   store: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -87,6 +89,7 @@ export const discrepancyRoutes = new Hono<AppEnv>()
       const {
         rule: one,
         state: only,
+        q,
         store,
         limit,
         cursor,
@@ -96,7 +99,8 @@ export const discrepancyRoutes = new Hono<AppEnv>()
       const { caller } = c.var
       const asOf = asked.asOf ?? dayInIndia(caller.now)
       const storeIds = (await storesInQuestion(caller, store)).map(({ id }) => id)
-      const filter = { asOf, rule: one, state: only, ordered: openPeriod(asked) }
+      const search = q === '' ? undefined : q
+      const filter = { asOf, rule: one, state: only, ordered: openPeriod(asked), search }
       const after = fromCursor(cursor, place)
       const page = { after, limit: limit + 1 }
       const knownAt = knownAtOf({ knownOn }, caller.now)

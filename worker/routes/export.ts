@@ -48,6 +48,7 @@ const wrong = z.object({
   asOf: dayText.optional(),
   rule: z.enum(RULES).optional(),
   state: z.enum(MARK_STATES).optional(),
+  q: z.string().trim().max(100).optional(),
   store: z.string().optional(),
   ...knownOnQuery,
 })
@@ -118,12 +119,12 @@ export const exportRoutes = new Hono<AppEnv>()
     csv('What is wrong on a day, with what was decided about it'),
     validate('query', wrong),
     async (c) => {
-      const { rule, state, ...asked } = c.req.valid('query')
+      const { rule, state, q, ...asked } = c.req.valid('query')
       const ordered = openPeriod(asked)
       const found = await exportScope(c.var.caller, asked, ordered)
       const { asOf, knownAt } = found
       const storeIds = found.stores.map(({ id }) => id)
-      const choice = { rule, state, ordered }
+      const choice = { rule, state, ordered, search: q === '' ? undefined : q }
       const then =
         knownAt === undefined
           ? undefined

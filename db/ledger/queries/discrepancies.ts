@@ -3,10 +3,11 @@ import type { StoreId, SubOrderNo } from '#core/ids'
 import type { RuleId } from '#core/reconciliation/discrepancy'
 import { type Mark, MARK_STATES, type MarkState, stateOf } from '#core/reconciliation/marks'
 import type { Days } from '#core/pnl/period'
-import { and, desc, eq, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { type Db, runBatch } from '../../client'
 import { discrepancies, discrepancyMarks, reconciliations } from '../schema/standings'
-import { moveDecided, type RuleSum, sumKeptDiscrepancies } from './discrepancy-totals'
+import { hasDiscrepancyText } from './discrepancy-search'
+import { addByRule, moveDecided, type RuleSum, sumKeptDiscrepancies } from './discrepancy-totals'
 
 const NEVER = businessDate('2199-12-31')
 
@@ -17,6 +18,8 @@ export type DiscrepancyFilter = {
   readonly subOrderNo?: SubOrderNo
   /** Of the sub-orders ordered on these days; one that no file dates was ordered on none. */
   readonly ordered?: Days | undefined
+  /** Part of a sub-order number or of a SKU, or a whole waybill number. */
+  readonly search?: string | undefined
 }
 
 /** The last row of the page before. */
@@ -53,6 +56,7 @@ function conditionsOf({
   state,
   subOrderNo,
   ordered,
+  search,
 }: DiscrepancyFilter): (SQL | undefined)[] {
   return [
     // The signs keep SQLite from reading by day, which would read and sort most of the store.
@@ -65,6 +69,7 @@ function conditionsOf({
       sql`EXISTS (SELECT 1 FROM standing AS s WHERE s.store_id = ${discrepancies.storeId}
         AND s.sub_order_no = ${discrepancies.subOrderNo}
         AND s.ordered_on BETWEEN ${ordered.from} AND ${ordered.to})`,
+    search === undefined ? undefined : hasDiscrepancyText(search),
   ]
 }
 
@@ -93,29 +98,30 @@ async function listDiscrepanciesOf(
   page: Page,
 ): Promise<ListedDiscrepancy[]> {
   if (filter.subOrderNo !== undefined) return select(ledger, storeId, filter, page)
+  const parts = await partsOf(ledger, storeId, filter.asOf)
+  const found = await Promise.all(
+    parts.map((among) => select(ledger, storeId, filter, page, among)),
+  )
+  return found.flat()
+}
+
+/** The parts of a store's discrepancies that hold what is wrong on a day, each with an index to read it by. */
+async function partsOf(ledger: Db, storeId: StoreId, asOf: BusinessDate): Promise<SQL[]> {
   const [kept] = await ledger
     .select({ presentOn: reconciliations.presentOn })
     .from(reconciliations)
     .where(eq(reconciliations.storeId, storeId))
   if (kept === undefined) return []
   const { presentOn } = kept
-  const { asOf } = filter
+  const present = sql`${discrepancies.isPresent} = 1`
+  if (asOf === presentOn) return [present]
   // What holds on the day that lists are kept for comes in its order; what began or ended since, by its day.
+  const { fromOn, untilOn } = discrepancies
   const moved =
     asOf >= presentOn
-      ? and(gt(discrepancies.fromOn, presentOn), lte(discrepancies.fromOn, asOf))
-      : and(
-          lt(discrepancies.untilOn, NEVER),
-          lte(discrepancies.untilOn, presentOn),
-          gt(discrepancies.untilOn, asOf),
-        )
-  const [present, others] = await Promise.all([
-    select(ledger, storeId, filter, page, sql`${discrepancies.isPresent} = 1`),
-    asOf === presentOn
-      ? []
-      : select(ledger, storeId, filter, page, and(sql`+${discrepancies.isPresent} = 0`, moved)),
-  ])
-  return [...present, ...others]
+      ? sql`${fromOn} > ${presentOn} AND ${fromOn} <= ${asOf}`
+      : sql`${untilOn} < ${NEVER} AND ${untilOn} <= ${presentOn} AND ${untilOn} > ${asOf}`
+  return [present, sql`+${discrepancies.isPresent} = 0 AND ${moved}`]
 }
 
 /** Discrepancies of one store in their order; `among` leaves the index to read them by. */
@@ -190,8 +196,12 @@ export function sumDiscrepancies(
   storeIds: readonly StoreId[],
   filter: Omit<DiscrepancyFilter, 'subOrderNo'>,
 ): Promise<RuleSum[]> {
-  const { ordered } = filter
-  if (ordered === undefined) return sumKeptDiscrepancies(ledger, storeIds, filter)
+  const { ordered, search } = filter
+  if (ordered === undefined) {
+    return search === undefined
+      ? sumKeptDiscrepancies(ledger, storeIds, filter)
+      : sumFound(ledger, storeIds, filter)
+  }
   // By the day of the order nothing is kept: those of its sub-orders are added up.
   const { rule, atStake, recoveredAmount, storeId, subOrderNo } = discrepancies
   return ledger.all<RuleSum>(sql`SELECT ${rule} AS rule, count(*) AS count, sum(${atStake}) AS atStake,
@@ -203,6 +213,31 @@ export function sumDiscrepancies(
     LEFT JOIN ${discrepancyMarks} ON ${isMarked}
     WHERE ${and(...conditionsOf({ ...filter, ordered: undefined }))}
     GROUP BY 1`)
+}
+
+/** Of a search nothing is kept: the discrepancies of a day are read, as a list that finds nothing reads them, and added up. */
+async function sumFound(
+  ledger: Db,
+  storeIds: readonly StoreId[],
+  filter: DiscrepancyFilter,
+): Promise<RuleSum[]> {
+  const { rule, atStake, recoveredAmount } = discrepancies
+  const parts = await Promise.all(
+    storeIds.map(async (storeId) => {
+      const among = await partsOf(ledger, storeId, filter.asOf)
+      return among.map((part) => and(eq(discrepancies.storeId, storeId), part))
+    }),
+  )
+  const sums = await Promise.all(
+    parts.flat().map((part) =>
+      ledger.all<RuleSum>(sql`SELECT ${rule} AS rule, count(*) AS count, sum(${atStake}) AS atStake,
+          sum(${recoveredAmount}) AS recoveredAmount
+        FROM ${discrepancies} LEFT JOIN ${discrepancyMarks} ON ${isMarked}
+        WHERE ${and(part, ...conditionsOf(filter))}
+        GROUP BY 1`),
+    ),
+  )
+  return addByRule(sums.flat())
 }
 
 export type DiscrepancyId = {

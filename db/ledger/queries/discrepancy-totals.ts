@@ -85,6 +85,16 @@ export type RuleSum = {
   readonly recoveredAmount: number
 }
 
+/** One sum of each rule, of sums that may name a rule again: of several stores, or single discrepancies. */
+export function addByRule(sums: readonly RuleSum[]): RuleSum[] {
+  return [...Map.groupBy(sums, ({ rule }) => rule)].map(([rule, found]) => ({
+    rule,
+    count: found.reduce((sum, each) => sum + each.count, 0),
+    atStake: found.reduce((sum, each) => sum + each.atStake, 0),
+    recoveredAmount: found.reduce((sum, each) => sum + each.recoveredAmount, 0),
+  }))
+}
+
 type Question = {
   readonly asOf: BusinessDate
   readonly rule: RuleId | undefined
