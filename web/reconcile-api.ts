@@ -33,8 +33,14 @@ export const loadReconciliation = query(
 )
 
 export const loadDiscrepancies = query(
-  (asked: Asked & { rule?: Rule | undefined; state?: MarkState | undefined; limit?: string }) =>
-    unwrap(api.discrepancies.$get({ query: asked })),
+  (
+    asked: Asked & {
+      rule?: Rule | undefined
+      state?: MarkState | undefined
+      q?: string | undefined
+      limit?: string
+    },
+  ) => unwrap(api.discrepancies.$get({ query: asked })),
   'discrepancies',
 )
 

@@ -252,3 +252,66 @@ test('while files are being judged the figures follow by themselves, and the lis
     vi.useRealTimers()
   }
 })
+
+test('what is wrong is searched as it is typed, its kinds, its rows and their sums alike', async () => {
+  const calls = show()
+  const field = await screen.findByRole('searchbox', { name: 'Search sub-order, SKU or full AWB' })
+  await screen.findByText('2 rows')
+  fireEvent.input(field, { target: { value: ' D68-pink ' } })
+  const searched = () =>
+    calls
+      .map(({ url }) => new URL(url, 'https://a.test'))
+      .filter(({ pathname }) => pathname === '/api/discrepancies')
+      .map(({ searchParams }) => [searchParams.get('q'), searchParams.get('limit')])
+  expect(searched().every(([q]) => q === null)).toBe(true)
+  await waitFor(() =>
+    expect(searched().filter(([q]) => q === 'D68-pink')).toEqual([
+      ['D68-pink', '1'],
+      ['D68-pink', '50'],
+    ]),
+  )
+  // A kind narrows what was found, and keeps the words.
+  expect(
+    screen.getByRole('link', { name: 'Return lost, not compensated' }).getAttribute('href'),
+  ).toBe('/reconcile?q=D68-pink&rule=return_lost_uncompensated')
+})
+
+test('a search that finds nothing does not say that nothing is wrong', async () => {
+  const calls = show([], '/reconcile?q=zebra')
+  expect(await screen.findByText('No match in what is wrong')).toBeDefined()
+  expect(screen.queryByText('Nothing wrong here')).toBeNull()
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('zebra')
+  const lists = calls.filter(({ url }) => url.startsWith('/api/discrepancies'))
+  expect(lists.every(({ url }) => url.includes('q=zebra'))).toBe(true)
+})
+
+test('what a search leaves out of sight is decided on no more', async () => {
+  const calls = answerWith({
+    'GET /api/reconciliation': () => reconciliation,
+    'GET /api/discrepancies': ({ url }) => ({
+      asOf: '2026-09-03',
+      items: url.includes('q=') ? [lost] : [lost, item({})],
+      nextCursor: null,
+      totals: url.includes('q=') ? totals.slice(1) : totals,
+    }),
+    'PATCH /api/discrepancies': () => ({
+      previous: [{ id: 'second', state: 'open', note: '', ticketId: '' }],
+    }),
+    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+    'GET /api/uploads': () => ({ items: [], nextCursor: null }),
+  })
+  showAt('/reconcile', ReconcilePage)
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Select all shown' }))
+  expect(await screen.findByText('2 selected')).toBeDefined()
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '259000000000000002' } })
+  expect(await screen.findByText('1 selected')).toBeDefined()
+  expect(await screen.findByText('1 row')).toBeDefined()
+  const rows = [...document.querySelectorAll('tfoot tr > *')].map((cell) => cell.textContent)
+  expect(rows).toEqual(['Total', '1', '₹349.00'])
+  fireEvent.input(screen.getByLabelText('Ticket id'), { target: { value: '51910315' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText('1 marked as claimed.')
+  expect(calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
+    { marks: [{ id: 'second', state: 'claimed', note: '', ticketId: '51910315' }] },
+  ])
+})

@@ -6,7 +6,8 @@ import { MARK_STATES } from '#core/reconciliation/marks'
 import type { PlainColumn } from '../../components/columns'
 import { Face, troubleWords } from '../../components/face'
 import { FilterSelect } from '../../components/filter-select'
-import { createList, ListCards } from '../../components/list'
+import { createList, ListCards, ListFilters } from '../../components/list'
+import { SearchField } from '../../components/search-field'
 import { Section } from '../../components/section'
 import { showToast } from '../../components/toasts'
 import { useFilters } from '../../filters'
@@ -46,14 +47,19 @@ export function DiscrepancyList(props: { asOf: string | undefined }) {
 /** By kind and the largest loss first; one or many can be decided on, and put back. */
 function WhatIsWrong(props: { asOf: string | undefined }) {
   const { filters } = useFilters()
-  const [search, setSearch] = useSearchParams<Record<'rule' | 'state', string>>()
+  const [search, setSearch] = useSearchParams<Record<'rule' | 'state' | 'q', string>>()
   const [done, setDone] = createSignal<Done>()
   const rule = () => RULES.find((each) => each === search.rule)
   const state = () =>
     search.state === ALL
       ? undefined
       : (MARK_STATES.find((each) => each === search.state) ?? ('open' as const))
-  const base = () => ({ asOf: props.asOf, store: filters().store, state: state() })
+  const base = () => ({
+    asOf: props.asOf,
+    store: filters().store,
+    state: state(),
+    q: search.q,
+  })
   const asked = () => ({ ...base(), rule: rule() })
   const totals = createAsync(() => loadDiscrepancies({ ...base(), limit: '1' }))
   const list = createList(loadDiscrepancies, asked, PAGE_SIZE)
@@ -65,15 +71,18 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
     <Section
       title={text.reconcile.wrong}
       tools={
-        <FilterSelect
-          label={text.reconcile.stateLabel}
-          value={search.state ?? 'open'}
-          options={[
-            ...MARK_STATES.map((value) => ({ value, label: text.cases.states[value] })),
-            { value: ALL, label: text.reconcile.allStates },
-          ]}
-          onChoose={(value) => setSearch({ state: value === 'open' ? null : value })}
-        />
+        <ListFilters>
+          <SearchField label={text.reconcile.searchWrong} />
+          <FilterSelect
+            label={text.reconcile.stateLabel}
+            value={search.state ?? 'open'}
+            options={[
+              ...MARK_STATES.map((value) => ({ value, label: text.cases.states[value] })),
+              { value: ALL, label: text.reconcile.allStates },
+            ]}
+            onChoose={(value) => setSearch({ state: value === 'open' ? null : value })}
+          />
+        </ListFilters>
       }
     >
       <Show when={done()}>
@@ -84,7 +93,7 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
           <RuleTable
             totals={sums()}
             chosen={rule()}
-            kept={{ asOf: props.asOf, state: search.state }}
+            kept={{ asOf: props.asOf, state: search.state, q: search.q }}
           />
         )}
       </Show>
@@ -100,13 +109,27 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
             <BulkBar choice={choice} onMarked={onMarked} />
           </Show>
         }
-        empty={<Face icon="check" title={text.reconcile.fine} detail={text.reconcile.fineDetail} />}
+        empty={<Empty isSearched={Boolean(search.q)} />}
       >
         {(item, shows) => (
           <Item item={item} asOf={props.asOf} shows={shows} choice={choice} onMarked={onMarked} />
         )}
       </ListCards>
     </Section>
+  )
+}
+
+/** A search that finds nothing does not say that nothing is wrong. */
+function Empty(props: { isSearched: boolean }) {
+  return (
+    <Show
+      when={props.isSearched}
+      fallback={
+        <Face icon="check" title={text.reconcile.fine} detail={text.reconcile.fineDetail} />
+      }
+    >
+      <Face icon="search" title={text.reconcile.noMatch} detail={text.reconcile.noMatchDetail} />
+    </Show>
   )
 }
 
