@@ -22,6 +22,18 @@ export function cutMonth(month: BusinessMonth, { from, to }: Days): SidedDays[] 
   return pieces.filter((piece) => piece.from <= piece.to)
 }
 
+/** The side on which most days of a month stand. */
+export function mainSideOf(month: BusinessMonth, period: Days): SidedDays['side'] {
+  const [most] = cutMonth(month, period).toSorted((a, b) => daysOf(b) - daysOf(a))
+  // A month has days, and each of them stands on a side.
+  return most?.side ?? 'in'
+}
+
+/** A month has at most 31 of them. */
+function daysOf({ from, to }: Days): number {
+  return Number(to.slice(8)) - Number(from.slice(8)) + 1
+}
+
 /** The months that the period takes part of: their days stand on two sides of it, or on three. */
 export function cutMonthsOf(period: Days): BusinessMonth[] {
   const ends = new Set([monthOf(period.from), monthOf(period.to)])

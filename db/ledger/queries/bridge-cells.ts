@@ -4,7 +4,7 @@ import type { StoreId } from '#core/ids'
 import type { Side } from '#core/pnl/bridge'
 import type { Days } from '#core/pnl/period'
 import type { Basis } from '#core/pnl/profit'
-import { cutMonth, cutMonthsOf, type SidedDays } from '#core/pnl/sides'
+import { cutMonth, cutMonthsOf, mainSideOf, type SidedDays } from '#core/pnl/sides'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import type { KnownAt } from '../knowledge'
@@ -64,12 +64,9 @@ function sideOf(column: string, { from, to }: Days, none: 'never' | 'undated'): 
     ELSE 'in' END`
 }
 
-/** Whole months as rows (m) of 0: month, 1: the side it stands on. */
+/** Months as rows (m) of 0: month, 1: the side that most of its days stand on. */
 function monthRows(months: readonly (BusinessMonth | '')[], period: Days): SQL {
-  const rows = months.map((month) => [
-    month,
-    month === '' ? 'undated' : cutMonth(month, period)[0]?.side,
-  ])
+  const rows = months.map((month) => [month, month === '' ? 'undated' : mainSideOf(month, period)])
   return sql`json_each(${JSON.stringify(rows)}) AS m`
 }
 
@@ -85,30 +82,46 @@ function keptRows(table: 'total' | 'cost_total', rows: SQL, key: SQL, cut: reado
       AND t.grain = 'day' AND t.scope = 'all' AND t.period BETWEEN d.value || '-01' AND d.value || '-31'`
 }
 
-/** Money by both sides: whole months from totals, and the months that the period cuts from their facts. */
+/**
+ * Money by both sides. Months are read from totals, and of those that the period cuts, the days on their
+ * lesser sides from facts: what these take is taken from the side that the month was counted on.
+ */
 export async function listMoneyCells(ledger: Db, question: Question): Promise<MoneyCell[]> {
-  const { storeId, knownAt } = question
+  const { storeId, period: asked, knownAt } = question
   const paid = await listPaidMonths(ledger, [storeId], knownAt)
   const months = paid.map(({ month }) => month)
-  const period =
-    knownAt === undefined
-      ? await widen(question.period, (days) =>
-          onBoth((basis) => isUnpaid(ledger, basis, paid, days)),
-        )
-      : question.period
+  if (knownAt !== undefined) {
+    // Totals hold what is known now.
+    const pieces = piecesOf(months, asked).map((piece) => readMoney(ledger, question, piece))
+    return (await Promise.all(pieces)).flat()
+  }
+  const period = await widen(asked, (days) =>
+    onBoth((basis) => isUnpaid(ledger, basis, paid, days)),
+  )
   const cut = cutMonthsOf(period)
-  // Totals hold what is known now.
-  const fromFacts = knownAt === undefined ? months.filter((month) => cut.includes(month)) : months
-  const whole = months.filter((month) => !fromFacts.includes(month))
-  const rows = monthRows(whole, period)
+  const rows = monthRows(months, period)
   const key = sql`t.store_id = ${storeId} AND t.paid_month = m.value->>0 AND t.basis = 'order'`
   const kept = ledger.all<MoneyCell>(sql`SELECT ${sideOf('period', period, 'undated')} AS orderSide,
       side AS paymentSide, ${MONEY_SUMS} FROM (${keptRows('total', rows, key, cut)}) GROUP BY 1, 2`)
-  const cells = await Promise.all([
-    kept,
-    ...moneyPieces(ledger, { ...question, period }, fromFacts),
-  ])
-  return cells.flat()
+  const taken = lesserPieces(months, period).map(async (piece) => {
+    const cells = await readMoney(ledger, { ...question, period }, piece)
+    return cells.flatMap((cell) => [cell, negated(cell, piece.main)])
+  })
+  return (await Promise.all([kept, ...taken])).flat()
+}
+
+function negated(cell: MoneyCell, paymentSide: Side): MoneyCell {
+  return {
+    orderSide: cell.orderSide,
+    paymentSide,
+    settlement: -cell.settlement,
+    taxesWithheld: -cell.taxesWithheld,
+    gstOnSales: -cell.gstOnSales,
+    gstCreditOnFees: -cell.gstCreditOnFees,
+    ads: -cell.ads,
+    gstCreditOnAds: -cell.gstCreditOnAds,
+    others: -cell.others,
+  }
 }
 
 /** What holds on order basis and on payment basis: only then may days be moved from a side to another. */
@@ -116,27 +129,41 @@ async function onBoth(holds: (basis: Basis) => Promise<boolean>): Promise<boolea
   return (await Promise.all([holds('order'), holds('payment')])).every(Boolean)
 }
 
-/** One reading of the facts for each side, over all the months that have days on it. */
-function moneyPieces(
+type Piece = { readonly side: Side; readonly days: readonly SidedDays[] }
+
+/** The facts of the days on one side, over all the months that have some. */
+function readMoney(
   ledger: Db,
   { storeId, period, knownAt }: Question,
-  months: readonly BusinessMonth[],
-): Promise<MoneyCell[]>[] {
-  return piecesOf(months, period).map(({ side, pieces }) => {
-    const paidMonths = pieces.map(({ from }) => ({ storeId, month: monthOf(from) }))
-    const [from, to] = [pieces[0]?.from ?? period.from, pieces.at(-1)?.to ?? period.to]
-    const facts = sumPaidDays('order', paidMonths, { paid: { from, to }, knownAt }, MONEY_COLUMNS)
-    return ledger.all<MoneyCell>(sql`WITH part (store_id, period, ${sql.raw(MONEY_COLUMNS.join(', '))}) AS (${facts})
-      SELECT ${sideOf('period', period, 'undated')} AS orderSide, ${side} AS paymentSide, ${MONEY_SUMS}
-      FROM part GROUP BY 1, 2`)
-  })
+  { side, days }: Piece,
+): Promise<MoneyCell[]> {
+  const paidMonths = days.map(({ from }) => ({ storeId, month: monthOf(from) }))
+  const [from, to] = [days[0]?.from ?? period.from, days.at(-1)?.to ?? period.to]
+  const facts = sumPaidDays('order', paidMonths, { paid: { from, to }, knownAt }, MONEY_COLUMNS)
+  return ledger.all<MoneyCell>(sql`WITH part (store_id, period, ${sql.raw(MONEY_COLUMNS.join(', '))}) AS (${facts})
+    SELECT ${sideOf('period', period, 'undated')} AS orderSide, ${side} AS paymentSide, ${MONEY_SUMS}
+    FROM part GROUP BY 1, 2`)
 }
 
-/** The pieces of some months by the side of the period they stand on, each side in order. */
-function piecesOf(months: readonly BusinessMonth[], period: Days) {
+/** The days of some months by the side of the period they stand on, each side in order. */
+function piecesOf(months: readonly BusinessMonth[], period: Days): Piece[] {
   const all = months.toSorted().flatMap((month) => cutMonth(month, period))
   const bySide = Map.groupBy(all, ({ side }: SidedDays) => side)
-  return [...bySide].map(([side, pieces]) => ({ side, pieces }))
+  return [...bySide].map(([side, days]) => ({ side, days }))
+}
+
+/** Days of some months that stand on another side than most of their month, with that one. */
+function lesserPieces(
+  months: readonly (BusinessMonth | '')[],
+  period: Days,
+): (Piece & { readonly main: Side })[] {
+  return cutMonthsOf(period)
+    .filter((month) => months.includes(month))
+    .flatMap((month) => {
+      const main = mainSideOf(month, period)
+      const lesser = cutMonth(month, period).filter(({ side }) => side !== main)
+      return lesser.map((days) => ({ side: days.side, main, days: [days] }))
+    })
 }
 
 /** Costs by both sides; here it is the ordered month that the totals are kept by. */
@@ -150,22 +177,22 @@ export async function listCostCells(
   const period = await widen(asked, (days) =>
     onBoth((basis) => isWithoutCosts(ledger, basis, ordered, days)),
   )
-  const cut = cutMonthsOf(period)
-  const whole = months.filter((month) => !cut.some((each) => each === month))
   const amount = sql.raw(`sum(${policy}_cogs_paise + packaging_paise) AS amount`)
-  const rows = monthRows(whole, period)
+  const rows = monthRows(months, period)
   const key = sql`t.store_id = ${storeId} AND t.ordered_month = m.value->>0 AND t.basis = 'payment'`
   const paymentSide = sideOf('period', period, 'never')
   const kept =
     ledger.all<CostCell>(sql`SELECT side AS orderSide, ${paymentSide} AS paymentSide, ${amount}
-    FROM (${keptRows('cost_total', rows, key, cut)}) GROUP BY 1, 2`)
-  const cutMonths = months.filter((month) => month !== '' && cut.includes(month))
-  // Safe because only '' is no month.
-  const facts = piecesOf(cutMonths as BusinessMonth[], period).map(({ side, pieces }) => {
-    const ranges = pieces.map(({ from, to }) => ({ storeId, from, to }))
-    return ledger.all<CostCell>(sql`WITH ${pricedEntries(movedIn(ranges, {}), ['payment'])}
+    FROM (${keptRows('cost_total', rows, key, cutMonthsOf(period))}) GROUP BY 1, 2`)
+  const taken = lesserPieces(months, period).map(async ({ side, main, days }) => {
+    const moved = movedIn(
+      days.map(({ from, to }) => ({ storeId, from, to })),
+      {},
+    )
+    const cells = await ledger.all<CostCell>(sql`WITH ${pricedEntries(moved, ['payment'])}
       SELECT ${side} AS orderSide, ${paymentSide} AS paymentSide, sum(${amountOfEntry(policy)}) AS amount
       FROM entry AS e GROUP BY 1, 2`)
+    return cells.flatMap((cell) => [cell, { ...cell, orderSide: main, amount: -cell.amount }])
   })
-  return (await Promise.all([kept, ...facts])).flat()
+  return (await Promise.all([kept, ...taken])).flat()
 }
