@@ -15,10 +15,11 @@ const STYLES =
 
 // What most screens of figures are first drawn from: few files are sooner there than many.
 const PARTS =
-  /\/core\/(?:orders\/lifecycle|pnl\/profit|settlements\/terms)\.ts|\/web\/(?:locales\/line-name|pnl-statement|uploads\/(?!sample\.)|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-field|date-range|download-link|empty-face|explain|freshness-line|judging-notice|known-rupees|later|maturity-line|page|panel-button|rupees|section|segmented|tile|toolbar)\.tsx|pages\/(?:profit\/cost-notice|reconcile\/as-of-tools))/
+  /\/core\/(?:orders\/lifecycle|pnl\/profit|settlements\/terms)\.ts|\/web\/(?:api-url|locales\/line-name|pnl-statement|uploads\/(?!outgoing\.|sample\.|send-file\.)|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-field|date-range|download-link|empty-face|explain|freshness-line|judging-notice|known-rupees|later|maturity-line|page|panel-button|rupees|section|segmented|tile|toolbar)\.tsx|pages\/(?:profit\/cost-notice|reconcile\/as-of-tools))/
 // What is drawn after that, or by a few screens.
 const CHARTS = /\/web\/charts\//
-const FILES = /\/web\/(?:uploads\/sample\.|components\/(?:drop-zone|file-guide|sample-button)\.)/
+const FILES =
+  /\/web\/(?:uploads\/(?:outgoing|sample|send-file)\.|components\/(?:drop-zone|file-guide|sample-button)\.)/
 const LISTS =
   /node_modules\/virtua\/|\/core\/money\/rupees\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 

@@ -116,9 +116,9 @@ function BringBack() {
       <h2>{text.exports.bring}</h2>
       <p class="muted">{text.exports.bringDetail}</p>
       <DropZone onFiles={sendFiles} />
-      <Show when={outgoing.length > 0}>
+      <Show when={outgoing().length > 0}>
         <ul class={imports['list']}>
-          <For each={outgoing}>{(entry) => <OutgoingRow entry={entry} />}</For>
+          <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
         </ul>
       </Show>
       <p class="small muted">

@@ -12,7 +12,8 @@ import { StoreSwitch } from '../components/toolbar'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { useMay } from '../roles'
-import { isSending, outgoing, sendFiles } from '../uploads/outgoing'
+import { outgoing, sendFiles } from '../uploads/outgoing'
+import { isSending } from '../uploads/sending'
 import { watchUploads } from '../uploads/watch-uploads'
 import { CoverageCalendar } from './imports/coverage-calendar'
 import css from './imports/imports.module.css'
@@ -65,9 +66,9 @@ export function ImportsPage() {
     >
       <SharedFiles />
       <DropZone onFiles={(files) => sendFiles(files, { store: filters().store })} />
-      <Show when={outgoing.length > 0}>
+      <Show when={outgoing().length > 0}>
         <ul class={`card ${css['list']}`}>
-          <For each={outgoing}>{(entry) => <OutgoingRow entry={entry} />}</For>
+          <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
         </ul>
       </Show>
       <Show when={may('figures')}>
@@ -111,7 +112,7 @@ function Received(props: { page: PageOf<Upload> }) {
           </Show>
         </section>
       </Show>
-      <Show when={props.page.items.length === 0 && outgoing.length === 0}>
+      <Show when={props.page.items.length === 0 && outgoing().length === 0}>
         <FileGuide />
       </Show>
       <Show when={undoing()}>

@@ -2,7 +2,7 @@ import { useLocation } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { Icon } from '../components/icon'
 import { keepFilters } from '../filters'
-import { isSending } from '../uploads/outgoing'
+import { isSending } from '../uploads/sending'
 import { isAt, type Place } from './places'
 import css from './navigation.module.css'
 

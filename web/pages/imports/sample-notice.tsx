@@ -60,7 +60,7 @@ export function SampleNotice(props: { uploads: readonly Upload[] }) {
           </Suspense>
         </Show>
       </Match>
-      <Match when={may('changes') && props.uploads.length === 0 && outgoing.length === 0}>
+      <Match when={may('changes') && props.uploads.length === 0 && outgoing().length === 0}>
         <div class={css['sample']}>
           <p>{text.imports.sample.detail}</p>
           <SampleButton />
