@@ -19,7 +19,7 @@ const PARTS =
 // What is drawn after that, or by a few screens.
 const CHARTS = /\/web\/charts\//
 const FILES =
-  /\/web\/(?:uploads\/(?:outgoing|sample|send-file)\.|components\/(?:drop-zone|file-guide|sample-button)\.)/
+  /\/web\/(?:uploads\/(?:outgoing|sample|send-file)\.|components\/(?:drop-zone|file-guide|file-name|sample-button)\.)/
 const LISTS =
   /node_modules\/virtua\/|\/core\/money\/rupees\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 

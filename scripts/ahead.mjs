@@ -89,9 +89,10 @@ function someWordsOf(chunks, isNew) {
 
 /** `/orders` is of pages/orders-page.tsx, and `/` of the overview; what is below them waits its turn. */
 function screensOf(chunks, isNew) {
+  const routes = readFileSync(join(root, 'web', 'app.tsx'), 'utf8')
   const pages = chunks.flatMap(({ facadeModuleId }) => {
     const [, name] = /\/web\/pages\/([a-z-]+)-page\.tsx$/.exec(facadeModuleId ?? '') ?? []
-    return name === undefined ? [] : [name]
+    return name === 'overview' || routes.includes(`'/${name}'`) ? [name] : []
   })
   return Object.fromEntries(
     pages.map((name) => [

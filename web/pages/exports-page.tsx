@@ -1,7 +1,9 @@
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, Show, lazy } from 'solid-js'
 import { DropZone } from '../components/drop-zone'
+import { Part } from '../components/face'
 import { Icon } from '../components/icon'
+import { fetchSoon } from '../components/later'
 import { Page } from '../components/page'
 import { Toolbar } from '../components/toolbar'
 import { useFilters } from '../filters'
@@ -10,9 +12,13 @@ import { apiUrl } from '../api-url'
 import { useMay } from '../roles'
 import { outgoing, sendFiles } from '../uploads/outgoing'
 import { ArchiveCard } from './exports/archive-card'
-import { OutgoingRow } from './imports/outgoing-row'
 import imports from './imports/imports.module.css'
 import css from './settings/settings.module.css'
+
+const OutgoingRow = lazy(() =>
+  import('./imports/outgoing-row').then((module) => ({ default: module.OutgoingRow })),
+)
+fetchSoon(OutgoingRow)
 
 const TABLES = [
   'orders',
@@ -118,7 +124,9 @@ function BringBack() {
       <DropZone onFiles={sendFiles} />
       <Show when={outgoing().length > 0}>
         <ul class={imports['list']}>
-          <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+          <Part loading={undefined}>
+            <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+          </Part>
         </ul>
       </Show>
       <p class="small muted">

@@ -5,6 +5,7 @@ import type { Page as PageOf, Upload } from '../api-shapes'
 import { DropZone } from '../components/drop-zone'
 import { Part, Quiet, troubleWords } from '../components/face'
 import { FileGuide } from '../components/file-guide'
+import { Later, fetchSoon } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { showToast } from '../components/toasts'
@@ -18,14 +19,21 @@ import { watchUploads } from '../uploads/watch-uploads'
 import { CoverageCalendar } from './imports/coverage-calendar'
 import css from './imports/imports.module.css'
 import { createOlderUploads } from './imports/older-uploads'
-import { OutgoingRow } from './imports/outgoing-row'
 import { SampleNotice } from './imports/sample-notice'
-import { SharedFiles } from './imports/shared-files'
 import { UploadRow } from './imports/upload-row'
 
 const ConfirmDialog = lazy(() =>
   import('../components/confirm-dialog').then((module) => ({ default: module.ConfirmDialog })),
 )
+
+const OutgoingRow = lazy(() =>
+  import('./imports/outgoing-row').then((module) => ({ default: module.OutgoingRow })),
+)
+const SharedFiles = lazy(() =>
+  import('./imports/shared-files').then((module) => ({ default: module.SharedFiles })),
+)
+fetchSoon(SharedFiles)
+fetchSoon(OutgoingRow)
 
 // Leaving this page keeps sending; closing the tab would not.
 function warn(event: BeforeUnloadEvent): void {
@@ -64,11 +72,17 @@ export function ImportsPage() {
         </>
       }
     >
-      <SharedFiles />
+      <Quiet>
+        <Later>
+          <SharedFiles />
+        </Later>
+      </Quiet>
       <DropZone onFiles={(files) => sendFiles(files, { store: filters().store })} />
       <Show when={outgoing().length > 0}>
         <ul class={`card ${css['list']}`}>
-          <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+          <Part loading={undefined}>
+            <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+          </Part>
         </ul>
       </Show>
       <Show when={may('figures')}>
