@@ -20,7 +20,6 @@ import { apiUrl } from '../api-url'
 import type { StatementLine } from '../pnl-statement'
 import { CompareCard } from './profit/compare-card'
 import { CostNotice } from './profit/cost-notice'
-import { MonthTable } from './profit/month-table'
 import css from './profit/profit.module.css'
 
 const BelowCompare = lazy(() =>
@@ -28,7 +27,10 @@ const BelowCompare = lazy(() =>
 )
 fetchSoon(BelowCompare)
 
-// Only by day and by SKU is there a list.
+// Only by month is there a table, and by day and by SKU a list.
+const MonthTable = lazy(() =>
+  import('./profit/month-table').then((module) => ({ default: module.MonthTable })),
+)
 const GroupTable = lazy(() =>
   import('./profit/group-table').then((module) => ({ default: module.GroupTable })),
 )
@@ -155,13 +157,15 @@ function Figures(props: { total: Pnl; parts: Pnl }) {
               </Later>
             </Match>
             <Match when={props.parts.group === 'month'}>
-              <MonthTable
-                total={total()}
-                months={props.parts.groups}
-                period={filters()}
-                hrefOf={hrefOf}
-                hasShares={search.shares !== 'hidden'}
-              />
+              <Part loading={<Skeleton shape="rows" />}>
+                <MonthTable
+                  total={total()}
+                  months={props.parts.groups}
+                  period={filters()}
+                  hrefOf={hrefOf}
+                  hasShares={search.shares !== 'hidden'}
+                />
+              </Part>
             </Match>
           </Switch>
         </>
