@@ -13,6 +13,8 @@ const BOOT =
 const STYLES =
   /\/web\/(?:shell\/(?:kept-line|navigation|shell)|components\/(?:badge|change-mark|date-field|date-range|drop-zone|explain|face|file-guide|icon|page|rupees|scroll-box|section|segmented|skeleton|table-bar|tile|toasts|toolbar|verify-notice|visit-notice)|pages\/(?:imports\/coverage|imports\/imports|orders\/orders|overview\/overview|profit\/compare-card|profit\/profit|reconcile\/reconcile))\.module\.css/
 
+const isOfBoot = (id: string) => BOOT.test(id) || STYLES.test(id)
+
 // What most screens of figures are first drawn from: few files are sooner there than many.
 const PARTS =
   /\/core\/(?:orders\/lifecycle|pnl\/profit|settlements\/terms)\.ts|\/web\/(?:api-url|locales\/line-name|pnl-statement|uploads\/(?!outgoing\.|sample\.|send-file\.)|reconcile-api|follow-judging|glimpse|components\/(?:badge|change-mark|compare-line|date-field|date-range|download-link|empty-face|explain|freshness-line|judging-notice|known-rupees|later|maturity-line|page|panel-button|rupees|section|segmented|tile|toolbar)\.tsx|pages\/(?:profit\/cost-notice|reconcile\/as-of-tools))/
@@ -20,6 +22,8 @@ const PARTS =
 const CHARTS = /\/web\/charts\//
 const FILES =
   /\/web\/(?:uploads\/(?:outgoing|sample|send-file)\.|components\/(?:drop-zone|file-guide|file-name|sample-button)\.)/
+// Of files on their way: after the first sight of Files.
+const SENDING = /\/web\/pages\/imports\/(?:outgoing-row|shared-files)\.tsx$/
 const LISTS =
   /node_modules\/virtua\/|\/core\/money\/rupees\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 
@@ -58,11 +62,7 @@ export default defineConfig(({ command }) => ({
         codeSplitting: {
           // What every screen needs is one file, the words of a language another, and what loads them a third.
           groups: [
-            {
-              name: 'boot',
-              priority: 2,
-              test: (id: string) => BOOT.test(id) || STYLES.test(id),
-            },
+            { name: 'boot', priority: 2, test: isOfBoot },
             { name: 'start', priority: 1, test: /\/web\/start\.tsx$/ },
             { name: 'en', test: /\/locales\/en\.ts$/ },
             { name: 'hi', test: /\/locales\/hi\.ts$/ },
@@ -71,6 +71,7 @@ export default defineConfig(({ command }) => ({
             { name: 'charts', test: CHARTS },
             { name: 'lists', test: LISTS },
             { name: 'files', test: FILES },
+            { name: 'sending', test: SENDING },
           ],
         },
       },

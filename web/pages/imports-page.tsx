@@ -5,7 +5,7 @@ import type { Page as PageOf, Upload } from '../api-shapes'
 import { DropZone } from '../components/drop-zone'
 import { Part, Quiet, troubleWords } from '../components/face'
 import { FileGuide } from '../components/file-guide'
-import { Later, fetchSoon } from '../components/later'
+import { Later } from '../components/later'
 import { Page } from '../components/page'
 import { Skeleton } from '../components/skeleton'
 import { showToast } from '../components/toasts'
@@ -26,14 +26,13 @@ const ConfirmDialog = lazy(() =>
   import('../components/confirm-dialog').then((module) => ({ default: module.ConfirmDialog })),
 )
 
+// One file, which comes with what is drawn after the first sight.
 const OutgoingRow = lazy(() =>
   import('./imports/outgoing-row').then((module) => ({ default: module.OutgoingRow })),
 )
 const SharedFiles = lazy(() =>
   import('./imports/shared-files').then((module) => ({ default: module.SharedFiles })),
 )
-fetchSoon(SharedFiles)
-fetchSoon(OutgoingRow)
 
 // Leaving this page keeps sending; closing the tab would not.
 function warn(event: BeforeUnloadEvent): void {
