@@ -1,13 +1,16 @@
 import { query, revalidate } from '@solidjs/router'
-import type { ClientResponse } from 'hono/client'
+import { type ClientResponse, hc } from 'hono/client'
 import type { OrderMark } from '#core/ads/order-mark'
+import type { Api } from '#worker/app'
 import type { Basis, PnlGroupBy, Store, Skus, SkuSort } from './api-shapes'
-import { api } from './ask'
-import type { Language } from './language'
-import { leaveDevice } from './offline/kept-answers'
+import { type Language, languageOfPage } from './language'
+import { fetchKept, leaveDevice } from './offline/kept-answers'
 import { ApiProblem, toProblem } from './request'
 
-export { api }
+// Mails to somebody new are written in the language of the page they signed up on.
+const headers = () => ({ 'accept-language': languageOfPage() })
+
+export const { api } = hc<Api>('/', { fetch: fetchKept, headers })
 
 /** The body of a good answer; anything else is thrown for the nearest part of the page. */
 export async function unwrap<T>(pending: Promise<ClientResponse<T, number, string>>): Promise<T> {
