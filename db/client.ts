@@ -17,7 +17,8 @@ export type SqlStatement = {
 
 export type SqlResult<Row> = {
   results: Row[]
-  meta: { changes: number; rows_read: number; rows_written: number }
+  /** `duration` is in milliseconds; a database that is not D1 need not say it. */
+  meta: { changes: number; rows_read: number; rows_written: number; duration?: number }
 }
 
 export type Db = DrizzleD1Database & { readonly $client: SqlDatabase }

@@ -55,7 +55,7 @@ test('a past month is read by its days, and its sub-orders one by one', async ()
 
 test('sub-orders as known then are found by their days, or by when they ceased to count', async () => {
   const days = sql`BETWEEN ${'2026-08-01'} AND ${'2026-08-31'}`
-  const plan = await planOf(countSubOrders(STORE, days, [], NOW.getTime()))
+  const plan = await planOf(countSubOrders([STORE], days, [], { knownAt: NOW.getTime() }))
   expect(wide(plan)).toEqual([])
   expect(plan.some((step) => step.includes('sub_order_day'))).toBe(true)
   expect(plan.some((step) => step.includes('sub_order_history_closed'))).toBe(true)

@@ -188,5 +188,5 @@ function orderedMonths(storeId: StoreId, knownAt: KnownAt): SQL {
     return sql`(SELECT sku, period, units, sub_orders FROM order_total
       WHERE store_id = ${storeId} AND grain = 'month' AND scope = 'sku')`
   return sql`(SELECT sku, substr(ordered_on, 1, 7) AS period, sum(units) AS units, sum(sub_orders) AS sub_orders
-    FROM (${countSubOrders(storeId, sql`> ''`, [], knownAt)}) GROUP BY 1, 2)`
+    FROM (${countSubOrders([storeId], sql`> ''`, [], { knownAt })}) GROUP BY 1, 2)`
 }

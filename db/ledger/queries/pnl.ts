@@ -265,14 +265,12 @@ export async function listOrderCounts(
   const pieces = bySku
     ? await skuParts({ from, to, group, knownAt }, (days) => isUnordered(ledger, storeIds, days))
     : periodParts({ from, to }, group, false, knownAt)
-  const parts = pieces.flatMap((part) => {
+  const parts = pieces.map((part) => {
     const range = sql`BETWEEN ${part.from} AND ${part.to}`
     if (part.of === 'facts')
-      return storeIds.map((storeId) => countSubOrders(storeId, range, finalRanks, knownAt))
-    return [
-      sql`SELECT store_id, period, sku, sub_orders, units, final_sub_orders FROM order_total
-        WHERE ${inStores(storeIds)} AND grain = ${part.of} AND scope = ${bySku ? 'sku' : 'all'} AND period ${range}`,
-    ]
+      return countSubOrders(storeIds, range, finalRanks, { knownAt, byDay: isByPeriod(group) })
+    return sql`SELECT store_id, period, sku, sub_orders, units, final_sub_orders FROM order_total
+      WHERE ${inStores(storeIds)} AND grain = ${part.of} AND scope = ${bySku ? 'sku' : 'all'} AND period ${range}`
   })
   if (parts.length === 0) return []
   return ledger.all<OrderCounts>(sql`WITH part (store_id, period, sku, sub_orders, units, final_sub_orders) AS

@@ -104,22 +104,27 @@ export function rebuildOrderedMonth(
     sql`DELETE FROM order_total WHERE store_id = ${storeId} AND grain = 'day' AND period ${days}`,
     sql`DELETE FROM order_total WHERE store_id = ${storeId} AND grain = 'month' AND period = ${month}`,
     sql`INSERT INTO order_total (store_id, grain, scope, period, sku, sub_orders, units, final_sub_orders)
-      WITH fine AS MATERIALIZED (
-        ${countSubOrders(storeId, days, finalRanks)}
+      WITH fine (store_id, ordered_on, sku, sub_orders, units, final_sub_orders) AS MATERIALIZED (
+        ${countSubOrders([storeId], days, finalRanks)}
       ) ${rows('day', 'all')} UNION ALL ${rows('month', 'all')} UNION ALL ${rows('month', 'sku')}`,
     ...rebuildOrderMarkCounts(storeId, month),
   ]
 }
 
-/** Rows of (store_id, ordered_on, sku, sub_orders, units, final_sub_orders), as known at that moment. */
+/**
+ * Rows of (store_id, ordered_on, sku, sub_orders, units, final_sub_orders), as known at that moment. Where
+ * nobody asks for the days, '' stands for all of them.
+ */
 export function countSubOrders(
-  storeId: StoreId,
+  storeIds: readonly StoreId[],
   days: SQL,
   finalRanks: readonly number[],
-  knownAt: KnownAt = undefined,
+  { knownAt, byDay = true }: { readonly knownAt?: KnownAt; readonly byDay?: boolean } = {},
 ): SQL {
-  return sql`SELECT store_id, ordered_on, sku, count(*) AS sub_orders, sum(quantity) AS units,
+  return sql`SELECT store_id, ${sql.raw(byDay ? 'ordered_on' : `''`)} AS ordered_on, sku, count(*) AS sub_orders,
+      sum(quantity) AS units,
       sum(lifecycle_rank IN (SELECT value FROM json_each(${JSON.stringify(finalRanks)}))) AS final_sub_orders
-    FROM ${knownSubOrders([storeId], knownAt)} WHERE store_id = ${storeId} AND ordered_on ${days}
-    GROUP BY store_id, ordered_on, sku`
+    FROM ${knownSubOrders(storeIds, knownAt)}
+    WHERE store_id IN (SELECT value FROM json_each(${JSON.stringify(storeIds)})) AND ordered_on ${days}
+    GROUP BY 1, 2, 3`
 }
