@@ -6,13 +6,14 @@ import { type Db, openDb, type SqlDatabase } from '#db/client'
 import { listClaimable, sumClaimable } from '#db/ledger/queries/claimable'
 import { listClaims } from '#db/ledger/queries/claims'
 import { listSettlements } from '#db/ledger/queries/settlement-lists'
+import { sumListedStandings } from '#db/ledger/queries/standing-sums'
 import { listStandings } from '#db/ledger/queries/standings'
 import { importFile } from '#engine/import-file'
 import { matchClaims, readClaimSummary } from '#engine/match-claims'
 import { readBridge } from '#engine/read-bridge'
 import { readMarkedOrders } from '#engine/read-marked-orders'
 import { readReturnSummary } from '#engine/read-return-summary'
-import { readSkus } from '#engine/read-skus'
+import { readSkus, type SkuQuestion } from '#engine/read-skus'
 import { rebuildTotals } from '#engine/rebuild-totals'
 import { reconcileStore } from '#engine/reconcile'
 import { getPlatformProxy } from 'wrangler'
@@ -23,10 +24,15 @@ import { importPayments, migrateLedger } from './big-store'
 import type { BenchFigure } from './figure'
 
 const SIZES = [10_000, 100_000] as const
-const [START, TODAY] = [businessDate('2025-04-02'), businessDate('2025-09-17')]
-const YEAR = { from: businessDate('2025-04-01'), to: TODAY }
+const [START, TODAY] = [businessDate('2024-09-18'), businessDate('2025-09-17')]
+const YEAR = { from: businessDate('2024-10-01'), to: TODAY }
 const MONTH = { from: addDays(TODAY, -29), to: TODAY }
-const [DAYS, SKUS] = [168, 50]
+// Thirty past days of two months: neither is kept as it is cut, so that more is added up than of any others.
+const CUT = { from: businessDate('2025-07-20'), to: businessDate('2025-08-18') }
+const [DAYS, SKUS] = [364, 200]
+/** What a change of a filter may take, with a year of 100,000 sub-orders. */
+const FILTER_MS = 100
+const TIMES = 5
 
 /** A question of a screen, and how many rows it may read of a store of 100,000 sub-orders. */
 type Question = readonly [name: string, atMost: number, read: (ledger: Db) => Promise<unknown>]
@@ -47,7 +53,12 @@ export async function run(): Promise<BenchFigure[]> {
       peer: { name: `of ${SIZES[0]} sub-orders`, value: small[at]?.rows ?? 0 },
       limit: { atMost },
     },
-    { name: `time for ${name}`, value: ms, unit: 'ms' as const },
+    {
+      name: `time in D1 for ${name}`,
+      value: ms,
+      unit: 'ms' as const,
+      limit: { atMost: FILTER_MS },
+    },
   ])
 }
 
@@ -62,16 +73,18 @@ async function measure(size: number) {
     const plain = openDb(database)
     const store = storeId(`store${String(size).padStart(15, '0')}`)
     await fill(plain, store, size)
-    const spent = { rows: 0 }
+    const spent = { rows: 0, ms: 0 }
     const counted = openDb(countingDatabase(database, spent))
     const readings: { name: string; atMost: number; rows: number; ms: number }[] = []
     for (const [name, atMost, read] of questionsOf(store)) {
-      spent.rows = 0
-      await read(counted)
-      const { rows } = spent
-      const started = performance.now()
-      await read(plain)
-      readings.push({ name, atMost, rows, ms: performance.now() - started })
+      const times: number[] = []
+      for (let time = 0; time < TIMES; time += 1) {
+        Object.assign(spent, { rows: 0, ms: 0 })
+        await read(counted)
+        times.push(spent.ms)
+      }
+      const ms = times.sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? Number.NaN
+      readings.push({ name, atMost, rows: spent.rows, ms })
     }
     return readings
   } finally {
@@ -172,21 +185,22 @@ function questionsOf(id: StoreId): Question[] {
       (ledger) =>
         readReturnSummary(ledger, { storeIds: ids, ...days, by, knownAt: undefined }, TODAY),
     ])
+  const skus = (name: string, atMost: number, days: PnlDays): Question => [
+    name,
+    atMost,
+    (ledger) => readSkus(ledger, stores, { ...days, view: 'all', search: undefined }, BY_SKU),
+  ]
   const ofMonth = (['payment', 'order'] as const).flatMap((basis): Question[] => [
-    [
-      `SKUs of 30 days by ${basis} date`,
-      210_000,
-      (ledger) =>
-        readSkus(ledger, stores, { ...MONTH, basis, view: 'all', search: undefined }, BY_SKU),
-    ],
+    skus(`SKUs of 30 days by ${basis} date`, 80_000, { ...MONTH, basis }),
+    skus(`SKUs of 30 days in two months by ${basis} date`, 150_000, { ...CUT, basis }),
     [
       `what Meesho marks of 30 days by ${basis} date`,
-      1_000,
+      1_200,
       (ledger) => readMarkedOrders(ledger, stores, { ...MONTH, basis }),
     ],
   ])
   return [
-    ...returns('a year', 1_000, YEAR),
+    ...returns('a year', 6_000, YEAR),
     ...returns('30 days', 60_000, MONTH),
     ['a page of what can be claimed', 1_500, (ledger) => listClaimable(ledger, ids, TODAY, page)],
     ['the sums of what can be claimed', 1_500, (ledger) => sumClaimable(ledger, ids, TODAY)],
@@ -205,15 +219,16 @@ function questionsOf(id: StoreId): Question[] {
     ...ofMonth,
     [
       'the bridge of 30 days',
-      240_000,
+      50_000,
       (ledger) => readBridge(ledger, stores, { period: MONTH, knownAt: undefined }),
     ],
     [
-      'a search of sub-orders that finds nothing',
-      110_000,
-      (ledger) =>
-        listStandings(ledger, ids, { asOf: TODAY, bucket: undefined, search: 'zz' }, page),
+      'the bridge of 30 days in two months',
+      100_000,
+      (ledger) => readBridge(ledger, stores, { period: CUT, knownAt: undefined }),
     ],
+    ['a search of sub-orders that finds nothing', 201_000, (ledger) => search(ledger, ids, 'zz')],
+    ['a search of sub-orders that finds every one', 201_000, (ledger) => search(ledger, ids, '26')],
     [
       'a page of 30 days of settlements by amount',
       60_000,
@@ -227,6 +242,17 @@ function questionsOf(id: StoreId): Question[] {
         ),
     ],
   ]
+}
+
+type PnlDays = Pick<SkuQuestion, 'from' | 'to' | 'basis'>
+
+/** A page of what is found, and how many there are. */
+function search(ledger: Db, ids: readonly StoreId[], text: string) {
+  const filter = { asOf: TODAY, bucket: undefined, search: text }
+  return Promise.all([
+    listStandings(ledger, ids, filter, { after: undefined, limit: 50 }),
+    sumListedStandings(ledger, ids, filter),
+  ])
 }
 
 const BY_SKU = { by: 'sku', descending: false } as const

@@ -1,11 +1,16 @@
 import type { SqlDatabase, SqlResult, SqlStatement } from '#db/client'
 
-export type Spent = { rows: number }
+export type Spent = {
+  rows: number
+  /** Milliseconds that D1 itself took, without the way to it and back. */
+  ms?: number
+}
 
 /** The same database, with the rows that D1 says each statement read and wrote. */
 export function countingDatabase(database: SqlDatabase, spent: Spent): SqlDatabase {
   const note = <Row>(result: SqlResult<Row>) => {
     spent.rows += result.meta.rows_read + result.meta.rows_written
+    spent.ms = (spent.ms ?? 0) + (result.meta.duration ?? Number.NaN)
     return result
   }
   const inner = new WeakMap<SqlStatement, SqlStatement>()
