@@ -1,33 +1,60 @@
-import { createAsync } from '@solidjs/router'
-import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js'
+import { createAsync, useLocation } from '@solidjs/router'
+import { type Accessor, createMemo, For, type JSX, onCleanup, Show, untrack } from 'solid-js'
 import type { Page } from '../api-shapes'
 import { text } from '../locales/text'
 import { createColumnChoice } from './column-choice'
 import type { Column, PlainColumn } from './columns'
 import { troubleWords } from './face'
 import css from './list.module.css'
-import { createPages, type Pages } from './pages'
+import { createPlaceKeeper, placeIn } from './list-place'
+import { createPages, growTo, type More, type Pages } from './pages'
 import { TableBar } from './table-bar'
 import { type Totals, VirtualTable } from './virtual-table'
 
 const PAGE_SIZE = '100'
+// Below the row that somebody goes back to, so that it can stand where it stood.
+const ROWS_BELOW = 40
 
 type Limited = { limit: string; cursor?: string }
 
 export type List<Found, Item> = {
   readonly first: Accessor<Found | undefined>
   readonly pages: Pages<Item>
+  /** What it is a list of: its question's name. */
+  readonly name: string
+  /** What it is asked with. */
+  readonly question: () => string
+}
+
+type Load<Asked, Found, Item> = {
+  (asked: NoInfer<Asked> & Limited): Promise<Found & Page<Item>>
+  readonly key: string
 }
 
 /** A list of the API as the filters ask for it: its first page, and all that follow it. */
 export function createList<Asked, Found, Item>(
-  load: (asked: NoInfer<Asked> & Limited) => Promise<Found & Page<Item>>,
+  load: Load<Asked, Found, Item>,
   asked: () => Asked,
   limit = PAGE_SIZE,
 ): List<Found, Item> {
-  const first = createAsync(() => load({ ...asked(), limit }))
+  const location = useLocation()
+  const first = createAsync(() => {
+    const question = { ...asked(), limit }
+    const page = load(question)
+    const place = untrack(() => placeIn(location.state, load.key))
+    if (place === undefined) return page
+    let isWanted = true
+    onCleanup(() => (isWanted = false))
+    const growth = {
+      rows: place.row + ROWS_BELOW,
+      // Not what the filters say by then.
+      loadNext: (more: More) => load({ ...question, ...more }),
+      isWanted: () => isWanted,
+    }
+    return page.then((found) => growTo(found, growth).then(() => found))
+  })
   const pages = createPages(first, (more) => load({ ...asked(), limit, ...more }))
-  return { first, pages }
+  return { first, pages, name: load.key, question: () => JSON.stringify(asked()) }
 }
 
 type ListTableProps<Found, Item> = {
@@ -53,13 +80,15 @@ type ListTableProps<Found, Item> = {
 
 /** Nothing before the first page has come, for which the nearest `Part` waits. */
 export function ListTable<Found, Item>(props: ListTableProps<Found, Item>) {
+  const keeper = createPlaceKeeper(props.list)
   return (
     <Show when={props.list.first()}>
       {(page) => (
         <Show when={props.list.pages.items().length > 0} fallback={props.empty}>
           {props.above?.(page)}
-          <div class="card">
+          <div class="card" ref={keeper.box}>
             <VirtualTable
+              scroller={keeper.scroller}
               label={props.label}
               name={props.name}
               columnsIn={props.columnsIn}
@@ -99,6 +128,7 @@ export function ListCards<Found, Item>(props: ListCardsProps<Found, Item>) {
   const choice = createColumnChoice(props.name, () => props.columns, props.columnsIn)
   const keys = createMemo(() => new Set(choice.shown().map(({ key }) => key)))
   const shows = (key: string) => keys().has(key)
+  const keeper = createPlaceKeeper(props.list)
   return (
     <Show when={props.list.first()}>
       {(page) => (
@@ -112,19 +142,19 @@ export function ListCards<Found, Item>(props: ListCardsProps<Found, Item>) {
             count={props.count(page())}
           />
           {props.above}
-          <ul class={props.class}>
+          <ul class={props.class} ref={keeper.box}>
             <For each={props.list.pages.items()}>
-              {(item) => <li>{props.children(item, shows)}</li>}
+              {(item, index) => <li data-row={index()}>{props.children(item, shows)}</li>}
             </For>
           </ul>
-          <More pages={props.list.pages} />
+          <MoreButton pages={props.list.pages} />
         </Show>
       )}
     </Show>
   )
 }
 
-function More<Item>(props: { pages: Pages<Item> }) {
+function MoreButton<Item>(props: { pages: Pages<Item> }) {
   return (
     <Show when={props.pages.hasMore()}>
       <Show when={props.pages.error()}>

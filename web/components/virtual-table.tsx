@@ -1,5 +1,5 @@
 import { For, type JSX, Show, createEffect, createSignal } from 'solid-js'
-import { WindowVirtualizer } from 'virtua/solid'
+import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua/solid'
 import { text } from '../locales/text'
 import { troubleWords } from './face'
 import { createColumnChoice } from './column-choice'
@@ -26,7 +26,11 @@ type VirtualTableProps<Item> = {
   card: (item: Item) => JSX.Element
   sort?: string | undefined
   onSort?: (sort: string) => void
+  /** By which a row that is not in the page is gone to. */
+  scroller?: Scroller | undefined
 }
+
+type Scroller = (handle: WindowVirtualizerHandle | undefined) => void
 
 const ROW_HEIGHT = 52
 const CARD_HEIGHT = 112
@@ -70,12 +74,12 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
           <Show
             when={isNarrow()}
             fallback={
-              <Rows pages={props.pages} height={ROW_HEIGHT}>
+              <Rows pages={props.pages} height={ROW_HEIGHT} scroller={props.scroller}>
                 {(item) => <Line item={item} columns={choice.shown()} />}
               </Rows>
             }
           >
-            <Rows pages={props.pages} height={CARD_HEIGHT}>
+            <Rows pages={props.pages} height={CARD_HEIGHT} scroller={props.scroller}>
               {(item) => (
                 <div class={css['card']} role="cell">
                   {props.card(item)}
@@ -171,6 +175,7 @@ type RowsProps<Item> = {
   pages: Pages<Item>
   /** Of a row that nobody has seen yet, and for good: rows and cards are lists of their own. */
   height: number
+  scroller: Scroller | undefined
   children: (item: Item) => JSX.Element
 }
 
@@ -183,7 +188,7 @@ function Rows<Item>(props: RowsProps<Item>) {
       fallback={
         <For each={props.pages.items()}>
           {(item, index) => (
-            <div role="row" aria-rowindex={index() + 2}>
+            <div role="row" aria-rowindex={index() + 2} data-row={index()}>
               {props.children(item)}
             </div>
           )}
@@ -198,6 +203,7 @@ function Rows<Item>(props: RowsProps<Item>) {
 function LongRows<Item>(props: RowsProps<Item>) {
   return (
     <WindowVirtualizer
+      ref={(handle) => props.scroller?.(handle)}
       data={props.pages.items()}
       itemSize={props.height}
       bufferSize={ROWS_BEYOND * props.height}
@@ -207,7 +213,7 @@ function LongRows<Item>(props: RowsProps<Item>) {
           if (index() >= props.pages.items().length - LOAD_AHEAD) props.pages.loadMore()
         })
         return (
-          <div role="row" aria-rowindex={index() + 2}>
+          <div role="row" aria-rowindex={index() + 2} data-row={index()}>
             {props.children(item)}
           </div>
         )
