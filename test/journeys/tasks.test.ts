@@ -46,6 +46,21 @@ test.each([
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: `Show the proof for ${fault.sub}` }).waitFor()
 
+  // What is wrong with one sub-order, found among all of it, its sums too; Back keeps the words.
+  await page.goto('/reconcile?asOf=2026-09-03')
+  await page.getByRole('searchbox').fill(fault.sub)
+  await page.waitForURL(/[?&]q=/)
+  await page.getByText('1 row', { exact: true }).waitFor()
+  const sum = page.getByRole('row').filter({ hasText: 'Total' })
+  await sum.getByText(rupees(fault.atStake), { exact: true }).waitFor()
+  await expectNoSidewaysScroll(page)
+  await keep('wrong-found')
+  await page.getByRole('link', { name: fault.sub }).first().click()
+  await page.getByRole('heading', { name: fault.sub }).waitFor()
+  await page.goBack()
+  await page.getByText('1 row', { exact: true }).waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe(fault.sub)
+
   // One sub-order, found by its number, and its whole life.
   await page.goto('/orders')
   await page.getByRole('searchbox').fill(fault.sub)

@@ -97,7 +97,7 @@ test('buckets that hold something are shown, what asks for something first', asy
 
 test('kinds of trouble stand with their money, the most first, and add up', async () => {
   show()
-  await screen.findByRole('table')
+  await screen.findByRole('table', {}, { timeout: 15_000 })
   const rows = [...document.querySelectorAll('tbody tr, tfoot tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent),
   )
