@@ -152,6 +152,14 @@ describe('the register', () => {
     expect(onYear).toHaveBeenCalledWith(2025)
   })
 
+  test('with GST reports alone the sum of what was kept back is not known, and not nothing', async () => {
+    const zero = { ...MONEY, lines: 0, taxable: 0, due: 0, withheld: 0, difference: 0 }
+    const months = register().months.map((month) => ({ ...month, payments: null }))
+    await showYear({ months, total: { ...zero, isWithinRounding: true } }).ready
+    const unknown = 'Not known'
+    expect(cells('tfoot tr')).toEqual([['Total', unknown, '', unknown, unknown, unknown, '', '']])
+  })
+
   test('on a phone each month is a card, and nothing has to be pushed sideways', async () => {
     const width = (window as unknown as { happyDOM: Viewport }).happyDOM
     width.setViewport({ width: 360 })

@@ -73,6 +73,11 @@ function rowsWithoutValue({ months }: Register): number {
   return months.reduce((total, { gstReport }) => total + (gstReport?.rowsWithoutValue ?? 0), 0)
 }
 
+/** Nothing where no month has a payment: what was kept back is then unknown, and not nothing. */
+function totalOf({ months, total }: Register): RegisterMoney | null {
+  return months.some(({ payments }) => payments !== null) ? total : null
+}
+
 function NoYear(props: RegisterCardProps) {
   return (
     <EmptyFace
@@ -123,8 +128,8 @@ function RegisterTable(props: { register: Register }) {
       <tfoot>
         <tr>
           <th scope="row">{text.common.total}</th>
-          <MoneyCells money={props.register.total} rates={undefined}>
-            <Rupees amount={props.register.total.withheld} />
+          <MoneyCells money={totalOf(props.register)} rates={undefined}>
+            <Known amount={totalOf(props.register)?.withheld} />
           </MoneyCells>
           <td class="number" />
           <td class="number" />
@@ -246,15 +251,15 @@ function RegisterCards(props: { register: Register }) {
         <p class={css['itemHead']}>
           <span>{text.common.total}</span>
           <strong>
-            <Rupees amount={props.register.total.withheld} />
+            <Known amount={totalOf(props.register)?.withheld} />
           </strong>
         </p>
         <dl class={css['parts']}>
           <Pair name={text.tax.register.due}>
-            <Known amount={props.register.total.due} />
+            <Known amount={totalOf(props.register)?.due} />
           </Pair>
           <Pair name={text.tax.register.difference}>
-            <Difference money={props.register.total} />
+            <Difference money={totalOf(props.register)} />
           </Pair>
         </dl>
       </li>
