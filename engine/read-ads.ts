@@ -11,7 +11,7 @@ import {
   getAdFreshness,
   listAdDays,
 } from '#db/ledger/queries/ads'
-import { type GroupSums, listPnlSums } from '#db/ledger/queries/pnl'
+import { getFreshness, type GroupSums, listPnlSums } from '#db/ledger/queries/pnl'
 import type { CostState } from './read-costs'
 import type { PnlStore } from './read-pnl'
 import { readEarned, type SkuEarnings } from './read-sku-earnings'
@@ -55,7 +55,8 @@ export type BreakEven = {
 export type AdsReading = {
   readonly spend: AdMoney
   readonly campaigns: number
-  readonly netSales: Paise
+  /** Nothing where no file says what was paid for any sub-order: ads are on a sheet of their own. */
+  readonly netSales: Paise | null
   /** Total Ads Cost as a share of net sales. */
   readonly salesPct: number | null
   /** MER: net sales for each ₹1 of Total Ads Cost, in paise, rounded down. */
@@ -77,12 +78,13 @@ export async function readAds(
 ): Promise<AdsReading> {
   const storeIds = stores.map(({ id }) => id)
   const limit = MAX_DAYS * Math.max(stores.length, 1)
-  const [spent, sales, campaigns, freshness, earned] = await Promise.all([
+  const [spent, sales, campaigns, freshness, earned, { paymentsTo }] = await Promise.all([
     listAdDays(ledger, storeIds, query, limit),
     listPnlSums(ledger, storeIds, { ...query, group: 'day', sku: undefined }, limit),
     countCampaigns(ledger, storeIds, query),
     getAdFreshness(ledger, storeIds, query.knownAt),
     readEarned(ledger, stores, query),
+    getFreshness(ledger, storeIds, query.knownAt),
   ])
   const schemes = new Map(stores.map(({ id, gstScheme }) => [id, gstScheme]))
   const ads = spent.map(({ storeId, day, ...sums }) => ({
@@ -91,12 +93,13 @@ export async function readAds(
   }))
   const spend = ads.map(({ money }) => money).reduce(addAdMoney, NO_ADS)
   const netSales = sum(sales.map(salesOf))
+  const isKnown = paymentsTo !== null
   return {
     spend,
     campaigns,
-    netSales,
-    salesPct: spend.rows === 0 ? null : percent(-spend.total, netSales),
-    salesPerRupee: salesPerRupee(netSales, negate(spend.total)),
+    netSales: isKnown ? netSales : null,
+    salesPct: spend.rows > 0 && isKnown ? percent(-spend.total, netSales) : null,
+    salesPerRupee: isKnown ? salesPerRupee(netSales, negate(spend.total)) : null,
     breakEven: breakEvenOf(earned, spend, netSales),
     days: daysOf(ads, sales),
     freshness,

@@ -185,6 +185,15 @@ test('in plain words: what each rupee had to bring, what it brought, and what th
   )
 })
 
+test('without what was paid for sub-orders, nobody knows what ads brought', async () => {
+  show({ found: ads({ netSales: null, salesPct: null, salesPerRupee: null }) })
+  expect(await screen.findByRole('link', { name: 'Add files' })).toBeTruthy()
+  expect(screen.queryByText('Did ads pay for themselves?')).toBeNull()
+  expect(screen.queryByText(/₹0/)).toBeNull()
+  expect(screen.getAllByText('No payment file yet')).toHaveLength(2)
+  expect(screen.getByText('Campaigns')).toBeTruthy()
+})
+
 test('ads that brought too little say so, and a loss before any ad names its reason', async () => {
   const { breakEven } = ads()
   show({ found: ads({ breakEven: { ...breakEven, sales: 21_00, isReached: false } }) })

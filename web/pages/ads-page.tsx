@@ -2,6 +2,7 @@ import { A, createAsync } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { type Ads, loadAdFigures } from '../ads-api'
 import { DownloadLink } from '../components/download-link'
+import { NoPaymentsFace } from '../components/empty-face'
 import { Face, Part, Quiet } from '../components/face'
 import { MaturityLine } from '../components/maturity-line'
 import { Page } from '../components/page'
@@ -87,16 +88,22 @@ function NoAds(props: { ads: Ads }) {
   )
 }
 
+/** Whether ads paid is told beside what was paid for sub-orders; without that it is not known. */
 function Figures(props: { ads: Ads }) {
+  const isPaid = () => props.ads.netSales !== null
   return (
     <>
       <AdsTiles ads={props.ads} />
-      <BreakEvenCard ads={props.ads} />
+      <Show when={isPaid()}>
+        <BreakEvenCard ads={props.ads} />
+      </Show>
       <AdsTrend ads={props.ads} />
       <AdsParts ads={props.ads} />
       <Campaigns ads={props.ads} />
-      <MarkedOrdersCard />
-      <SkusAfterAds />
+      <Show when={isPaid()} fallback={<NoPaymentsFace />}>
+        <MarkedOrdersCard />
+        <SkusAfterAds />
+      </Show>
     </>
   )
 }

@@ -67,7 +67,8 @@ const summary = z.strictObject({
   ...asked,
   spend: money,
   campaigns: z.int(),
-  netSales: amount,
+  /** Nothing without a payments file of sub-orders, and what stands to it neither. */
+  netSales: unknownAmount,
   /** Of net sales, in percent. */
   salesPct: share,
   /** MER: net sales for ₹1 of Total Ads Cost, in paise, rounded down. */

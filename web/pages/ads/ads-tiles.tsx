@@ -1,4 +1,5 @@
 import { useLocation } from '@solidjs/router'
+import { Show } from 'solid-js'
 import { formatRupees } from '#core/money/format-rupees'
 import { paise } from '#core/money/paise'
 import type { Ads } from '../../ads-api'
@@ -44,9 +45,9 @@ export function AdsTiles(props: { ads: Ads }) {
         href={href('pnl.netSales')}
         value={share(props.ads.salesPct)}
         note={
-          <>
-            <Rupees amount={props.ads.netSales} /> {words.tiles.of}
-          </>
+          <Show when={props.ads.netSales !== null} fallback={text.freshness.noPayments}>
+            <Rupees amount={props.ads.netSales ?? 0} /> {words.tiles.of}
+          </Show>
         }
       />
       <Tile
@@ -54,7 +55,7 @@ export function AdsTiles(props: { ads: Ads }) {
         name={text.figures.more.adSalesPerRupee}
         href={href('pnl.netSales')}
         value={ratio(props.ads.salesPerRupee)}
-        note={words.tiles.allSales}
+        note={props.ads.netSales === null ? text.freshness.noPayments : words.tiles.allSales}
       />
     </Tiles>
   )
