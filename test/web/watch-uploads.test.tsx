@@ -65,6 +65,25 @@ test('a small file that was read before anybody saw it being read is said too', 
   expect(container.textContent).toContain('Small.csv is read')
 })
 
+test('what was read in part, or held back, does not pass for a file that is read', () => {
+  const { setUploads, container } = watch([])
+  const [report] = upload().reports
+  const rejecting = upload({ id: 'a', filename: 'A.csv', reports: [{ ...report!, rejected: 9 }] })
+  setUploads([rejecting])
+  expect(container.textContent).toContain('A.csv is read in part')
+  const held = { ...report!, quarantined: { code: 'columns', detail: 'A column is missing.' } }
+  setUploads([rejecting, upload({ id: 'b', filename: 'B.csv', reports: [held] })])
+  expect(container.textContent).toContain('B.csv is held back')
+})
+
+test('of several files at once their number is said, by what became of them', () => {
+  const { setUploads, container } = watch([])
+  const ids = ['a', 'b', 'c']
+  const failed = upload({ id: 'd', filename: 'D.csv', status: 'failed', reports: [] })
+  setUploads([...ids.map((id) => upload({ id })), failed])
+  expect(container.textContent).toContain('3 files are readD.csv could not be read')
+})
+
 test('a file read after its page was left is said all the same, and then nobody asks', async () => {
   const done = upload({ id: 'late', filename: 'Late.csv' })
   watch([upload({ id: 'late', filename: 'Late.csv', status: 'parsing', reports: [] })])

@@ -10,6 +10,7 @@ import { faceOf, isWorking, pollDelay } from './upload-state'
 
 // The delay grows, so this is a quarter of an hour and more: a file still unread then is found on the page.
 const MAX_ASKED_AWAY = 100
+const OUTCOMES = ['done', 'partly', 'quarantined', 'failed'] as const
 let watchers = 0
 
 /**
@@ -73,10 +74,18 @@ function announce(before: readonly Upload[], now: readonly Upload[]): void {
   // A small file may be read before anybody saw it being read: what is new and at its end is news too.
   const ended = new Set(before.filter((upload) => !isWorking(upload)).map(({ id }) => id))
   const finished = now.filter((upload) => !ended.has(upload.id) && !isWorking(upload))
-  for (const upload of finished) {
-    const isGood = faceOf(upload) === 'done' || faceOf(upload) === 'partly'
-    if (isGood) showToast(text.imports.finished(upload.filename))
-    else showToast(text.imports.stopped(upload.filename), 'bad')
+  for (const outcome of OUTCOMES) {
+    const files = finished.filter((upload) => outcomeOf(upload) === outcome)
+    const [first] = files
+    if (first === undefined) continue
+    const words = text.imports.ended[outcome](files.length, first.filename)
+    showToast(words, outcome === 'done' ? undefined : 'bad')
   }
   if (finished.length > 0) void revalidate([loadPnl.key, loadMe.key, loadCoverage.key])
+}
+
+/** What a person has to know of a file that is at its end; only the first asks nothing of them. */
+function outcomeOf(upload: Upload): (typeof OUTCOMES)[number] {
+  const face = faceOf(upload)
+  return OUTCOMES.find((outcome) => outcome === face) ?? 'failed'
 }

@@ -15,8 +15,17 @@ export const imports = {
   older: 'Show older files',
   none: 'No files yet',
   busy: (count: number) => `Working on ${files(count)}`,
-  finished: (name: string) => `${name} is read`,
-  stopped: (name: string) => `${name} could not be read`,
+  /** Of several files at once their number is said, and not each name. */
+  ended: {
+    done: (count: number, name: string) =>
+      count === 1 ? `${name} is read` : `${files(count)} are read`,
+    partly: (count: number, name: string) =>
+      count === 1 ? `${name} is read in part` : `${files(count)} are read in part`,
+    quarantined: (count: number, name: string) =>
+      count === 1 ? `${name} is held back` : `${files(count)} are held back`,
+    failed: (count: number, name: string) =>
+      `${count === 1 ? name : files(count)} could not be read`,
+  },
   duplicate: 'We already have this very file. Nothing to do.',
   tooLarge: 'This file is larger than 100 MB.',
   leave: 'Files are still being sent.',

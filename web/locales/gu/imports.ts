@@ -16,8 +16,14 @@ export const imports: Words<typeof english> = {
   older: 'જૂની ફાઇલો બતાવો',
   none: 'હજી કોઈ ફાઇલ નથી',
   busy: (count: number) => `${files(count)} પર કામ ચાલે છે`,
-  finished: (name: string) => `${name} વંચાઈ ગઈ`,
-  stopped: (name: string) => `${name} વાંચી શકાઈ નથી`,
+  ended: {
+    done: (count: number, name: string) => `${count === 1 ? name : files(count)} વંચાઈ ગઈ`,
+    partly: (count: number, name: string) =>
+      `${count === 1 ? name : files(count)} અમુક ભાગ પૂરતી જ વંચાઈ`,
+    quarantined: (count: number, name: string) =>
+      `${count === 1 ? name : files(count)} રોકી રાખી છે`,
+    failed: (count: number, name: string) => `${count === 1 ? name : files(count)} વાંચી શકાઈ નથી`,
+  },
   duplicate: 'આ જ ફાઇલ અમારી પાસે પહેલેથી છે. કંઈ કરવાની જરૂર નથી.',
   tooLarge: 'આ ફાઇલ 100 MB થી મોટી છે.',
   leave: 'ફાઇલો હજી મોકલાઈ રહી છે.',

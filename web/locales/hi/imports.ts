@@ -18,8 +18,16 @@ export const imports: Words<typeof english> = {
   none: 'अभी कोई फ़ाइल नहीं',
   busy: (count: number) =>
     `${formatCount(count)} ${count === 1 ? 'फ़ाइल' : 'फ़ाइलों'} पर काम चल रहा है`,
-  finished: (name: string) => `${name} पढ़ ली गई`,
-  stopped: (name: string) => `${name} पढ़ी नहीं जा सकी`,
+  ended: {
+    done: (count: number, name: string) =>
+      count === 1 ? `${name} पढ़ ली गई` : `${files(count)} पढ़ ली गईं`,
+    partly: (count: number, name: string) =>
+      `${count === 1 ? name : `${formatCount(count)} फ़ाइलों`} का कुछ हिस्सा ही पढ़ा गया`,
+    quarantined: (count: number, name: string) =>
+      count === 1 ? `${name} रोकी गई है` : `${files(count)} रोकी गई हैं`,
+    failed: (count: number, name: string) =>
+      count === 1 ? `${name} पढ़ी नहीं जा सकी` : `${files(count)} पढ़ी नहीं जा सकीं`,
+  },
   duplicate: 'यही फ़ाइल हमारे पास पहले से है। कुछ करने की ज़रूरत नहीं।',
   tooLarge: 'यह फ़ाइल 100 MB से बड़ी है।',
   leave: 'फ़ाइलें अभी भेजी जा रही हैं।',
