@@ -15,7 +15,7 @@ const checks = [
   single('types', tool('tsc', '-b', '--pretty', 'false')),
   vitest('core', 'vitest.config.ts', 20),
   vitest('web', 'vitest.config.ts', 10),
-  vitest('worker', 'vitest.config.ts', 20),
+  vitest('worker', 'vitest.config.ts', 30),
   single('build', script('build.mjs')),
   single('deploy', script('deploy.mjs', '--dry-run', '--built')),
   vitest('journeys', 'vitest.journeys.config.ts', 30),
