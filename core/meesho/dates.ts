@@ -52,12 +52,13 @@ function parseSavedDay(text: string, order: DateOrder | undefined): ReportDay {
   if (SERIAL.test(text)) return businessDateFromSerial(Number(text))
   const numbers = NUMBERS.exec(text)
   if (!numbers) return parseNamedMonth(text)
-  if (order === undefined) return 'ambiguous'
   const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4])]
-  if (year < FIRST_YEAR) return undefined
-  return order === 'day-first'
-    ? businessDateOf(year, second, first)
-    : businessDateOf(year, first, second)
+  if (order !== undefined && year < FIRST_YEAR) return undefined
+  const dayFirst = businessDateOf(year, second, first)
+  const monthFirst = businessDateOf(year, first, second)
+  if (order !== undefined) return order === 'day-first' ? dayFirst : monthFirst
+  // 25/13/2026 is no day in either order.
+  return (dayFirst ?? monthFirst) === undefined ? undefined : 'ambiguous'
 }
 
 function parseNamedMonth(text: string): BusinessDate | undefined {
@@ -112,6 +113,8 @@ function weigh(
   const numbers = NUMBERS.exec(plainDay(text))
   if (!numbers) return
   const [first, second] = [Number(numbers[1]), Number(numbers[3])]
+  // No day in either order: one such cell must not cost the column what its others prove.
+  if (first > 12 && second > 12) return
   if (first > 12) evidence.dayFirst = true
   if (second > 12) evidence.monthFirst = true
   // 26/06/01 is a year first: no order of day and month explains such a column.

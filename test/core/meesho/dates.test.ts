@@ -52,6 +52,8 @@ test.each([
   '01-06/2026',
   '01-06-026',
   '1 June 1999',
+  '25/13/2026',
+  '31-31-2026',
 ])('“%s” is no day', (text) => {
   expect(parseReportDay(text, undefined)).toBeUndefined()
 })
@@ -69,6 +71,7 @@ test.each([
   ['no value above 12', ['01-06-2026', '12-12-2026'], undefined],
   ['proof of both orders', ['25-06-2026', '06-25-2026'], undefined],
   ['a value above 12 in both places', ['25-25-2026'], undefined],
+  ['one cell that is no day among proof', ['25-06-2026', '25-13-2026'], 'day-first'],
   ['years first, two digits each', ['26-06-01', '26-06-25'], undefined],
   ['other dates and words between', ['2026-06-25', 'x', '', '25-06-2026'], 'day-first'],
   ['no such dates at all', ['2026-06-25'], undefined],
