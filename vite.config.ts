@@ -23,7 +23,7 @@ const CHARTS = /\/web\/charts\//
 const FILES =
   /\/web\/(?:uploads\/(?:outgoing|sample|send-file)\.|components\/(?:drop-zone|file-guide|file-name|sample-button)\.)/
 // Of files on their way: after the first sight of Files.
-const SENDING = /\/web\/pages\/imports\/(?:outgoing-row|shared-files)\.tsx$/
+const SENDING = /\/web\/pages\/imports\/(?:outgoing-rows|shared-files)\.tsx$/
 const LISTS =
   /node_modules\/virtua\/|\/core\/money\/rupees\.ts|\/web\/components\/(?:columns?|column-choice|data-table|filter-select|list|list-columns|list-csv|pages|saved-views|search-field|source-link|sub-order-link|table-bar|virtual-table)\.tsx?/
 

@@ -17,7 +17,7 @@ const SCREENS = [
   '/web/pages/overview/below-tiles.tsx',
   '/web/pages/overview/first-run.tsx',
   '/web/pages/imports-page.tsx',
-  '/web/pages/imports/outgoing-row.tsx',
+  '/web/pages/imports/outgoing-rows.tsx',
   '/web/pages/imports/shared-files.tsx',
   '/web/components/date-range-panel.tsx',
   '/web/components/explain-popover.tsx',

@@ -1,5 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { dismissOutgoing, outgoing, retryOutgoing, sendFiles } from '../../web/uploads/outgoing'
+import {
+  batchProgress,
+  dismissOutgoing,
+  outgoing,
+  retryOutgoing,
+  sendFiles,
+} from '../../web/uploads/outgoing'
 import { isSending } from '../../web/uploads/sending'
 
 /** The browser's own, without a network: what it would have sent, until the test says how it went. */
@@ -78,4 +84,26 @@ test('a file over 100 MB is refused before anything of it is sent', () => {
   expect(states()).toEqual(['refused'])
   expect(outgoing()[0]?.problem?.code).toBe('file-too-large')
   expect(Request.open).toEqual([])
+})
+
+test('of several files it is told how many are through; those given meanwhile join them', async () => {
+  sendFiles([file('a.csv'), file('b.csv'), file('c.csv')])
+  expect(batchProgress()).toEqual({ ended: 0, files: 3 })
+  await Request.open[0]?.fail()
+  expect(batchProgress()).toEqual({ ended: 1, files: 3 })
+
+  sendFiles([file('d.csv')])
+  expect(batchProgress()).toEqual({ ended: 1, files: 4 })
+  // It was one of them before.
+  retryOutgoing(outgoing()[0]?.id ?? 0)
+  expect(batchProgress()).toEqual({ ended: 0, files: 4 })
+})
+
+test('once all are through, the next file begins a count of its own', async () => {
+  sendFiles([file('a.csv'), file('b.csv')])
+  await Request.open[0]?.fail()
+  await Request.open[0]?.fail()
+  expect(batchProgress()).toEqual({ ended: 2, files: 2 })
+  retryOutgoing(outgoing()[0]?.id ?? 0)
+  expect(batchProgress()).toEqual({ ended: 0, files: 1 })
 })

@@ -15,10 +15,10 @@ import { ArchiveCard } from './exports/archive-card'
 import imports from './imports/imports.module.css'
 import css from './settings/settings.module.css'
 
-const OutgoingRow = lazy(() =>
-  import('./imports/outgoing-row').then((module) => ({ default: module.OutgoingRow })),
+const OutgoingRows = lazy(() =>
+  import('./imports/outgoing-rows').then((module) => ({ default: module.OutgoingRows })),
 )
-fetchSoon(OutgoingRow)
+fetchSoon(OutgoingRows)
 
 const TABLES = [
   'orders',
@@ -125,7 +125,7 @@ function BringBack() {
       <Show when={outgoing().length > 0}>
         <ul class={imports['list']}>
           <Part loading={undefined}>
-            <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+            <OutgoingRows />
           </Part>
         </ul>
       </Show>

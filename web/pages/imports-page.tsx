@@ -27,8 +27,8 @@ const ConfirmDialog = lazy(() =>
 )
 
 // One file, which comes with what is drawn after the first sight.
-const OutgoingRow = lazy(() =>
-  import('./imports/outgoing-row').then((module) => ({ default: module.OutgoingRow })),
+const OutgoingRows = lazy(() =>
+  import('./imports/outgoing-rows').then((module) => ({ default: module.OutgoingRows })),
 )
 const SharedFiles = lazy(() =>
   import('./imports/shared-files').then((module) => ({ default: module.SharedFiles })),
@@ -80,7 +80,7 @@ export function ImportsPage() {
       <Show when={outgoing().length > 0}>
         <ul class={`card ${css['list']}`}>
           <Part loading={undefined}>
-            <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+            <OutgoingRows />
           </Part>
         </ul>
       </Show>

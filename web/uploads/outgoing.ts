@@ -28,14 +28,31 @@ const MAX_BYTES = 100 * 1024 * 1024
 const STRANDED: ReadonlySet<number | undefined> = new Set([0, 401])
 
 const [outgoing, setOutgoing] = createSignal<readonly OutgoingFile[]>([])
+/** The ids of those given since nothing was on its way. */
+const [batch, setBatch] = createSignal<ReadonlySet<number>>(new Set())
 let lastId = 0
 
 window.addEventListener('online', retryStranded)
 // Files of one person never go to the workspace of another.
 onAnotherOwner(() => setOutgoing([]))
-tellSending(() => outgoing().some(({ state }) => state === 'waiting' || state === 'sending'))
+tellSending(() => countLeft() > 0)
 
 export { outgoing }
+
+/** Of the files given since nothing was on its way: how many they are, and how many are through, sent or not. */
+export function batchProgress(): { readonly ended: number; readonly files: number } {
+  return { ended: batch().size - countLeft(), files: batch().size }
+}
+
+function countLeft(): number {
+  return outgoing().filter(({ state }) => state === 'waiting' || state === 'sending').length
+}
+
+/** Called before they wait, so that it is still seen whether others are on their way. */
+function joinBatch(entries: readonly OutgoingFile[]): void {
+  const others = countLeft() === 0 ? [] : batch()
+  setBatch(new Set([...others, ...entries.map(({ id }) => id)]))
+}
 
 /** Queues files for sending; they go on being sent while the person looks at other pages. */
 export function sendFiles(
@@ -43,6 +60,7 @@ export function sendFiles(
   more: Pick<OutgoingFile, 'store' | 'onGone'> = {},
 ): void {
   const added = Array.from(files, (file) => toOutgoing(file, more))
+  joinBatch(added.filter(({ state }) => state === 'waiting'))
   setOutgoing((all) => [...all, ...added])
   sendNext()
 }
@@ -83,18 +101,19 @@ export function dismissOutgoing(id: number): void {
 }
 
 export function retryOutgoing(id: number): void {
-  outgoing()
-    .find((entry) => entry.id === id)
-    ?.change({ state: 'waiting', sentBytes: 0 })
-  sendNext()
+  sendAgain(outgoing().filter((entry) => entry.id === id))
 }
 
 /** What found no network, or no session, goes again by itself once there is one. */
 export function retryStranded(): void {
-  for (const { state, problem, change } of outgoing()) {
-    if (state === 'refused' && STRANDED.has(problem?.status))
-      change({ state: 'waiting', sentBytes: 0 })
-  }
+  sendAgain(
+    outgoing().filter(({ state, problem }) => state === 'refused' && STRANDED.has(problem?.status)),
+  )
+}
+
+function sendAgain(entries: readonly OutgoingFile[]): void {
+  joinBatch(entries)
+  for (const { change } of entries) change({ state: 'waiting', sentBytes: 0 })
   sendNext()
 }
 

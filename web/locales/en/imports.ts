@@ -13,8 +13,8 @@ export const imports = {
   accepts: 'CSV, XLSX or ZIP, up to 100 MB each',
   received: 'Received files',
   older: 'Show older files',
-  none: 'No files yet',
-  busy: (count: number) => `Working on ${files(count)}`,
+  /** Of several files at once, with how many the sending is over, well or not. */
+  sent: (ended: number, all: number) => `${formatCount(ended)} of ${files(all)} done`,
   /** Of several files at once their number is said, and not each name. */
   ended: {
     done: (count: number, name: string) =>
@@ -28,10 +28,10 @@ export const imports = {
   },
   duplicate: 'We already have this very file. Nothing to do.',
   tooLarge: 'This file is larger than 100 MB.',
-  leave: 'Files are still being sent.',
   state: {
     waiting: 'Waiting',
     sending: (percent: number) => `Sending ${percent} %`,
+    storing: 'Being stored',
     queued: 'In the queue',
     parsing: 'Reading',
     rowsRead: (count: number) => `${rows(count)} read`,
@@ -65,16 +65,12 @@ export const imports = {
   },
   otherKind: 'Other report',
   columns: {
-    report: 'Report',
-    period: 'Period',
     new: 'New',
     changed: 'Changed',
     same: 'Same',
     rejected: 'Rejected',
   },
   rejectedDownload: (count: number) => `Download ${rows(count)} with reasons`,
-  original: 'Original file',
-  more: (name: string) => `Details of ${name}`,
   undo: 'Undo',
   undoLabel: (name: string) => `Undo ${name}`,
   undoTitle: 'Undo this import?',

@@ -14,8 +14,7 @@ export const imports: Words<typeof english> = {
   accepts: 'CSV, XLSX કે ZIP, દરેક ફાઇલ 100 MB સુધી',
   received: 'મળેલી ફાઇલો',
   older: 'જૂની ફાઇલો બતાવો',
-  none: 'હજી કોઈ ફાઇલ નથી',
-  busy: (count: number) => `${files(count)} પર કામ ચાલે છે`,
+  sent: (ended: number, all: number) => `${formatCount(all)} માંથી ${formatCount(ended)} ફાઇલ થઈ ગઈ`,
   ended: {
     done: (count: number, name: string) => `${count === 1 ? name : files(count)} વંચાઈ ગઈ`,
     partly: (count: number, name: string) =>
@@ -26,10 +25,10 @@ export const imports: Words<typeof english> = {
   },
   duplicate: 'આ જ ફાઇલ અમારી પાસે પહેલેથી છે. કંઈ કરવાની જરૂર નથી.',
   tooLarge: 'આ ફાઇલ 100 MB થી મોટી છે.',
-  leave: 'ફાઇલો હજી મોકલાઈ રહી છે.',
   state: {
     waiting: 'રાહ જુએ છે',
     sending: (percent: number) => `મોકલાય છે ${percent} %`,
+    storing: 'સચવાય છે',
     queued: 'કતારમાં છે',
     parsing: 'વંચાય છે',
     rowsRead: (count: number) => `${rows(count)} વંચાઈ`,
@@ -63,16 +62,12 @@ export const imports: Words<typeof english> = {
   },
   otherKind: 'બીજો રિપોર્ટ',
   columns: {
-    report: 'રિપોર્ટ',
-    period: 'ક્યારથી ક્યાં સુધી',
     new: 'નવી',
     changed: 'બદલાઈ',
     same: 'એ જ',
     rejected: 'લીધી નથી',
   },
   rejectedDownload: (count: number) => `${rows(count)} કારણ સાથે ડાઉનલોડ કરો`,
-  original: 'મૂળ ફાઇલ',
-  more: (name: string) => `${name} વિશે વધુ`,
   undo: 'પાછી લો',
   undoLabel: (name: string) => `${name} પાછી લો`,
   undoTitle: 'આ ફાઇલ પાછી લેવી છે?',

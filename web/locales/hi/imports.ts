@@ -15,9 +15,7 @@ export const imports: Words<typeof english> = {
   accepts: 'CSV, XLSX या ZIP, हर फ़ाइल 100 MB तक',
   received: 'मिली हुई फ़ाइलें',
   older: 'पुरानी फ़ाइलें दिखाएँ',
-  none: 'अभी कोई फ़ाइल नहीं',
-  busy: (count: number) =>
-    `${formatCount(count)} ${count === 1 ? 'फ़ाइल' : 'फ़ाइलों'} पर काम चल रहा है`,
+  sent: (ended: number, all: number) => `${formatCount(all)} में से ${formatCount(ended)} फ़ाइलें हो गईं`,
   ended: {
     done: (count: number, name: string) =>
       count === 1 ? `${name} पढ़ ली गई` : `${files(count)} पढ़ ली गईं`,
@@ -30,10 +28,10 @@ export const imports: Words<typeof english> = {
   },
   duplicate: 'यही फ़ाइल हमारे पास पहले से है। कुछ करने की ज़रूरत नहीं।',
   tooLarge: 'यह फ़ाइल 100 MB से बड़ी है।',
-  leave: 'फ़ाइलें अभी भेजी जा रही हैं।',
   state: {
     waiting: 'इंतज़ार में',
     sending: (percent: number) => `भेजी जा रही है ${percent} %`,
+    storing: 'सहेजी जा रही है',
     queued: 'कतार में',
     parsing: 'पढ़ी जा रही है',
     rowsRead: (count: number) => `${rows(count)} पढ़ीं`,
@@ -67,16 +65,12 @@ export const imports: Words<typeof english> = {
   },
   otherKind: 'दूसरी रिपोर्ट',
   columns: {
-    report: 'रिपोर्ट',
-    period: 'कब से कब तक',
     new: 'नई',
     changed: 'बदली',
     same: 'वही',
     rejected: 'नहीं ली गई',
   },
   rejectedDownload: (count: number) => `${rows(count)} कारण के साथ डाउनलोड करें`,
-  original: 'मूल फ़ाइल',
-  more: (name: string) => `${name} के बारे में और`,
   undo: 'वापस लें',
   undoLabel: (name: string) => `${name} वापस लें`,
   undoTitle: 'यह फ़ाइल वापस लें?',

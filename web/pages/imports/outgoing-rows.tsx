@@ -1,11 +1,17 @@
-import { Match, Show, Switch } from 'solid-js'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { Badge, type Tone } from '../../components/badge'
 import { troubleWords } from '../../components/face'
 import { FileName } from '../../components/file-name'
 import { Icon } from '../../components/icon'
 import { formatBytes } from '../../locales/format'
 import { text } from '../../locales/text'
-import { type OutgoingFile, dismissOutgoing, retryOutgoing } from '../../uploads/outgoing'
+import {
+  batchProgress,
+  dismissOutgoing,
+  outgoing,
+  type OutgoingFile,
+  retryOutgoing,
+} from '../../uploads/outgoing'
 import css from './imports.module.css'
 
 const TONES: Readonly<Record<OutgoingFile['state'], Tone>> = {
@@ -15,8 +21,29 @@ const TONES: Readonly<Record<OutgoingFile['state'], Tone>> = {
   refused: 'bad',
 }
 
+/** In a list: the files still on this device and, of several, how far they are. */
+export function OutgoingRows() {
+  const batch = createMemo(batchProgress)
+  return (
+    <>
+      <Show when={batch().files > 1 && batch().ended < batch().files}>
+        <li class={css['batch']}>
+          <p role="status">{text.imports.sent(batch().ended, batch().files)}</p>
+          <progress
+            class={css['bar']}
+            max={batch().files}
+            value={batch().ended}
+            aria-hidden="true"
+          />
+        </li>
+      </Show>
+      <For each={outgoing()}>{(entry) => <OutgoingRow entry={entry} />}</For>
+    </>
+  )
+}
+
 /** A file that is still on this device. */
-export function OutgoingRow(props: { entry: OutgoingFile }) {
+function OutgoingRow(props: { entry: OutgoingFile }) {
   const percent = () =>
     Math.min(100, Math.round((props.entry.sentBytes / Math.max(props.entry.file.size, 1)) * 100))
   const isOver = () => props.entry.state === 'refused' || props.entry.state === 'duplicate'
@@ -76,7 +103,8 @@ function stateWords(entry: OutgoingFile, percent: number): string {
     case 'waiting':
       return text.imports.state.waiting
     case 'sending':
-      return text.imports.state.sending(percent)
+      // All bytes are out, and the service has not said yet that it keeps them.
+      return percent < 100 ? text.imports.state.sending(percent) : text.imports.state.storing
     case 'duplicate':
       return text.imports.state.done
     case 'refused':
