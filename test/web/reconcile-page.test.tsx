@@ -139,7 +139,7 @@ test('what is put away is on no card and not in the file, and stays away', async
   await screen.findByText('2 rows')
   expect(cards()[0]).toContain('₹349.00')
   expect(cards()[0]).toContain('since 20 Jul 2026')
-  fireEvent.click(screen.getByRole('button', { name: 'Columns' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Details' }))
   const first = await screen.findByLabelText('Sub-order', {}, { timeout: 15_000 })
   expect(first.hasAttribute('disabled')).toBe(true)
   for (const name of ['Since', 'What to do']) fireEvent.click(screen.getByLabelText(name))

@@ -12,6 +12,8 @@ type ColumnsPanelProps = PanelProps & {
   shown: readonly Named[]
   onToggle: (key: string) => void
   onAll: () => void
+  /** What stands on cards is no column. */
+  isOfCards?: boolean | undefined
 }
 
 /** Which columns a table shows; the first one names the row and stays. */
@@ -28,7 +30,9 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
     >
       <Popover.Portal>
         <Popover.Content class={css['panel']} onCloseAutoFocus={() => returnFocus(props.anchor())}>
-          <Popover.Title class={css['panelTitle']}>{text.tables.columnsTitle}</Popover.Title>
+          <Popover.Title class={css['panelTitle']}>
+            {props.isOfCards === true ? text.tables.detailsTitle : text.tables.columnsTitle}
+          </Popover.Title>
           <ul class={css['list']}>
             <For each={props.columns}>
               {(column, index) => (
@@ -48,7 +52,7 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
           </ul>
           <Show when={props.shown.length < props.columns.length}>
             <button class="button" type="button" onClick={() => props.onAll()}>
-              {text.tables.allColumns}
+              {props.isOfCards === true ? text.tables.allDetails : text.tables.allColumns}
             </button>
           </Show>
         </Popover.Content>

@@ -47,10 +47,14 @@ export function TableBar<Item>(props: TableBarProps<Item>) {
         <Views name={props.name} choice={props.choice} />
       </Quiet>
       <span classList={{ [css['desk'] ?? '']: !props.isPlain }}>
-        <PanelButton icon="table" label={text.tables.columns}>
+        <PanelButton
+          icon="table"
+          label={props.isPlain === true ? text.tables.details : text.tables.columns}
+        >
           {(panel) => (
             <ColumnsPanel
               {...panel}
+              isOfCards={props.isPlain}
               columns={props.columns}
               shown={props.choice.shown()}
               onToggle={props.choice.toggle}

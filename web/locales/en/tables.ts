@@ -5,6 +5,10 @@ export const tables = {
   columns: 'Columns',
   columnsTitle: 'Columns to show',
   allColumns: 'Show all columns',
+  /** Of cards, which have no columns. */
+  details: 'Details',
+  detailsTitle: 'Details to show',
+  allDetails: 'Show all details',
   /** While more rows may follow and nobody has counted them. */
   atLeast: (count: number) => `${formatCount(count)} rows or more`,
   totals: 'Total',
