@@ -60,7 +60,6 @@ export const ads = {
     days,
     share: 'Share',
     open: (name: string) => `${name}: see its rows`,
-    more: 'Show more campaigns',
   },
   orders: {
     title: 'Orders that Meesho says came from ads',

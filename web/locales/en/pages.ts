@@ -59,12 +59,10 @@ export const pages = {
     quantity: 'Qty',
     sale: 'Sale',
     settlement: 'Settlement',
-    totals: (count: number) => `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`,
     empty: 'No settlement lines match',
     emptyDetail: 'Try other dates, or clear the search.',
     clear: 'Clear filters',
     sortBy: (column: string) => `Sort by ${column}`,
-    unexplained: 'Does not add up',
     order: 'Order',
     sorts: {
       '-paidOn': 'Newest first',
@@ -77,7 +75,5 @@ export const pages = {
   },
   source: {
     row: (row: number) => `Row ${formatCount(row)}`,
-    open: 'Open the row in the file',
-    in: (sheet: string) => `in ${sheet}`,
   },
 }

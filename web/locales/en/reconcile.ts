@@ -83,7 +83,6 @@ export const cases = {
   },
   claimRaised: (ticket: string) => `Claim raised: ticket ${ticket}`,
   subOrder: {
-    stands: 'Stands as',
     due: (day: string) => `due ${day}`,
     notJudged: 'Not judged yet',
     wrong: 'What is wrong',
@@ -94,20 +93,14 @@ export const cases = {
     invoices: 'Invoices',
     gstSales: 'Sale',
     gstReturns: 'Return',
-    month: 'Month',
     taxable: 'Taxable',
     tax: 'Tax',
-    invoice: 'Invoice value',
-    hsn: 'HSN',
     invoiceTypes: {
       invoice: 'Invoice',
       credit_note: 'Credit note',
       discount_note: 'Discount note',
       unknown: 'Not known',
     },
-    units: 'Units',
-    reason: 'Reason',
-    expectedOn: (day: string) => `expected ${day}`,
   },
   outcomes: {
     in_transit: 'In transit',

@@ -9,7 +9,6 @@ export const settings = {
   appearance: 'Appearance and privacy',
   hide: 'Hide amounts on screen',
   hideDetail: 'For when somebody looks over your shoulder.',
-  sessions: 'Where you are signed in',
   thisSession: 'This device',
   since: (when: string) => `Since ${when}`,
   otherDevice: 'Another device',

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '../format'
+import { formatCount } from '../format'
 
 export const shell = {
   brand: 'TrackEcom',
@@ -37,7 +37,6 @@ export const shell = {
     open: 'Open',
     total: 'Total',
     notKnown: 'Not known',
-    none: 'None',
     dash: '–',
     dot: ' · ',
     plus: '+',
@@ -51,7 +50,6 @@ export const shell = {
     asTable: 'Show as table',
     download: 'Download CSV',
     rows: (count: number) => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`,
-    share: (percent: number) => formatPercent(percent),
   },
   period: {
     label: 'Dates',

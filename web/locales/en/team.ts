@@ -125,7 +125,6 @@ export const device = {
 }
 
 export const join = {
-  title: 'Join a workspace',
   offer: (workspace: string) => `Join ${workspace}`,
   asRole: (role: string, what: string) => `As ${role.toLowerCase()}. ${what}.`,
   until: (when: string) => `Your place ends on ${when}.`,

@@ -56,7 +56,6 @@ export const ads: Words<typeof english> = {
     days: (count) => `${formatCount(count)} દિવસ`,
     share: 'ભાગ',
     open: (name) => `${name}: તેની લાઇનો જુઓ`,
-    more: 'બીજાં કેમ્પેઇન બતાવો',
   },
   orders: {
     title: 'જે ઓર્ડર Meesho ના કહેવા મુજબ જાહેરાતથી આવ્યા',

@@ -57,12 +57,10 @@ export const pages: Words<typeof english> = {
     quantity: 'નંગ',
     sale: 'વેચાણ',
     settlement: 'સેટલમેન્ટ',
-    totals: lines,
     empty: 'આવી કોઈ સેટલમેન્ટ લાઇન નથી',
     emptyDetail: 'બીજી તારીખો પસંદ કરો, અથવા શોધ દૂર કરો.',
     clear: 'ફિલ્ટર દૂર કરો',
     sortBy: (column: string) => `${column} પ્રમાણે ગોઠવો`,
-    unexplained: 'સરવાળો મળતો નથી',
     order: 'ક્રમ',
     sorts: {
       '-paidOn': 'નવાં પહેલાં',
@@ -75,7 +73,5 @@ export const pages: Words<typeof english> = {
   },
   source: {
     row: (row: number) => `લાઇન ${formatCount(row)}`,
-    open: 'ફાઇલમાં આ લાઇન ખોલો',
-    in: (sheet: string) => `${sheet} માં`,
   },
 }

@@ -84,7 +84,6 @@ export const cases: Words<typeof englishCases> = {
   },
   claimRaised: (ticket: string) => `ક્લેમ કર્યો: ટિકિટ ${ticket}`,
   subOrder: {
-    stands: 'ક્યાં પહોંચ્યો',
     due: (day: string) => `${day} સુધીમાં આવવા જોઈએ`,
     notJudged: 'હજી તપાસ્યો નથી',
     wrong: 'શું ગરબડ છે',
@@ -95,20 +94,14 @@ export const cases: Words<typeof englishCases> = {
     invoices: 'ઇન્વૉઇસ',
     gstSales: 'વેચાણ',
     gstReturns: 'રિટર્ન',
-    month: 'મહિનો',
     taxable: 'ટેક્સેબલ',
     tax: 'ટેક્સ',
-    invoice: 'ઇન્વૉઇસની રકમ',
-    hsn: 'HSN',
     invoiceTypes: {
       invoice: 'ઇન્વૉઇસ',
       credit_note: 'ક્રેડિટ નોટ',
       discount_note: 'ડિસ્કાઉન્ટ નોટ',
       unknown: 'ખબર નથી',
     },
-    units: 'નંગ',
-    reason: 'કારણ',
-    expectedOn: (day: string) => `${day} ના રોજ આવવાની ધારણા`,
   },
   outcomes: {
     in_transit: 'રસ્તામાં',

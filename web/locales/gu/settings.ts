@@ -11,7 +11,6 @@ export const settings: Words<typeof english> = {
   appearance: 'રંગ-રૂપ અને પ્રાઇવસી',
   hide: 'સ્ક્રીન પર રકમ છુપાવો',
   hideDetail: 'જ્યારે કોઈ બાજુમાં ઊભું જોતું હોય.',
-  sessions: 'તમે ક્યાં ક્યાં સાઇન ઇન છો',
   thisSession: 'આ ડિવાઇસ',
   since: (when: string) => `${when} થી`,
   otherDevice: 'બીજું ડિવાઇસ',

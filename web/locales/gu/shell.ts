@@ -1,5 +1,5 @@
 import type { shell as english } from '../en/shell'
-import { formatCount, formatPercent } from '../format'
+import { formatCount } from '../format'
 import type { Words } from '../words'
 
 export const shell: Words<typeof english> = {
@@ -39,7 +39,6 @@ export const shell: Words<typeof english> = {
     open: 'ખોલો',
     total: 'કુલ',
     notKnown: 'ખબર નથી',
-    none: 'એકેય નહીં',
     dash: '–',
     dot: ' · ',
     plus: '+',
@@ -53,7 +52,6 @@ export const shell: Words<typeof english> = {
     asTable: 'ટેબલમાં જુઓ',
     download: 'CSV ડાઉનલોડ કરો',
     rows: (count: number) => `${formatCount(count)} લાઇન`,
-    share: (percent: number) => formatPercent(percent),
   },
   period: {
     label: 'તારીખો',

@@ -135,7 +135,6 @@ export const device: Words<typeof englishDevice> = {
 }
 
 export const join: Words<typeof englishJoin> = {
-  title: 'વર્કસ્પેસમાં જોડાઓ',
   offer: (workspace: string) => `${workspace} માં જોડાઓ`,
   asRole: (role: string, what: string) => `ભૂમિકા: ${role}. ${what}.`,
   until: (when: string) => `તમારી જગ્યા ${when} સુધી છે.`,

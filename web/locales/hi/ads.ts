@@ -58,7 +58,6 @@ export const ads: Words<typeof english> = {
     days: (count) => `${formatCount(count)} दिन`,
     share: 'हिस्सा',
     open: (name) => `${name}: इसकी लाइनें देखें`,
-    more: 'और कैंपेन दिखाएँ',
   },
   orders: {
     title: 'जो ऑर्डर Meesho के मुताबिक विज्ञापन से आए',

@@ -58,12 +58,10 @@ export const pages: Words<typeof english> = {
     quantity: 'पीस',
     sale: 'बिक्री',
     settlement: 'सेटलमेंट',
-    totals: lines,
     empty: 'ऐसी कोई सेटलमेंट लाइन नहीं है',
     emptyDetail: 'दूसरी तारीखें चुनें, या खोज हटाएँ।',
     clear: 'फ़िल्टर हटाएँ',
     sortBy: (column: string) => `${column} के हिसाब से लगाएँ`,
-    unexplained: 'जोड़ नहीं मिलता',
     order: 'क्रम',
     sorts: {
       '-paidOn': 'नए पहले',
@@ -76,7 +74,5 @@ export const pages: Words<typeof english> = {
   },
   source: {
     row: (row: number) => `लाइन ${formatCount(row)}`,
-    open: 'फ़ाइल में यह लाइन खोलें',
-    in: (sheet: string) => `${sheet} में`,
   },
 }

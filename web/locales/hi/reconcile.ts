@@ -84,7 +84,6 @@ export const cases: Words<typeof englishCases> = {
   },
   claimRaised: (ticket: string) => `क्लेम किया: टिकट ${ticket}`,
   subOrder: {
-    stands: 'कहाँ पहुँचा',
     due: (day: string) => `${day} तक आना चाहिए`,
     notJudged: 'अभी जाँचा नहीं गया',
     wrong: 'क्या गड़बड़ है',
@@ -95,20 +94,14 @@ export const cases: Words<typeof englishCases> = {
     invoices: 'इनवॉइस',
     gstSales: 'बिक्री',
     gstReturns: 'रिटर्न',
-    month: 'महीना',
     taxable: 'टैक्सेबल',
     tax: 'टैक्स',
-    invoice: 'इनवॉइस की रकम',
-    hsn: 'HSN',
     invoiceTypes: {
       invoice: 'इनवॉइस',
       credit_note: 'क्रेडिट नोट',
       discount_note: 'डिस्काउंट नोट',
       unknown: 'पता नहीं',
     },
-    units: 'पीस',
-    reason: 'कारण',
-    expectedOn: (day: string) => `${day} को आने की उम्मीद`,
   },
   outcomes: {
     in_transit: 'रास्ते में',

@@ -11,7 +11,6 @@ export const settings: Words<typeof english> = {
   appearance: 'रंग-रूप और प्राइवेसी',
   hide: 'स्क्रीन पर रकम छिपाएँ',
   hideDetail: 'जब कोई पास खड़ा देख रहा हो।',
-  sessions: 'आप कहाँ-कहाँ साइन इन हैं',
   thisSession: 'यह डिवाइस',
   since: (when: string) => `${when} से`,
   otherDevice: 'दूसरा डिवाइस',

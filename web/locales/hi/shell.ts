@@ -1,5 +1,5 @@
 import type { shell as english } from '../en/shell'
-import { formatCount, formatPercent } from '../format'
+import { formatCount } from '../format'
 import type { Words } from '../words'
 
 export const shell: Words<typeof english> = {
@@ -39,7 +39,6 @@ export const shell: Words<typeof english> = {
     open: 'खोलें',
     total: 'कुल',
     notKnown: 'पता नहीं',
-    none: 'कोई नहीं',
     dash: '–',
     dot: ' · ',
     plus: '+',
@@ -53,7 +52,6 @@ export const shell: Words<typeof english> = {
     asTable: 'टेबल में देखें',
     download: 'CSV डाउनलोड करें',
     rows: (count: number) => `${formatCount(count)} ${count === 1 ? 'लाइन' : 'लाइनें'}`,
-    share: (percent: number) => formatPercent(percent),
   },
   period: {
     label: 'तारीखें',

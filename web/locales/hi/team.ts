@@ -135,7 +135,6 @@ export const device: Words<typeof englishDevice> = {
 }
 
 export const join: Words<typeof englishJoin> = {
-  title: 'वर्कस्पेस में शामिल हों',
   offer: (workspace: string) => `${workspace} में शामिल हों`,
   asRole: (role: string, what: string) => `भूमिका: ${role}। ${what}।`,
   until: (when: string) => `आपकी जगह ${when} तक है।`,
