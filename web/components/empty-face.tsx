@@ -1,6 +1,7 @@
 import { A, createAsync } from '@solidjs/router'
-import { Show } from 'solid-js'
-import { loadMe } from '../api'
+import { type Accessor, Show } from 'solid-js'
+import { loadMe, loadPnl } from '../api'
+import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { Face, type FaceProps } from './face'
 
@@ -13,6 +14,45 @@ export function EmptyFace(props: FaceProps) {
       <NoFiles />
     </Show>
   )
+}
+
+/** Where rows of payments would be: no other days and no search would find any while there is no payments file. */
+export function EmptyMoneyFace(props: FaceProps) {
+  const hasPayments = createHasPayments()
+  return (
+    <Show when={hasPayments() === false} fallback={<EmptyFace {...props} />}>
+      <NoPaymentsFace />
+    </Show>
+  )
+}
+
+/** Above what is expected: without a payments file, some of it may have been paid. */
+export function NoPaymentsNotice() {
+  const hasPayments = createHasPayments()
+  return (
+    <Show when={hasPayments() === false}>
+      <p class="notice">
+        {text.reconcile.noPayments}
+        {text.common.space}
+        <A class="text-link" href="/imports">
+          {text.faces.noFiles.action}
+        </A>
+      </p>
+    </Show>
+  )
+}
+
+/** Asked only where a list is empty. Nothing without an answer: then nobody can say why it is. */
+function createHasPayments(): Accessor<boolean | undefined> {
+  const { filters } = useFilters()
+  const pnl = createAsync(() => {
+    const { from, to, store, basis } = filters()
+    return loadPnl({ from, to, store, basis, group: 'total' }).catch(() => undefined)
+  })
+  return () => {
+    const freshness = pnl()?.freshness
+    return freshness && freshness.paymentsTo !== null
+  }
 }
 
 /** Where money would stand: without a payments file it is not known in any days. */

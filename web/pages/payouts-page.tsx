@@ -4,7 +4,7 @@ import { For, Show, createSignal } from 'solid-js'
 import { loadPayouts } from '../api'
 import type { Payout, Payouts } from '../api-shapes'
 import { DownloadLink } from '../components/download-link'
-import { EmptyFace } from '../components/empty-face'
+import { EmptyMoneyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createList, ListTable } from '../components/list'
@@ -50,7 +50,7 @@ export function PayoutsPage() {
           columns={COLUMNS}
           card={(item) => <Card item={item} />}
           empty={
-            <EmptyFace
+            <EmptyMoneyFace
               icon="payouts"
               title={text.payouts.empty}
               detail={text.payouts.emptyDetail}

@@ -3,7 +3,7 @@ import { loadSettlements, SETTLEMENT_SORTS } from '../api'
 import type { Settlement, Settlements } from '../api-shapes'
 import { Badge, statusTone } from '../components/badge'
 import { DownloadLink } from '../components/download-link'
-import { EmptyFace } from '../components/empty-face'
+import { EmptyMoneyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createList, ListTable } from '../components/list'
@@ -56,7 +56,7 @@ export function SettlementsPage() {
           sort={params().sort}
           onSort={(sort) => setSearch({ sort: sort === '-paidOn' ? null : sort })}
           empty={
-            <EmptyFace
+            <EmptyMoneyFace
               icon="search"
               title={text.settlements.empty}
               detail={text.settlements.emptyDetail}
@@ -64,7 +64,7 @@ export function SettlementsPage() {
               <button class="button" type="button" onClick={clear}>
                 {text.settlements.clear}
               </button>
-            </EmptyFace>
+            </EmptyMoneyFace>
           }
         />
       </Part>

@@ -4,7 +4,7 @@ import { SKU_VIEWS } from '#core/pnl/sku-figures'
 import { loadSkus } from '../api'
 import type { Sku, Skus } from '../api-shapes'
 import { comparedPeriod } from '../compare'
-import { EmptyFace } from '../components/empty-face'
+import { EmptyMoneyFace } from '../components/empty-face'
 import { Part } from '../components/face'
 import { Page } from '../components/page'
 import { createList, ListTable } from '../components/list'
@@ -66,7 +66,9 @@ export function SkusPage() {
           card={(item) => <Card item={item} />}
           sort={params().sort}
           onSort={(sort) => setSearch({ sort: sort === 'netProfit' ? null : sort })}
-          empty={<EmptyFace icon="search" title={text.skus.empty} detail={text.skus.emptyDetail} />}
+          empty={
+            <EmptyMoneyFace icon="search" title={text.skus.empty} detail={text.skus.emptyDetail} />
+          }
         />
       </Part>
     </Page>

@@ -41,7 +41,7 @@ function View(props: { view: SubOrderView }) {
       <div class={css['side']}>
         <section class={`card ${css['settled']}`}>
           <p class="small muted">{text.subOrder.settled}</p>
-          <p class={css['figure']}>
+          <p class={settled() === null ? undefined : css['figure']}>
             <KnownRupees amount={settled()} unknown={text.reconcile.notKnown} isLossRed />
           </p>
           <StandingLine view={props.view} />

@@ -2,6 +2,7 @@ import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { loadForecast, loadPayouts } from '../../api'
 import type { Forecast, Payout } from '../../api-shapes'
+import { NoPaymentsNotice } from '../../components/empty-face'
 import { Part } from '../../components/face'
 import { Rupees } from '../../components/rupees'
 import { Section } from '../../components/section'
@@ -26,7 +27,14 @@ export function MoneyCard() {
         <Show when={payouts()}>
           {(paid) => (
             <Show when={forecast()}>
-              {(toCome) => <MoneyCalendar payouts={paid().items} forecast={toCome()} />}
+              {(toCome) => (
+                <>
+                  <Show when={paid().items.length === 0}>
+                    <NoPaymentsNotice />
+                  </Show>
+                  <MoneyCalendar payouts={paid().items} forecast={toCome()} />
+                </>
+              )}
             </Show>
           )}
         </Show>

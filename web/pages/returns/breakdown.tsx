@@ -24,6 +24,9 @@ const COUNT_NAMES: Readonly<Record<Count, string>> = {
 /** Under the parcels that it is the rate of: in columns of their own they would push the money off a desk. */
 const RATES = { customer: 'returnedPct', rto: 'rtoPct' } as const
 
+/** What no orders file names. */
+const RATELESS: ReadonlySet<ReturnSummary['by']> = new Set(['courier', 'reason'])
+
 const MONEY = ['salesReturned', 'returnShipping', 'otherFees'] as const
 const HEADS = [
   ...COUNTS.map((count) => COUNT_NAMES[count]),
@@ -35,7 +38,13 @@ export function Breakdown(props: { summary: ReturnSummary }) {
   const [shown, setShown] = createSignal(SHOWN)
   const withParcels = () => props.summary.groups.filter(({ all }) => all.parcels > 0)
   const hidden = () => withParcels().length - shown()
-  const hasRates = () => props.summary.groups.some(({ orders }) => orders !== null)
+  const rates = () => {
+    if (props.summary.groups.some(({ orders }) => orders !== null)) return text.returns.rateNote
+    return RATELESS.has(props.summary.by) ? text.returns.rateUnknown : text.returns.rateNoOrders
+  }
+  // With no fee of any parcel nobody can say whether one is still to come.
+  const unpaid = () =>
+    props.summary.total.money === null ? text.common.notKnown : text.returns.noMoney
   const name = (group: ReturnGroup) => group.key || text.returns.noKey[props.summary.by]
   return (
     <>
@@ -45,13 +54,13 @@ export function Breakdown(props: { summary: ReturnSummary }) {
         heads={[text.returns.by[props.summary.by], ...HEADS]}
       >
         <tbody>
-          <Line name={text.common.total} group={props.summary.total} isTotal />
+          <Line name={text.common.total} group={props.summary.total} unpaid={unpaid()} isTotal />
           <For each={withParcels().slice(0, shown())}>
-            {(group) => <Line name={name(group)} group={group} />}
+            {(group) => <Line name={name(group)} group={group} unpaid={unpaid()} />}
           </For>
         </tbody>
       </DataTable>
-      <p class="small muted">{hasRates() ? text.returns.rateNote : text.returns.rateUnknown}</p>
+      <p class="small muted">{rates()}</p>
       <Show when={hidden() > 0}>
         <button class="button centered" type="button" onClick={() => setShown((n) => n + SHOWN)}>
           {text.returns.more(Math.min(SHOWN, hidden()))}
@@ -61,7 +70,15 @@ export function Breakdown(props: { summary: ReturnSummary }) {
   )
 }
 
-function Line(props: { name: string; group: ReturnGroup; isTotal?: boolean }) {
+type LineProps = {
+  name: string
+  group: ReturnGroup
+  /** Where nothing is told of its money. */
+  unpaid: string
+  isTotal?: boolean
+}
+
+function Line(props: LineProps) {
   return (
     <tr data-total={props.isTotal}>
       <th scope="row">{props.name}</th>
@@ -77,10 +94,7 @@ function Line(props: { name: string; group: ReturnGroup; isTotal?: boolean }) {
       <For each={MONEY}>
         {(line) => (
           <td class="number" data-label={text.returns[line]}>
-            <Show
-              when={props.group.money}
-              fallback={<span class="muted">{text.returns.noMoney}</span>}
-            >
+            <Show when={props.group.money} fallback={<span class="muted">{props.unpaid}</span>}>
               {(money) => <Rupees amount={money()[line]} />}
             </Show>
           </td>

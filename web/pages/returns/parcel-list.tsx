@@ -75,8 +75,8 @@ function Empty(props: { isFiltered: boolean }) {
     <Show
       when={props.isFiltered}
       fallback={
-        // Whoever sees the figures above is told so there.
-        <Show when={!may('figures')}>
+        // Whoever sees the figures above is told there what to do.
+        <Show when={!may('figures')} fallback={<p class="muted">{text.returns.empty}</p>}>
           <Face icon="returns" title={text.returns.empty} detail={text.roles.noParcels} />
         </Show>
       }
