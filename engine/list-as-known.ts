@@ -14,6 +14,7 @@ import { listSubOrdersOfAwb } from '#db/ledger/queries/discrepancy-search'
 import { addByRule } from '#db/ledger/queries/discrepancy-totals'
 import { addListed, type ListedTotals } from '#db/ledger/queries/standing-sums'
 import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
+import type { PaymentsReach, Unproven } from '#db/ledger/queries/unproven'
 import { type DiscrepancyItem, toDiscrepancyItems } from './list-discrepancies'
 import { amountOf, type JudgedThen } from './reconcile-as-known'
 
@@ -28,6 +29,32 @@ export function sumStandings(judged: readonly JudgedThen[]): StandingTotal[] {
     const unknown = found.length - known.length
     return found.length === 0 ? [] : [{ bucket, count: found.length, amount, unknown }]
   })
+}
+
+/** What findUnproven() finds, of verdicts on a past knowledge. */
+export function findUnprovenThen(
+  judged: readonly JudgedThen[],
+  reach: readonly PaymentsReach[],
+): Unproven | undefined {
+  const reachOf = new Map(reach.map(({ storeId, paymentsTo }) => [storeId, paymentsTo]))
+  const found = judged
+    .map(({ standing }) => standing)
+    .filter((each) => isUnproven(each, reachOf.get(each.storeId) ?? null))
+  if (found.length === 0) return undefined
+  const ends = found.map(({ storeId }) => reachOf.get(storeId) ?? null)
+  return {
+    count: found.length,
+    amount: found.reduce((sum, { expectedAmount }) => sum + (expectedAmount ?? 0), 0),
+    paymentsTo: ends.includes(null) ? null : (ends.sort()[0] ?? null),
+  }
+}
+
+/** Whether it is late by its due day alone, and no payments file reaches that day. */
+export function isUnproven(
+  { bucket, dueOn }: Pick<ListedStanding, 'bucket' | 'dueOn'>,
+  paymentsTo: BusinessDate | null,
+): boolean {
+  return bucket === 'overdue' && (paymentsTo === null || dueOn > paymentsTo)
 }
 
 type StandingPlace = readonly [orderedOn: string, storeId: string, subOrderNo: string]

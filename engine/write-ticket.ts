@@ -3,7 +3,9 @@ import type { BusinessDate } from '#core/dates'
 import { paise } from '#core/money/paise'
 import type { Db } from '#db/client'
 import type { DiscrepancyId } from '#db/ledger/queries/discrepancies'
-import { listDiscrepanciesThen, pageOfDiscrepancies } from './list-as-known'
+import { findStanding, type ListedStanding } from '#db/ledger/queries/standings'
+import { listPaymentsReach, type PaymentsReach } from '#db/ledger/queries/unproven'
+import { isUnproven, listDiscrepanciesThen, pageOfDiscrepancies } from './list-as-known'
 import { type DiscrepancyItem, listDiscrepancyItems } from './list-discrepancies'
 import type { JudgedThen } from './reconcile-as-known'
 
@@ -11,6 +13,8 @@ export type Ticket = {
   readonly subject: string
   readonly text: string
   readonly evidence: DiscrepancyItem['evidence']
+  /** Of an unpaid delivery that fell due after the payments files end: it may have been paid since. */
+  readonly unproven?: { readonly dueOn: BusinessDate; readonly paymentsTo: BusinessDate | null }
 }
 
 // Of one rule a sub-order has as many as it has lines, parcels or tickets.
@@ -23,23 +27,42 @@ export async function writeTicket(
   asOf: BusinessDate,
 ): Promise<Ticket | undefined> {
   const filter = { asOf, rule, state: undefined, subOrderNo }
-  const found = await listDiscrepancyItems(ledger, [storeId], filter, PAGE)
-  return toTicket(found.find((each) => each.about === about))
+  const [found, standing, reach] = await Promise.all([
+    listDiscrepancyItems(ledger, [storeId], filter, PAGE),
+    findStanding(ledger, storeId, subOrderNo, asOf),
+    listPaymentsReach(ledger, [storeId], undefined),
+  ])
+  return toTicket(
+    found.find((each) => each.about === about),
+    standing,
+    reach,
+  )
 }
 
 /** The ticket as it would have been written by what was known: from the verdict on its sub-order then. */
 export async function writeTicketThen(
   ledger: Db,
-  { rule, about }: DiscrepancyId,
+  { storeId, rule, about }: DiscrepancyId,
   judged: readonly JudgedThen[],
   knownAt: number,
 ): Promise<Ticket | undefined> {
   const listed = await listDiscrepanciesThen(ledger, judged, { rule, state: undefined })
-  const found = await pageOfDiscrepancies(ledger, { listed, knownAt }, PAGE)
-  return toTicket(found.find((each) => each.about === about))
+  const [found, reach] = await Promise.all([
+    pageOfDiscrepancies(ledger, { listed, knownAt }, PAGE),
+    listPaymentsReach(ledger, [storeId], knownAt),
+  ])
+  return toTicket(
+    found.find((each) => each.about === about),
+    judged[0]?.standing,
+    reach,
+  )
 }
 
-function toTicket(item: DiscrepancyItem | undefined): Ticket | undefined {
+function toTicket(
+  item: DiscrepancyItem | undefined,
+  standing: ListedStanding | undefined,
+  reach: readonly PaymentsReach[],
+): Ticket | undefined {
   if (item === undefined) return undefined
   const { subject, body } = ticketText({
     rule: item.rule,
@@ -52,5 +75,9 @@ function toTicket(item: DiscrepancyItem | undefined): Ticket | undefined {
       place: source ?? undefined,
     })),
   })
-  return { subject, text: body, evidence: item.evidence }
+  const ticket = { subject, text: body, evidence: item.evidence }
+  const paymentsTo = reach[0]?.paymentsTo ?? null
+  const dueOn = standing?.dueOn ?? ''
+  if (item.rule !== 'delivered_not_paid' || !standing || dueOn === '') return ticket
+  return isUnproven(standing, paymentsTo) ? { ...ticket, unproven: { dueOn, paymentsTo } } : ticket
 }

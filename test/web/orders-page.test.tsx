@@ -23,6 +23,7 @@ const reconciliation: Sent<Reconciliation> = {
     const [count, amount] = HELD[bucket] ?? [0, 0]
     return { bucket, count, amount, unknown: 0 }
   }),
+  unproven: null,
   total: { count: 1203 },
 }
 
@@ -134,4 +135,17 @@ test('one store without a payments file leaves the sum of the others, and is cou
   showAt('/reconcile', () => <Buckets asOf={undefined} chosen={undefined} />)
   const card = await screen.findByText('RTO')
   expect(card.closest('a')?.textContent).toBe('RTO−₹45.0030 sub-orders · 2 not known')
+})
+
+test('what fell due after the payments files end is said to be perhaps paid', async () => {
+  answerWith({
+    'GET /api/reconciliation': () => ({
+      ...reconciliation,
+      unproven: { count: 1204, amount: 4_000_00, paymentsTo: '2026-07-31' },
+    }),
+    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+  })
+  showAt('/reconcile', () => <Buckets asOf={undefined} chosen={undefined} />)
+  const notice = await screen.findByText(/^Your payments files end on 31 Jul 2026/)
+  expect(notice.textContent).toContain('1,204 of the overdue fell due later')
 })

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
+import { TicketPanel } from '../../web/components/ticket-panel'
 import { ReconcilePage } from '../../web/pages/reconcile-page'
 import type { Discrepancy, Reconciliation } from '../../web/reconcile-api'
 import { answerWith, showAt } from './support/api'
@@ -53,6 +54,7 @@ const reconciliation: Reconciliation = {
     { bucket: 'overdue', count: 1, amount: 120_00 },
     { bucket: 'cancelled', count: 0, amount: 0 },
   ],
+  unproven: null,
   total: { count: 4 },
 } as Reconciliation
 
@@ -176,6 +178,25 @@ test('a ticket is written when it is asked for', async () => {
   expect(calls.some(({ url }) => url.includes('ticket'))).toBe(false)
   fireEvent.click(screen.getByRole('button', { name: 'Ready ticket text' }))
   expect(await screen.findByText('Please compensate this parcel.')).toBeDefined()
+})
+
+test.each([
+  ['2026-07-31', /fell due on 05 Aug 2026, and your payments files end on 31 Jul 2026/],
+  [null, /^No payment file yet/],
+])('a ticket about what may have been paid says so: payments to %s', async (paymentsTo, words) => {
+  const id = `to-${paymentsTo}`
+  answerWith({
+    [`GET /api/discrepancies/${id}/ticket`]: () => ({
+      subject: 'Delivered order has not been paid',
+      text: 'Please pay this order.',
+      evidence: [],
+      unproven: { dueOn: '2026-08-05', paymentsTo },
+    }),
+  })
+  showAt('/reconcile', () => <TicketPanel id={id} asOf={undefined} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Ready ticket text' }))
+  expect((await screen.findByText(words)).className).toBe('notice')
+  expect(screen.getByText('Please pay this order.')).toBeDefined()
 })
 
 test('many are decided on at once, and one press takes it back', async () => {

@@ -1,7 +1,8 @@
 import { createAsync } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
+import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
-import { loadTicket } from '../reconcile-api'
+import { loadTicket, type Ticket } from '../reconcile-api'
 import { Part } from './face'
 import { Skeleton } from './skeleton'
 import css from './ticket-panel.module.css'
@@ -37,6 +38,9 @@ function Words(props: TicketPanelProps) {
     <Show when={ticket()}>
       {(written) => (
         <div class={css['words']}>
+          <Show when={written().unproven}>
+            {(unproven) => <p class="notice">{caution(unproven())}</p>}
+          </Show>
           {/* For Meesho's people, in whatever language the page is. */}
           <strong lang="en">{written().subject}</strong>
           <pre class={css['text']} lang="en">
@@ -53,6 +57,12 @@ function Words(props: TicketPanelProps) {
       )}
     </Show>
   )
+}
+
+/** Whoever asks for money that has come is not believed the next time. */
+function caution({ dueOn, paymentsTo }: NonNullable<Ticket['unproven']>): string {
+  if (paymentsTo === null) return text.cases.ticket.noPayments
+  return text.cases.ticket.unproven(formatDay(dueOn), formatDay(paymentsTo))
 }
 
 async function copy(words: string): Promise<void> {

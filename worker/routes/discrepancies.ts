@@ -78,6 +78,8 @@ const ticket = z.strictObject({
   subject: z.string(),
   text: z.string(),
   evidence: z.array(evidence),
+  /** Of an unpaid delivery that fell due after the payments files end: it may have been paid since. Else null. */
+  unproven: z.strictObject({ dueOn: z.string(), paymentsTo: z.string().nullable() }).nullable(),
 })
 
 export const discrepancyRoutes = new Hono<AppEnv>()
@@ -172,8 +174,14 @@ export const discrepancyRoutes = new Hono<AppEnv>()
       const { knownOn, asOf = dayInIndia(caller.now) } = c.req.valid('query')
       const found = await ticketOf(caller, id, asOf, knownAtOf({ knownOn }, caller.now))
       if (found === undefined) throw notFound()
-      const { subject, text, evidence: rows } = found
-      return c.json({ knownOn: knownOn ?? null, subject, text, evidence: rows.map(toEvidence) })
+      const { subject, text, evidence: rows, unproven = null } = found
+      return c.json({
+        knownOn: knownOn ?? null,
+        subject,
+        text,
+        evidence: rows.map(toEvidence),
+        unproven,
+      })
     },
   )
 

@@ -1,7 +1,8 @@
 import { dayInIndia } from '#core/dates'
 import { BUCKETS } from '#core/reconciliation/standing'
-import { sumStandings } from '#engine/list-as-known'
+import { findUnprovenThen, sumStandings } from '#engine/list-as-known'
 import { countUnjudged, listStandingTotals } from '#db/ledger/queries/standings'
+import { findUnproven, listPaymentsReach } from '#db/ledger/queries/unproven'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnv } from '../env'
@@ -32,6 +33,18 @@ const answer = z.strictObject({
       unknown: z.int(),
     }),
   ),
+  /**
+   * Of the overdue, those that fell due after the last day of their store's payments files: they may have
+   * been paid since. Null where there is none.
+   */
+  unproven: z
+    .strictObject({
+      count: z.int(),
+      amount: z.int(),
+      /** The earliest such day; null where a store has no payments file. */
+      paymentsTo: z.string().nullable(),
+    })
+    .nullable(),
   total: z.strictObject({ count: z.int() }),
 })
 
@@ -49,13 +62,18 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
     const knownAt = knownAtOf({ knownOn }, caller.now)
     const stores = await storesInQuestion(caller, store)
     const storeIds = stores.map(({ id }) => id)
-    const [totals, unjudged] = await Promise.all([
-      knownAt === undefined
-        ? listStandingTotals(caller.ledger, storeIds, asOf)
-        : judgeAsKnown(caller, storeIds, { knownAt, asOf }).then(sumStandings),
+    const [judged, unjudged, reach] = await Promise.all([
+      knownAt === undefined ? undefined : judgeAsKnown(caller, storeIds, { knownAt, asOf }),
       // What is judged for this answer is up to date.
       knownAt === undefined ? countUnjudged(caller.ledger, storeIds) : 0,
+      listPaymentsReach(caller.ledger, storeIds, knownAt),
     ])
+    const [totals, unproven] = judged
+      ? [sumStandings(judged), findUnprovenThen(judged, reach)]
+      : await Promise.all([
+          listStandingTotals(caller.ledger, storeIds, asOf),
+          findUnproven(caller.ledger, reach, asOf),
+        ])
     // Every bucket is named, so that the counts are seen to add up.
     const buckets = BUCKETS.map((bucket) => {
       const found = totals.find((each) => each.bucket === bucket)
@@ -67,6 +85,7 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
       knownOn: knownOn ?? null,
       isUpToDate: unjudged === 0,
       buckets,
+      unproven: unproven ?? null,
       total: { count },
     })
   },

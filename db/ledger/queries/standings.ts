@@ -114,7 +114,7 @@ export function dueOnOf(store: SQL, orderedOn: SQL): SQL {
 }
 
 /** The first order day that is not overdue yet on a day. */
-function dueFrom(asOf: BusinessDate, store: SQL): SQL {
+export function dueFrom(asOf: BusinessDate, store: SQL): SQL {
   return sql`date(${asOf}, '-' || ${dueDaysOf(store, DAYS_UNLEARNED)} || ' days')`
 }
 

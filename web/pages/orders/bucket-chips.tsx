@@ -7,7 +7,7 @@ import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
 import { text } from '../../locales/text'
 import { type Bucket, loadOrders, loadReconciliation } from '../../reconcile-api'
-import { filledBuckets, NoPayments } from '../reconcile/buckets'
+import { filledBuckets, PaymentsNotice } from '../reconcile/buckets'
 import css from './orders.module.css'
 
 type BucketChipsProps = { asOf: string | undefined; chosen: Bucket | undefined }
@@ -23,7 +23,7 @@ export function BucketChips(props: BucketChipsProps) {
         <>
           <JudgingNotice isUpToDate={loaded().isUpToDate} />
           <Show when={loaded().total.count > 0}>
-            <NoPayments buckets={loaded().buckets} />
+            <PaymentsNotice found={loaded()} />
             <nav aria-label={text.orders.filter}>
               <ul class={css['chips']}>
                 <Chip {...props} name={text.orders.all} count={loaded().total.count} />

@@ -5,6 +5,7 @@ import { KnownRupees } from '../../components/known-rupees'
 import { JudgingNotice } from '../../components/judging-notice'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
+import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
 import {
   type Bucket,
@@ -66,7 +67,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
               </Face>
             }
           >
-            <NoPayments buckets={loaded().buckets} />
+            <PaymentsNotice found={loaded()} />
             <section aria-label={text.reconcile.buckets}>
               <ul class={css['buckets']}>
                 <For each={filledBuckets(loaded())}>
@@ -103,19 +104,26 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
   )
 }
 
-type NoPaymentsProps = { buckets: Reconciliation['buckets'] }
-
-/** Without a payments file “not paid” is no finding: nobody has looked. */
-export function NoPayments(props: NoPaymentsProps) {
+/** “Not paid” is a finding only where payments files reach the day on which it was due. */
+export function PaymentsNotice(props: { found: Reconciliation }) {
+  const words = () => {
+    const { buckets, unproven } = props.found
+    if (unproven?.paymentsTo)
+      return text.reconcile.unproven(unproven.count, formatDay(unproven.paymentsTo))
+    const isUnknown = unproven || buckets.some(({ unknown }) => unknown > 0)
+    return isUnknown ? text.reconcile.noPayments : undefined
+  }
   return (
-    <Show when={props.buckets.some(({ unknown }) => unknown > 0)}>
-      <p class="notice">
-        {text.reconcile.noPayments}
-        {text.common.space}
-        <A class="text-link" href="/imports">
-          {text.faces.noFiles.action}
-        </A>
-      </p>
+    <Show when={words()}>
+      {(sentence) => (
+        <p class="notice">
+          {sentence()}
+          {text.common.space}
+          <A class="text-link" href="/imports">
+            {text.faces.noFiles.action}
+          </A>
+        </p>
+      )}
     </Show>
   )
 }
