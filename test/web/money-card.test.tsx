@@ -92,3 +92,10 @@ test('a day ahead has no payment and a day of the past no estimate: unknown, not
   expect(on('2026-09-03')).toMatchObject({ actual: 0, promised: 0, expected: 0 })
   expect(on('2026-09-04')).toMatchObject({ actual: null, promised: 1_500_00 })
 })
+
+test('weeks in which nothing comes have no empty chart, and what is late stands there all the same', () => {
+  render(() => <MoneyCalendar payouts={[]} forecast={forecast({ days: [] })} />)
+  expect(screen.getByText('Nothing paid, promised or expected in these weeks')).toBeDefined()
+  expect(document.querySelector('svg, table')).toBeNull()
+  expect(screen.getByText('Late, expected').nextElementSibling?.textContent).toBe('₹496.23')
+})

@@ -46,15 +46,16 @@ export function MoneyCard() {
 export function MoneyCalendar(props: { payouts: readonly Payout[]; forecast: Forecast }) {
   const words = text.calendar
   const days = () => moneyDays(props.forecast.asOf, props.payouts, props.forecast.days)
-  const isEmpty = () =>
-    days().every((day) => KINDS.every((kind) => !day[kind])) && others(props.forecast).length === 0
+  const hasDays = () => days().some((day) => KINDS.some((kind) => day[kind]))
   return (
     <>
       <p class="small muted">
         {words.period(formatPeriod(props.forecast.from, props.forecast.to))}
       </p>
-      <Show when={!isEmpty()} fallback={<p class="muted">{words.empty}</p>}>
+      <Show when={hasDays()} fallback={<p class="muted">{words.empty}</p>}>
         <MoneyBars days={days()} />
+      </Show>
+      <Show when={others(props.forecast).length > 0}>
         <dl class={css['others']}>
           <For each={others(props.forecast)}>
             {(each) => (
