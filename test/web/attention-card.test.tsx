@@ -60,7 +60,7 @@ test('what needs attention is ranked by its rupees, and files come last', async 
   expect(items[0]).toContain('₹1,757.07')
   const link = screen.getByRole('link', { name: /^Delivered, not paid/ })
   expect(link.getAttribute('href')).toBe('/reconcile?rule=delivered_not_paid')
-  expect(calls.map(({ url }) => url)).toEqual(['/api/discrepancies?store=s1&state=open&limit=1'])
+  expect(calls.map(({ url }) => url)).toContain('/api/discrepancies?store=s1&state=open&limit=1')
 })
 
 test('money that a rule has found is not said twice', async () => {
@@ -87,4 +87,28 @@ test('five kinds are shown, and the way to the others; what costs nothing is not
 test('without an answer about discrepancies the rest is still shown', async () => {
   show(undefined)
   expect(await listed()).toHaveLength(3)
+})
+
+test('before what is not paid stands how far the payments files reach', async () => {
+  const calls = answerWith({
+    'GET /api/discrepancies': () => ({
+      items: [],
+      totals: [total('delivered_not_paid', 187, 69_904_62)],
+    }),
+    'GET /api/reconciliation': () => ({
+      unproven: { count: 183, amount: 68_000_00, paymentsTo: '2026-07-31' },
+    }),
+  })
+  const pnl = { groups: [group('total', {})], undated: null } as unknown as Pnl
+  showAt('/?store=s1', () => (
+    <Quiet>
+      <AttentionCard pnl={pnl} uploads={[]} href={(path) => path} />
+    </Quiet>
+  ))
+  const reach =
+    'Payments files end on 31 Jul 2026: 183 of what is not paid fell due later. Add newer files'
+  const link = (await screen.findByText(reach)).closest('a')
+  expect(link?.getAttribute('href')).toBe('/imports')
+  expect(await listed()).toEqual([reach, 'Delivered, not paid (187)₹69,904.62'])
+  expect(calls.some(({ url }) => url.startsWith('/api/reconciliation?store=s1'))).toBe(true)
 })

@@ -1,11 +1,13 @@
 import { createAsync } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Pnl, Upload } from '../../api-shapes'
+import { Quiet } from '../../components/face'
 import { Icon } from '../../components/icon'
 import { Rupees } from '../../components/rupees'
 import { useFilters } from '../../filters'
+import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
-import { type Discrepancies, loadDiscrepancies } from '../../reconcile-api'
+import { type Discrepancies, loadDiscrepancies, loadReconciliation } from '../../reconcile-api'
 import { faceOf, needsAttention, rejectedRows } from '../../uploads/upload-state'
 import css from './overview.module.css'
 
@@ -39,6 +41,11 @@ export function AttentionCard(props: AttentionCardProps) {
       <section class={`card ${css['attention']}`}>
         <h2>{text.overview.attention}</h2>
         <ul>
+          <Show when={wrong().some(({ rule }) => rule === 'delivered_not_paid')}>
+            <Quiet>
+              <Unproven href={props.href('/imports')} />
+            </Quiet>
+          </Show>
           <For each={items()}>
             {(item) => (
               <li>
@@ -58,6 +65,31 @@ export function AttentionCard(props: AttentionCardProps) {
           </a>
         </Show>
       </section>
+    </Show>
+  )
+}
+
+/** What is not paid may have been paid since the payments files end: newer files come before tickets. */
+function Unproven(props: { href: string }) {
+  const { filters } = useFilters()
+  const found = createAsync(() =>
+    loadReconciliation({ store: filters().store, asOf: undefined }).catch(() => undefined),
+  )
+  const words = () => {
+    const { count, paymentsTo } = found()?.unproven ?? {}
+    return count && paymentsTo && text.overview.actions.unproven(count, formatDay(paymentsTo))
+  }
+  return (
+    <Show when={words()}>
+      {(sentence) => (
+        <li>
+          <a class={css['item']} href={props.href}>
+            <Icon name="imports" />
+            <span>{sentence()}</span>
+            <Icon name="right" small />
+          </a>
+        </li>
+      )}
     </Show>
   )
 }
