@@ -19,11 +19,11 @@ function Known(props: { freshness: Freshness }) {
   return (
     <p>
       <Show when={props.freshness.ordersTo} fallback={text.freshness.noOrders}>
-        {(day) => text.freshness.orders(dayWords(day()))}
+        {(day) => <>{text.freshness.orders(dayWords(day()))}</>}
       </Show>
       {text.common.dot}
       <Show when={props.freshness.paymentsTo} fallback={text.freshness.noPayments}>
-        {(day) => text.freshness.payments(dayWords(day()))}
+        {(day) => <>{text.freshness.payments(dayWords(day()))}</>}
       </Show>
     </p>
   )

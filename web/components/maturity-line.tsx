@@ -65,7 +65,7 @@ function ProfitWords(props: { profit: Profit }) {
       when={props.profit.range}
       fallback={
         <Show when={reasonOf(props.profit.state)}>
-          {(reason) => `; ${words.noProfit[reason()]}`}
+          {(reason) => <>{`; ${words.noProfit[reason()]}`}</>}
         </Show>
       }
     >

@@ -28,7 +28,7 @@ export function BankResult(props: { match: BankMatch }) {
     <div class="stack">
       <p class="small muted">
         <Show when={props.match.period}>
-          {(period) => `${words.period(formatPeriod(period().from, period().to))}. `}
+          {(period) => <>{`${words.period(formatPeriod(period().from, period().to))}. `}</>}
         </Show>
         {words.notStored}
       </p>

@@ -23,7 +23,7 @@ export function Notes(props: { total: PnlGroup }) {
                 {definitions[line]?.what}
                 {text.common.space}
                 <Show when={definitions[line]?.formula}>
-                  {(formula) => `${text.print.formula(formula())} `}
+                  {(formula) => <>{`${text.print.formula(formula())} `}</>}
                 </Show>
                 {text.print.files(definitions[line]?.files ?? text.common.dash)}
               </dd>

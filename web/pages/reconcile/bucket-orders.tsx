@@ -112,7 +112,7 @@ function Due(props: { item: Order }) {
       fallback={text.common.dash}
     >
       <Show when={props.item.dueOn} fallback={text.reconcile.noDue}>
-        {(day) => text.reconcile.due(formatDay(day()))}
+        {(day) => <>{text.reconcile.due(formatDay(day()))}</>}
       </Show>
     </Show>
   )

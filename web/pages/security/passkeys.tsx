@@ -112,7 +112,7 @@ function Row(props: RowProps) {
             when={props.passkey.lastUsedAt}
             fallback={text.security.passkeyMade(formatInstant(props.passkey.createdAt))}
           >
-            {(at) => text.security.passkeyUsed(formatInstant(at()))}
+            {(at) => <>{text.security.passkeyUsed(formatInstant(at()))}</>}
           </Show>
         </p>
       </div>

@@ -105,7 +105,7 @@ function AppRow(props: AppRowProps) {
         <p>{text.security.app}</p>
         <p class="small muted">
           <Show when={props.since} fallback={text.security.appOff}>
-            {(since) => text.security.appOn(formatInstant(since()))}
+            {(since) => <>{text.security.appOn(formatInstant(since()))}</>}
           </Show>
         </p>
       </div>

@@ -63,7 +63,7 @@ function ParcelRow(props: { parcel: SubOrderView['returns'][number] }) {
           {text.cases.returnShort[props.parcel.type]}
           {text.common.dot}
           {text.cases.outcomes[props.parcel.outcome]}
-          <Show when={props.parcel.outcomeOn}>{(day) => ` ${formatDay(day())}`}</Show>
+          <Show when={props.parcel.outcomeOn}>{(day) => <>{` ${formatDay(day())}`}</>}</Show>
         </span>
         <SourceLink source={props.parcel.source} />
       </p>
@@ -121,7 +121,7 @@ function GstRow(props: { line: SubOrderView['gst'][number] }) {
         {text.common.dot}
         {text.cases.subOrder.tax} <Micro value={props.line.taxMicro} />
         <Show when={props.line.quantity !== null && { units: props.line.quantity }}>
-          {(known) => `${text.common.dot}${formatCount(known().units)}`}
+          {(known) => <>{`${text.common.dot}${formatCount(known().units)}`}</>}
         </Show>
       </p>
     </div>

@@ -25,7 +25,7 @@ export function Timeline(props: { view: SubOrderView }) {
             </p>
             <p class="small muted">
               <Show when={event.on} fallback={event.kind === 'promised' && text.subOrder.estimate}>
-                {(on) => formatDay(on())}
+                {(on) => <>{formatDay(on())}</>}
               </Show>
               <Show when={event.source}>
                 {(source) => (
