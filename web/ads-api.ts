@@ -2,6 +2,7 @@ import { query } from '@solidjs/router'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { api, type Range, unwrap } from './api'
 import type { Basis } from './api-shapes'
+import { figureQuery } from './figure-query'
 
 export type Ads = InferResponseType<typeof api.ads.$get, 200>
 export type AdCampaigns = InferResponseType<typeof api.ads.campaigns.$get, 200>
@@ -15,14 +16,17 @@ type AdSkuSort = NonNullable<InferRequestType<typeof api.ads.skus.$get>['query']
 type Asked = Range & { basis: Basis }
 type More = { cursor?: string; limit?: string }
 
-export const loadAdFigures = query((asked: Asked) => unwrap(api.ads.$get({ query: asked })), 'ads')
+export const loadAdFigures = figureQuery(
+  (asked: Asked) => unwrap(api.ads.$get({ query: asked })),
+  'ads',
+)
 
 export const loadAdCampaigns = query(
   (asked: Asked & More) => unwrap(api.ads.campaigns.$get({ query: asked })),
   'ad-campaigns',
 )
 
-export const loadMarkedOrders = query(
+export const loadMarkedOrders = figureQuery(
   (asked: Asked) => unwrap(api.ads.orders.$get({ query: asked })),
   'marked-orders',
 )

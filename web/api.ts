@@ -3,6 +3,7 @@ import { type ClientResponse, hc } from 'hono/client'
 import type { OrderMark } from '#core/ads/order-mark'
 import type { Api } from '#worker/app'
 import type { Basis, PnlGroupBy, Store, Skus, SkuSort } from './api-shapes'
+import { figureQuery } from './figure-query'
 import { type Language, languageOfPage } from './language'
 import { fetchKept, leaveDevice } from './offline/kept-answers'
 import { ApiProblem, toProblem } from './request'
@@ -29,7 +30,7 @@ export async function saveLanguage(language: Language): Promise<void> {
 type Params = Record<string, string | undefined>
 export type Range = { from: string; to: string; store?: string | undefined }
 
-export const loadMe = query(() => unwrap(api.me.$get()), 'me')
+export const loadMe = figureQuery(() => unwrap(api.me.$get()), 'me')
 export const loadSessions = query(() => unwrap(api.sessions.$get()), 'sessions')
 export const loadSecurityEvents = query(
   () => unwrap(api['security-events'].$get()),
@@ -49,25 +50,25 @@ export async function refreshUploads() {
   await revalidate(loadUploads.key, false)
   return uploads
 }
-export const loadPnl = query(
+export const loadPnl = figureQuery(
   (range: Range & { basis: Basis; group: PnlGroupBy }) => unwrap(api.pnl.$get({ query: range })),
   'pnl',
 )
-export const loadBridge = query(
+export const loadBridge = figureQuery(
   (range: Range) => unwrap(api.bridge.$get({ query: range })),
   'bridge',
 )
-export const loadPayouts = query(
+export const loadPayouts = figureQuery(
   (range: Range & Params) => unwrap(api.payouts.$get({ query: range })),
   'payouts',
 )
 
-export const loadForecast = query(
+export const loadForecast = figureQuery(
   (range: Range) => unwrap(api.forecast.$get({ query: range })),
   'forecast',
 )
 
-export const loadMaturity = query(
+export const loadMaturity = figureQuery(
   (asked: { month: string; store?: string | undefined }) =>
     unwrap(api.maturity.$get({ query: asked })),
   'maturity',

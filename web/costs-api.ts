@@ -2,6 +2,7 @@ import { query, revalidate } from '@solidjs/router'
 import type { InferResponseType } from 'hono/client'
 import { api, loadBridge, loadPnl, loadSkus, unwrap } from './api'
 import { apiUrl } from './api-url'
+import { figureQuery } from './figure-query'
 import { ApiProblem, toProblem } from './request'
 
 export type CostItem = InferResponseType<typeof api.costs.$get, 200>['items'][number]
@@ -18,7 +19,7 @@ export const loadCosts = query(
     unwrap(api.costs.$get({ query: asked })),
   'costs',
 )
-export const loadMissingCosts = query(
+export const loadMissingCosts = figureQuery(
   (asked: Asked) => unwrap(api.costs.missing.$get({ query: asked })),
   'costs-missing',
 )

@@ -1,6 +1,7 @@
 import { query, revalidate } from '@solidjs/router'
 import type { InferResponseType } from 'hono/client'
 import { api, type Range, unwrap } from './api'
+import { figureQuery } from './figure-query'
 
 export type Reconciliation = InferResponseType<typeof api.reconciliation.$get, 200>
 export type Bucket = Reconciliation['buckets'][number]['bucket']
@@ -27,7 +28,7 @@ export type ClaimableTotal = ClaimableParcels['total']
 
 type Asked = { store?: string | undefined; asOf?: string | undefined; cursor?: string }
 
-export const loadReconciliation = query(
+export const loadReconciliation = figureQuery(
   (asked: Asked) => unwrap(api.reconciliation.$get({ query: asked })),
   'reconciliation',
 )
@@ -42,6 +43,13 @@ export const loadDiscrepancies = query(
     },
   ) => unwrap(api.discrepancies.$get({ query: asked })),
   'discrepancies',
+)
+
+/** Of each kind of trouble, how many and what they cost. */
+export const loadWrongTotals = figureQuery(
+  (asked: Asked & { state?: MarkState | undefined; q?: string | undefined }) =>
+    unwrap(api.discrepancies.$get({ query: { ...asked, limit: '1' } })),
+  'wrong-totals',
 )
 
 export const loadOrders = query(
@@ -73,7 +81,7 @@ export const loadReturns = query(
   'returns',
 )
 
-export const loadReturnSummary = query(
+export const loadReturnSummary = figureQuery(
   (asked: Range & { by: ReturnBy }) => unwrap(api.returns.summary.$get({ query: asked })),
   'return-summary',
 )
@@ -84,7 +92,7 @@ export const loadClaims = query(
   'claims',
 )
 
-export const loadClaimSummary = query(
+export const loadClaimSummary = figureQuery(
   (asked: Asked) => unwrap(api.claims.summary.$get({ query: asked })),
   'claim-summary',
 )
@@ -101,6 +109,7 @@ export async function markDiscrepancies(marks: readonly Mark[]): Promise<readonl
   const { previous } = await unwrap(api.discrepancies.$patch({ json: { marks: [...marks] } }))
   await revalidate([
     loadDiscrepancies.key,
+    loadWrongTotals.key,
     loadReconciliation.key,
     loadClaimable.key,
     // Its discrepancies stand on the page of the sub-order too.

@@ -1,6 +1,7 @@
 import { query } from '@solidjs/router'
 import type { InferResponseType } from 'hono/client'
 import { api, unwrap } from './api'
+import { figureQuery } from './figure-query'
 
 export type Register = InferResponseType<typeof api.tax.tcs.$get, 200>
 export type RegisterMonth = Register['months'][number]
@@ -12,13 +13,13 @@ export type GstRow = GstRows['items'][number]
 
 export type WithheldTax = 'tcs' | 'tds'
 
-export const loadRegister = query(
+export const loadRegister = figureQuery(
   ({ tax, year, store }: { tax: WithheldTax; year: number; store?: string | undefined }) =>
     unwrap(api.tax[tax].$get({ query: { year: String(year), store } })),
   'tax-register',
 )
 
-export const loadGstSummary = query(
+export const loadGstSummary = figureQuery(
   (asked: { month: string; store?: string | undefined }) =>
     unwrap(api.gst.summary.$get({ query: asked })),
   'gst-summary',

@@ -112,3 +112,31 @@ test('before what is not paid stands how far the payments files reach', async ()
   expect(await listed()).toEqual([reach, 'Delivered, not paid (187)₹69,904.62'])
   expect(calls.some(({ url }) => url.startsWith('/api/reconciliation?store=s1'))).toBe(true)
 })
+
+test('while files are judged the card says so, and then what was found', async () => {
+  vi.useFakeTimers()
+  try {
+    const judged = [false, true]
+    const found = [[], [total('delivered_not_paid', 5, 1_757_07)]]
+    answerWith({
+      'GET /api/discrepancies': () => ({ items: [], totals: found.shift() ?? found.at(-1) ?? [] }),
+      'GET /api/reconciliation': () => ({ isUpToDate: judged.shift() ?? true, unproven: null }),
+    })
+    const pnl = {
+      groups: [group('total', { settlement: -45_00, unexplained: -45_00 })],
+    } as unknown as Pnl
+    showAt('/?store=s1', () => (
+      <Quiet>
+        <AttentionCard pnl={pnl} uploads={[]} href={(path) => path} />
+      </Quiet>
+    ))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(document.body.textContent).toContain('still being judged')
+    expect(document.body.textContent).not.toContain('Delivered, not paid')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(document.body.textContent).not.toContain('still being judged')
+    expect(document.body.textContent).toContain('Delivered, not paid (5)')
+  } finally {
+    vi.useRealTimers()
+  }
+})

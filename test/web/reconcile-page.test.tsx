@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
+import { refreshFigures } from '../../web/figure-query'
 import { TicketPanel } from '../../web/components/ticket-panel'
 import { ReconcilePage } from '../../web/pages/reconcile-page'
 import type { Discrepancy, Reconciliation } from '../../web/reconcile-api'
@@ -244,6 +245,21 @@ test('a service in trouble says so, and nothing of its insides', async () => {
   showAt('/reconcile', ReconcilePage)
   expect((await screen.findAllByText('Something went wrong on our side')).length).toBeGreaterThan(0)
   expect(document.body.textContent).not.toContain('SQLITE')
+})
+
+test('what was judged before anybody saw it being judged brings the list anew, and the same answer does not', async () => {
+  const counts = [4, 4, 5]
+  const calls = answerWith({
+    'GET /api/reconciliation': () => ({ ...reconciliation, total: { count: counts.shift() ?? 5 } }),
+    'GET /api/discrepancies': () => ({ asOf: '', items: [lost], nextCursor: null, totals }),
+  })
+  const lists = () => calls.filter(({ url }) => url.includes('limit=50')).length
+  showAt('/reconcile', ReconcilePage)
+  await screen.findByText('2 rows')
+  await refreshFigures()
+  expect(lists()).toBe(1)
+  await refreshFigures()
+  await waitFor(() => expect(lists()).toBe(2))
 })
 
 test('while files are being judged the figures follow by themselves, and the list with them', async () => {

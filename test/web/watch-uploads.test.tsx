@@ -1,8 +1,11 @@
+import { createAsync, MemoryRouter, query, Route } from '@solidjs/router'
 import { cleanup, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Upload } from '../../web/api-shapes'
 import { Toasts } from '../../web/components/toasts'
+import { askWithFigures, figureQuery } from '../../web/figure-query'
+import { tellSending } from '../../web/uploads/sending'
 import { watchUploads } from '../../web/uploads/watch-uploads'
 import { upload } from './support/figures'
 
@@ -94,4 +97,55 @@ test('a file read after its page was left is said all the same, and then nobody 
   expect(container.textContent).toContain('Late.csv is read')
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toHaveBeenCalledTimes(1)
+})
+
+test('figures are asked anew once a file is read, and lists without rows with them', async () => {
+  const figures = vi.fn(async () => 'figures')
+  const list = vi.fn(async () => 'list')
+  const loadFigures = figureQuery(figures, 'test-figures')
+  const loadList = query(list, 'test-list')
+  const [uploads, setUploads] = createSignal<readonly Upload[]>([parsing])
+  const screen = render(() => (
+    <MemoryRouter>
+      <Route
+        path="*"
+        component={() => {
+          watchUploads(uploads)
+          const shown = createAsync(() => Promise.all([loadFigures(), loadList()]))
+          return <p>{shown()?.join()}</p>
+        }}
+      />
+    </MemoryRouter>
+  ))
+  await vi.advanceTimersByTimeAsync(10)
+  setUploads([upload()])
+  await vi.advanceTimersByTimeAsync(10)
+  expect([figures.mock.calls.length, list.mock.calls.length]).toEqual([2, 1])
+
+  const done = askWithFigures('test-list')
+  setUploads([upload(), upload({ id: 'next' })])
+  await vi.advanceTimersByTimeAsync(10)
+  expect([figures.mock.calls.length, list.mock.calls.length]).toEqual([3, 2])
+  done()
+  setUploads([upload(), upload({ id: 'next' }), upload({ id: 'last' })])
+  await vi.advanceTimersByTimeAsync(10)
+  expect([figures.mock.calls.length, list.mock.calls.length]).toEqual([4, 2])
+  screen.unmount()
+})
+
+test('a file that is still being sent when its page is left is watched until it is read', async () => {
+  const [isOnItsWay, setOnItsWay] = createSignal(true)
+  tellSending(isOnItsWay)
+  watch([])
+  cleanup()
+  const { container } = render(() => <Toasts />)
+  await vi.advanceTimersByTimeAsync(3_000)
+  const sent = upload({ id: 'sent', filename: 'Sent.csv', status: 'parsing', reports: [] })
+  asked.mockImplementation(async () => Response.json({ items: [sent], nextCursor: null }))
+  setOnItsWay(false)
+  await vi.advanceTimersByTimeAsync(8_000)
+  const read = upload({ id: 'sent', filename: 'Sent.csv' })
+  asked.mockImplementation(async () => Response.json({ items: [read], nextCursor: null }))
+  await vi.advanceTimersByTimeAsync(8_000)
+  expect(container.textContent).toContain('Sent.csv is read')
 })

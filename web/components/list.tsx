@@ -1,6 +1,7 @@
 import { createAsync, useLocation } from '@solidjs/router'
 import { type Accessor, createMemo, For, type JSX, onCleanup, Show, untrack } from 'solid-js'
 import type { Page } from '../api-shapes'
+import { askWithFigures } from '../figure-query'
 import { text } from '../locales/text'
 import { createColumnChoice } from './column-choice'
 import type { Column, PlainColumn } from './columns'
@@ -84,7 +85,10 @@ export function ListTable<Found, Item>(props: ListTableProps<Found, Item>) {
   return (
     <Show when={props.list.first()}>
       {(page) => (
-        <Show when={props.list.pages.items().length > 0} fallback={props.empty}>
+        <Show
+          when={props.list.pages.items().length > 0}
+          fallback={<Empty of={props.list.name}>{props.empty}</Empty>}
+        >
           {props.above?.(page)}
           <div class="card" ref={keeper.box}>
             <VirtualTable
@@ -105,6 +109,12 @@ export function ListTable<Found, Item>(props: ListTableProps<Found, Item>) {
       )}
     </Show>
   )
+}
+
+/** Nobody has a place in it to lose, so it is asked anew with the figures. */
+function Empty(props: { of: string; children: JSX.Element }) {
+  onCleanup(askWithFigures(props.of))
+  return <>{props.children}</>
 }
 
 type ListCardsProps<Found, Item> = {
@@ -132,7 +142,10 @@ export function ListCards<Found, Item>(props: ListCardsProps<Found, Item>) {
   return (
     <Show when={props.list.first()}>
       {(page) => (
-        <Show when={props.list.pages.items().length > 0} fallback={props.empty}>
+        <Show
+          when={props.list.pages.items().length > 0}
+          fallback={<Empty of={props.list.name}>{props.empty}</Empty>}
+        >
           <TableBar
             name={props.name}
             columns={props.columns}

@@ -1,11 +1,11 @@
-import { revalidate } from '@solidjs/router'
 import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js'
-import { loadMe, loadPnl, refreshUploads } from '../api'
+import { refreshUploads } from '../api'
 import type { Upload } from '../api-shapes'
 import { showToast } from '../components/toasts'
-import { loadCoverage } from '../coverage-api'
+import { refreshFigures } from '../figure-query'
 import { text } from '../locales/text'
 import { ApiProblem } from '../request'
+import { isSending } from './sending'
 import { faceOf, isWorking, pollDelay } from './upload-state'
 
 // The delay grows, so this is a quarter of an hour and more: a file still unread then is found on the page.
@@ -58,7 +58,8 @@ function orNothing<T>(read: Accessor<T>): Accessor<T | undefined> {
 /** Without a page to show the list; ends when every file is read, or when a page watches again. */
 async function watchFromAway(last: readonly Upload[]): Promise<void> {
   let before = last
-  for (let asked = 0; asked < MAX_ASKED_AWAY && before.some(isWorking); asked += 1) {
+  const isAwaited = () => isSending() || before.some(isWorking)
+  for (let asked = 0; asked < MAX_ASKED_AWAY && isAwaited(); asked += 1) {
     await new Promise((resolve) => setTimeout(resolve, pollDelay(asked)))
     if (watchers > 0) return
     const now = await refreshUploads().catch((error: unknown) => {
@@ -81,7 +82,7 @@ function announce(before: readonly Upload[], now: readonly Upload[]): void {
     const words = text.imports.ended[outcome](files.length, first.filename)
     showToast(words, outcome === 'done' ? undefined : 'bad')
   }
-  if (finished.length > 0) void revalidate([loadPnl.key, loadMe.key, loadCoverage.key])
+  if (finished.length > 0) void refreshFigures()
 }
 
 /** What a person has to know of a file that is at its end; only the first asks nothing of them. */

@@ -32,7 +32,7 @@ export function ClaimableList() {
   const { filters } = useFilters()
   const may = useMay()
   const list = createList(loadClaimable, () => ({ store: filters().store }), PAGE_SIZE)
-  followJudging(list.first, { watched: loadClaimable.key, after: [] })
+  followJudging(list.first, { watched: loadClaimable.key, question: list.question, after: [] })
   return (
     <Section title={text.claims.open} tools={<Total total={list.first()?.total} />}>
       <JudgingNotice isUpToDate={list.first()?.isUpToDate !== false} />

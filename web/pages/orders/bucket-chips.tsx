@@ -16,7 +16,11 @@ type BucketChipsProps = { asOf: string | undefined; chosen: Bucket | undefined }
 export function BucketChips(props: BucketChipsProps) {
   const { filters } = useFilters()
   const found = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
-  followJudging(found, { watched: loadReconciliation.key, after: [loadOrders.key] })
+  followJudging(found, {
+    watched: loadReconciliation.key,
+    question: () => [filters().store, props.asOf],
+    after: [loadOrders.key],
+  })
   return (
     <Show when={found()}>
       {(loaded) => (

@@ -3,11 +3,18 @@ import { For, Show } from 'solid-js'
 import type { Pnl, Upload } from '../../api-shapes'
 import { Quiet } from '../../components/face'
 import { Icon } from '../../components/icon'
+import { JudgingNotice } from '../../components/judging-notice'
 import { Rupees } from '../../components/rupees'
 import { useFilters } from '../../filters'
+import { followJudging } from '../../follow-judging'
 import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
-import { type Discrepancies, loadDiscrepancies, loadReconciliation } from '../../reconcile-api'
+import {
+  type Discrepancies,
+  loadReconciliation,
+  loadWrongTotals,
+  type Reconciliation,
+} from '../../reconcile-api'
 import { faceOf, needsAttention, rejectedRows } from '../../uploads/upload-state'
 import css from './overview.module.css'
 
@@ -29,8 +36,16 @@ export function AttentionCard(props: AttentionCardProps) {
   const { filters } = useFilters()
   // As of today whatever the dates above: what is owed is owed now. Without an answer the rest is shown.
   const found = createAsync(() =>
-    loadDiscrepancies({ store: filters().store, state: 'open', limit: '1' }).catch(() => undefined),
+    loadWrongTotals({ store: filters().store, state: 'open' }).catch(() => undefined),
   )
+  const standings = createAsync(() =>
+    loadReconciliation({ store: filters().store, asOf: undefined }).catch(() => undefined),
+  )
+  followJudging(standings, {
+    watched: loadReconciliation.key,
+    question: () => filters().store,
+    after: [],
+  })
   const wrong = () =>
     (found()?.totals ?? []).flatMap(({ atStake, ...each }) =>
       atStake === null ? [] : [{ ...each, atStake }],
@@ -40,10 +55,13 @@ export function AttentionCard(props: AttentionCardProps) {
     <Show when={items().length > 0}>
       <section class={`card ${css['attention']}`}>
         <h2>{text.overview.attention}</h2>
+        <Quiet>
+          <JudgingNotice isUpToDate={standings()?.isUpToDate !== false} />
+        </Quiet>
         <ul>
           <Show when={wrong().some(({ rule }) => rule === 'delivered_not_paid')}>
             <Quiet>
-              <Unproven href={props.href('/imports')} />
+              <Unproven found={standings()} href={props.href('/imports')} />
             </Quiet>
           </Show>
           <For each={items()}>
@@ -69,14 +87,12 @@ export function AttentionCard(props: AttentionCardProps) {
   )
 }
 
+type StandingsProps = { found: Reconciliation | undefined; href: string }
+
 /** What is not paid may have been paid since the payments files end: newer files come before tickets. */
-function Unproven(props: { href: string }) {
-  const { filters } = useFilters()
-  const found = createAsync(() =>
-    loadReconciliation({ store: filters().store, asOf: undefined }).catch(() => undefined),
-  )
+function Unproven(props: StandingsProps) {
   const words = () => {
-    const { count, paymentsTo } = found()?.unproven ?? {}
+    const { count, paymentsTo } = props.found?.unproven ?? {}
     return count && paymentsTo && text.overview.actions.unproven(count, formatDay(paymentsTo))
   }
   return (

@@ -45,6 +45,7 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
   const found = createAsync(() => loadReconciliation({ store: filters().store, asOf: props.asOf }))
   followJudging(found, {
     watched: loadReconciliation.key,
+    question: () => [filters().store, props.asOf],
     after: [loadDiscrepancies.key, loadOrders.key],
   })
   const href = (bucket: Bucket) =>

@@ -16,6 +16,7 @@ import {
   type Discrepancies,
   type Discrepancy,
   loadDiscrepancies,
+  loadWrongTotals,
   loadReconciliation,
   type Mark,
   markDiscrepancies,
@@ -61,7 +62,7 @@ function WhatIsWrong(props: { asOf: string | undefined }) {
     q: search.q,
   })
   const asked = () => ({ ...base(), rule: rule() })
-  const totals = createAsync(() => loadDiscrepancies({ ...base(), limit: '1' }))
+  const totals = createAsync(() => loadWrongTotals(base()))
   const list = createList(loadDiscrepancies, asked, PAGE_SIZE)
   const choice = createChoice(() => list.pages.items().map(({ id }) => id))
   const may = useMay()
