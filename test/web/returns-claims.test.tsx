@@ -76,6 +76,33 @@ test('a SKU stands with its parcels, its rates and what it cost; unknown is not 
   ])
 })
 
+test.each([
+  ['sku', 'Without an orders file of these days there are no rates.'],
+  ['state', 'Without an orders file of these days there are no rates.'],
+  [
+    'reason',
+    'No orders file says which courier or reason an order has, so there are no rates here.',
+  ],
+])(
+  'with returns alone, by %s, rates are missing for their own reason, and no fee is called unpaid',
+  async (by, note) => {
+    const known = { all: parcels(2), received: parcels(2) }
+    const answer: unknown = {
+      by,
+      total: group('total', known),
+      groups: [group('A13', known)],
+      undated: parcels(0),
+    }
+    const summary = answer as ReturnSummary
+    showAt('/returns', () => <Breakdown summary={summary} />)
+    expect(await screen.findByText(note)).toBeDefined()
+    expect(rows().map((cells) => cells.slice(-3))).toEqual([
+      Array(3).fill('Not known'),
+      Array(3).fill('Not known'),
+    ])
+  },
+)
+
 const claimable: Claimable = {
   id: 'x',
   storeId: 's',
