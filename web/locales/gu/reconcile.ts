@@ -153,7 +153,7 @@ export const reconcile: Words<typeof englishReconcile> = {
   unknownOf: (count: number) => `${formatCount(count)} ની ખબર નથી`,
   noPayments: 'પેમેન્ટની ફાઇલ હજી નથી: કેટલું મળ્યું અને શેમાં મોડું થયું, તેની ખબર નથી.',
   unproven: (count: number, day: string) =>
-    `તમારી પેમેન્ટની ફાઇલો ${day} સુધીની છે. મોડાંમાંથી ${formatCount(count)} નું પેમેન્ટ તે પછી આવવાનું હતું અને કદાચ આવી ગયું હોય: ટિકિટ પહેલાં નવી ફાઇલો ઉમેરો.`,
+    `તમારી પેમેન્ટની ફાઇલો ${day} સુધીની છે. મોડાં સબ-ઓર્ડરમાંથી ${formatCount(count)} નું પેમેન્ટ તે પછી આવવાનું હતું અને કદાચ આવી ગયું હોય: ટિકિટ પહેલાં નવી ફાઇલો ઉમેરો.`,
   searchOrders: 'સબ-ઓર્ડર કે SKU શોધો',
   noOrders: 'અહીં કોઈ સબ-ઓર્ડર નથી',
   noOrdersDetail: 'એ દિવસે અહીં કોઈ નહોતો, અથવા શોધમાં કોઈ મળ્યો નહીં.',

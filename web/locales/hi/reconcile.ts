@@ -153,7 +153,7 @@ export const reconcile: Words<typeof englishReconcile> = {
   unknownOf: (count: number) => `${formatCount(count)} का पता नहीं`,
   noPayments: 'पेमेंट की फ़ाइल अभी नहीं है: कितना मिला और किसमें देर हुई, यह पता नहीं।',
   unproven: (count: number, day: string) =>
-    `आपकी पेमेंट फ़ाइलें ${day} तक की हैं। देर वालों में से ${formatCount(count)} का पेमेंट उसके बाद आना था और शायद आ चुका हो: टिकट से पहले नई फ़ाइलें डालें।`,
+    `आपकी पेमेंट फ़ाइलें ${day} तक की हैं। लेट सब-ऑर्डर में से ${formatCount(count)} का पेमेंट उसके बाद आना था और शायद आ चुका हो: टिकट से पहले नई फ़ाइलें डालें।`,
   searchOrders: 'सब-ऑर्डर या SKU खोजें',
   noOrders: 'यहाँ कोई सब-ऑर्डर नहीं',
   noOrdersDetail: 'उस दिन यहाँ कोई नहीं था, या खोज से कोई नहीं मिला।',
