@@ -2,6 +2,7 @@ import type { BusinessDate } from '#core/dates'
 import type { Days } from '#core/pnl/period'
 import { stateOf } from '#core/reconciliation/marks'
 import { BUCKETS } from '#core/reconciliation/standing'
+import type { OverdueSum } from '#core/reconciliation/unproven'
 import type { Db } from '#db/client'
 import type { KnownAt } from '#db/ledger/knowledge'
 import {
@@ -14,7 +15,6 @@ import { listSubOrdersOfAwb } from '#db/ledger/queries/discrepancy-search'
 import { addByRule } from '#db/ledger/queries/discrepancy-totals'
 import { addListed, type ListedTotals } from '#db/ledger/queries/standing-sums'
 import type { ListedStanding, StandingFilter, StandingTotal } from '#db/ledger/queries/standings'
-import type { PaymentsReach, Unproven } from '#db/ledger/queries/unproven'
 import { type DiscrepancyItem, toDiscrepancyItems } from './list-discrepancies'
 import { amountOf, type JudgedThen } from './reconcile-as-known'
 
@@ -31,30 +31,13 @@ export function sumStandings(judged: readonly JudgedThen[]): StandingTotal[] {
   })
 }
 
-/** What findUnproven() finds, of verdicts on a past knowledge. */
-export function findUnprovenThen(
-  judged: readonly JudgedThen[],
-  reach: readonly PaymentsReach[],
-): Unproven | undefined {
-  const reachOf = new Map(reach.map(({ storeId, paymentsTo }) => [storeId, paymentsTo]))
-  const found = judged
-    .map(({ standing }) => standing)
-    .filter((each) => isUnproven(each, reachOf.get(each.storeId) ?? null))
-  if (found.length === 0) return undefined
-  const ends = found.map(({ storeId }) => reachOf.get(storeId) ?? null)
-  return {
-    count: found.length,
-    amount: found.reduce((sum, { expectedAmount }) => sum + (expectedAmount ?? 0), 0),
-    paymentsTo: ends.includes(null) ? null : (ends.sort()[0] ?? null),
-  }
-}
-
-/** Whether it is late by its due day alone, and no payments file reaches that day. */
-export function isUnproven(
-  { bucket, dueOn }: Pick<ListedStanding, 'bucket' | 'dueOn'>,
-  paymentsTo: BusinessDate | null,
-): boolean {
-  return bucket === 'overdue' && (paymentsTo === null || dueOn > paymentsTo)
+/** What is overdue among verdicts on a past knowledge, one by one. */
+export function listOverdueThen(judged: readonly JudgedThen[]): OverdueSum[] {
+  return judged.flatMap(({ standing: { storeId, bucket, orderedOn, dueOn, expectedAmount } }) =>
+    bucket === 'overdue' && orderedOn !== '' && dueOn !== ''
+      ? [{ storeId, orderedOn, dueOn, count: 1, amount: expectedAmount ?? 0 }]
+      : [],
+  )
 }
 
 type StandingPlace = readonly [orderedOn: string, storeId: string, subOrderNo: string]

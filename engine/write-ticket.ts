@@ -1,11 +1,12 @@
 import { ticketText } from '#core/claims/ticket-text'
 import type { BusinessDate } from '#core/dates'
 import { paise } from '#core/money/paise'
+import { type Doubt, doubtOf, type PaymentsReach } from '#core/reconciliation/unproven'
 import type { Db } from '#db/client'
 import type { DiscrepancyId } from '#db/ledger/queries/discrepancies'
 import { findStanding, type ListedStanding } from '#db/ledger/queries/standings'
-import { listPaymentsReach, type PaymentsReach } from '#db/ledger/queries/unproven'
-import { isUnproven, listDiscrepanciesThen, pageOfDiscrepancies } from './list-as-known'
+import { listPaymentsReach } from '#db/ledger/queries/unproven'
+import { listDiscrepanciesThen, pageOfDiscrepancies } from './list-as-known'
 import { type DiscrepancyItem, listDiscrepancyItems } from './list-discrepancies'
 import type { JudgedThen } from './reconcile-as-known'
 
@@ -13,8 +14,8 @@ export type Ticket = {
   readonly subject: string
   readonly text: string
   readonly evidence: DiscrepancyItem['evidence']
-  /** Of an unpaid delivery that fell due after the payments files end: it may have been paid since. */
-  readonly unproven?: { readonly dueOn: BusinessDate; readonly paymentsTo: BusinessDate | null }
+  /** Of an unpaid delivery that may have been paid without any file saying so. */
+  readonly unproven?: Doubt & { readonly dueOn: BusinessDate }
 }
 
 // Of one rule a sub-order has as many as it has lines, parcels or tickets.
@@ -76,8 +77,10 @@ function toTicket(
     })),
   })
   const ticket = { subject, text: body, evidence: item.evidence }
-  const paymentsTo = reach[0]?.paymentsTo ?? null
-  const dueOn = standing?.dueOn ?? ''
-  if (item.rule !== 'delivered_not_paid' || !standing || dueOn === '') return ticket
-  return isUnproven(standing, paymentsTo) ? { ...ticket, unproven: { dueOn, paymentsTo } } : ticket
+  const { bucket, orderedOn = '', dueOn = '' } = standing ?? {}
+  const known = reach[0]
+  const isOverdue = item.rule === 'delivered_not_paid' && bucket === 'overdue'
+  if (!isOverdue || orderedOn === '' || dueOn === '' || known === undefined) return ticket
+  const doubt = doubtOf({ orderedOn, dueOn }, known)
+  return doubt ? { ...ticket, unproven: { ...doubt, dueOn } } : ticket
 }

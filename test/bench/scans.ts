@@ -1,6 +1,7 @@
 import { addDays, businessDate } from '#core/dates'
 import { bytesOf } from '#core/files/bytes'
 import { type StoreId, storeId, uploadId, workspaceId } from '#core/ids'
+import { addUnproven } from '#core/reconciliation/unproven'
 import { RETURN_GROUPINGS } from '#core/returns/return-summary'
 import { type Db, openDb, type SqlDatabase } from '#db/client'
 import { listClaimable, sumClaimable } from '#db/ledger/queries/claimable'
@@ -8,6 +9,7 @@ import { listClaims } from '#db/ledger/queries/claims'
 import { listSettlements } from '#db/ledger/queries/settlement-lists'
 import { sumListedStandings } from '#db/ledger/queries/standing-sums'
 import { listStandings } from '#db/ledger/queries/standings'
+import { listOverdueSums, listPaymentsReach } from '#db/ledger/queries/unproven'
 import { importFile } from '#engine/import-file'
 import { matchClaims, readClaimSummary } from '#engine/match-claims'
 import { readBridge } from '#engine/read-bridge'
@@ -226,6 +228,15 @@ function questionsOf(id: StoreId): Question[] {
       'the bridge of 30 days in two months',
       100_000,
       (ledger) => readBridge(ledger, stores, { period: CUT, knownAt: undefined }),
+    ],
+    [
+      'what of the overdue may have been paid',
+      1_500,
+      async (ledger) =>
+        addUnproven(
+          await listOverdueSums(ledger, ids, TODAY),
+          await listPaymentsReach(ledger, ids, undefined),
+        ),
     ],
     ['a search of sub-orders that finds nothing', 201_000, (ledger) => search(ledger, ids, 'zz')],
     ['a search of sub-orders that finds every one', 201_000, (ledger) => search(ledger, ids, '26')],

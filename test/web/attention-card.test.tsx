@@ -96,7 +96,7 @@ test('before what is not paid stands how far the payments files reach', async ()
       totals: [total('delivered_not_paid', 187, 69_904_62)],
     }),
     'GET /api/reconciliation': () => ({
-      unproven: { count: 183, amount: 68_000_00, paymentsTo: '2026-07-31' },
+      unproven: { count: 183, amount: 68_000_00, end: { paymentsTo: '2026-07-31' }, missing: [] },
     }),
   })
   const pnl = { groups: [group('total', {})], undated: null } as unknown as Pnl
@@ -106,7 +106,7 @@ test('before what is not paid stands how far the payments files reach', async ()
     </Quiet>
   ))
   const reach =
-    'Payments files end on 31 Jul 2026: 183 of what is not paid fell due later. Add newer files'
+    'Your payments files end on 31 Jul 2026. 183 of what is not paid may have been paid: add payments files'
   const link = (await screen.findByText(reach)).closest('a')
   expect(link?.getAttribute('href')).toBe('/imports')
   expect(await listed()).toEqual([reach, 'Delivered, not paid (187)₹69,904.62'])

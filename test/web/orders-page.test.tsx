@@ -137,15 +137,28 @@ test('one store without a payments file leaves the sum of the others, and is cou
   expect(card.closest('a')?.textContent).toBe('RTO−₹45.0030 sub-orders · 2 not known')
 })
 
-test('what fell due after the payments files end is said to be perhaps paid', async () => {
-  answerWith({
-    'GET /api/reconciliation': () => ({
-      ...reconciliation,
-      unproven: { count: 1204, amount: 4_000_00, paymentsTo: '2026-07-31' },
-    }),
-    'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
-  })
-  showAt('/reconcile', () => <Buckets asOf={undefined} chosen={undefined} />)
-  const notice = await screen.findByText(/^Your payments files end on 31 Jul 2026/)
-  expect(notice.textContent).toContain('1,204 of the overdue fell due later')
-})
+const END = { paymentsTo: '2026-07-31' }
+
+test.each([
+  [END, [], 'Your payments files end on 31 Jul 2026. 1,204 of the overdue may have been paid:'],
+  [null, ['2026-05', '2026-06'], 'No payment of May 2026, Jun 2026 is known. 1,204 of the overdue'],
+  [
+    END,
+    ['2026-01', '2026-02', '2026-03', '2026-06'],
+    'Your payments files end on 31 Jul 2026. No payment of Jan 2026 … Jun 2026 is known. 1,204',
+  ],
+])(
+  'what may have been paid in days of no payments file is said: %o, %o',
+  async (end, missing, words) => {
+    answerWith({
+      'GET /api/reconciliation': () => ({
+        ...reconciliation,
+        unproven: { count: 1204, amount: 4_000_00, end, missing },
+      }),
+      'GET /api/me': () => ({ user: {}, workspace: {}, stores: [] }),
+    })
+    showAt('/reconcile', () => <Buckets asOf={undefined} chosen={undefined} />)
+    const notice = await screen.findByText(/add payments files before you raise tickets/)
+    expect(notice.textContent).toContain(words)
+  },
+)

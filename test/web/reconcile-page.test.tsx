@@ -182,7 +182,7 @@ test('a ticket is written when it is asked for', async () => {
 })
 
 test.each([
-  ['2026-07-31', /fell due on 05 Aug 2026, and your payments files end on 31 Jul 2026/],
+  ['2026-07-31', /^Your payments files end on 31 Jul 2026. It may have been paid/],
   [null, /^No payment file yet/],
 ])('a ticket about what may have been paid says so: payments to %s', async (paymentsTo, words) => {
   const id = `to-${paymentsTo}`
@@ -191,7 +191,7 @@ test.each([
       subject: 'Delivered order has not been paid',
       text: 'Please pay this order.',
       evidence: [],
-      unproven: { dueOn: '2026-08-05', paymentsTo },
+      unproven: { dueOn: '2026-08-05', end: { paymentsTo }, missing: [] },
     }),
   })
   showAt('/reconcile', () => <TicketPanel id={id} asOf={undefined} />)

@@ -1,8 +1,8 @@
 import { createAsync } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { formatDay } from '../locales/format'
 import { text } from '../locales/text'
-import { loadTicket, type Ticket } from '../reconcile-api'
+import { type Doubt, reachWords } from '../payments-reach'
+import { loadTicket } from '../reconcile-api'
 import { Part } from './face'
 import { Skeleton } from './skeleton'
 import css from './ticket-panel.module.css'
@@ -60,9 +60,11 @@ function Words(props: TicketPanelProps) {
 }
 
 /** Whoever asks for money that has come is not believed the next time. */
-function caution({ dueOn, paymentsTo }: NonNullable<Ticket['unproven']>): string {
-  if (paymentsTo === null) return text.cases.ticket.noPayments
-  return text.cases.ticket.unproven(formatDay(dueOn), formatDay(paymentsTo))
+function caution(doubt: Doubt): string {
+  const reach = reachWords(doubt)
+  return reach
+    ? `${reach}${text.common.space}${text.cases.ticket.unproven}`
+    : text.cases.ticket.noPayments
 }
 
 async function copy(words: string): Promise<void> {

@@ -16,6 +16,7 @@ import { storesInQuestion } from '../operations/stores-in-question'
 import { dayText, knownAtOf, knownOnQuery, openPeriod } from '../period'
 import { notFound } from '../problem'
 import { validate } from '../validate'
+import { doubt } from './doubt'
 import {
   discrepancyIdOf,
   discrepancyItem,
@@ -78,8 +79,8 @@ const ticket = z.strictObject({
   subject: z.string(),
   text: z.string(),
   evidence: z.array(evidence),
-  /** Of an unpaid delivery that fell due after the payments files end: it may have been paid since. Else null. */
-  unproven: z.strictObject({ dueOn: z.string(), paymentsTo: z.string().nullable() }).nullable(),
+  /** Of an unpaid delivery that may have been paid without any file saying so. Else null. */
+  unproven: z.strictObject({ dueOn: z.string(), ...doubt }).nullable(),
 })
 
 export const discrepancyRoutes = new Hono<AppEnv>()

@@ -1,16 +1,19 @@
-import { dayInIndia } from '#core/dates'
+import { type BusinessDate, dayInIndia } from '#core/dates'
+import type { StoreId } from '#core/ids'
 import { BUCKETS } from '#core/reconciliation/standing'
-import { findUnprovenThen, sumStandings } from '#engine/list-as-known'
-import { countUnjudged, listStandingTotals } from '#db/ledger/queries/standings'
-import { findUnproven, listPaymentsReach } from '#db/ledger/queries/unproven'
+import { addUnproven, type OverdueSum } from '#core/reconciliation/unproven'
+import { listOverdueThen, sumStandings } from '#engine/list-as-known'
+import { countUnjudged, listStandingTotals, type StandingTotal } from '#db/ledger/queries/standings'
+import { listOverdueSums, listPaymentsReach } from '#db/ledger/queries/unproven'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { AppEnv } from '../env'
+import type { AppEnv, Caller } from '../env'
 import { describe } from '../openapi'
 import { judgeAsKnown } from '../operations/judge-as-known'
 import { storesInQuestion } from '../operations/stores-in-question'
 import { dayText, knownAtOf, knownOnQuery } from '../period'
 import { validate } from '../validate'
+import { doubt } from './doubt'
 
 const query = z.object({
   asOf: dayText.optional(),
@@ -33,18 +36,8 @@ const answer = z.strictObject({
       unknown: z.int(),
     }),
   ),
-  /**
-   * Of the overdue, those that fell due after the last day of their store's payments files: they may have
-   * been paid since. Null where there is none.
-   */
-  unproven: z
-    .strictObject({
-      count: z.int(),
-      amount: z.int(),
-      /** The earliest such day; null where a store has no payments file. */
-      paymentsTo: z.string().nullable(),
-    })
-    .nullable(),
+  /** Of the overdue, those that may have been paid without any file saying so. Null where there is none. */
+  unproven: z.strictObject({ count: z.int(), amount: z.int(), ...doubt }).nullable(),
   total: z.strictObject({ count: z.int() }),
 })
 
@@ -62,18 +55,18 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
     const knownAt = knownAtOf({ knownOn }, caller.now)
     const stores = await storesInQuestion(caller, store)
     const storeIds = stores.map(({ id }) => id)
-    const [judged, unjudged, reach] = await Promise.all([
-      knownAt === undefined ? undefined : judgeAsKnown(caller, storeIds, { knownAt, asOf }),
+    const [{ totals, overdue }, unjudged, reach] = await Promise.all([
+      knownAt === undefined
+        ? readStandings(caller, storeIds, asOf)
+        : judgeAsKnown(caller, storeIds, { knownAt, asOf }).then((judged) => ({
+            totals: sumStandings(judged),
+            overdue: listOverdueThen(judged),
+          })),
       // What is judged for this answer is up to date.
       knownAt === undefined ? countUnjudged(caller.ledger, storeIds) : 0,
       listPaymentsReach(caller.ledger, storeIds, knownAt),
     ])
-    const [totals, unproven] = judged
-      ? [sumStandings(judged), findUnprovenThen(judged, reach)]
-      : await Promise.all([
-          listStandingTotals(caller.ledger, storeIds, asOf),
-          findUnproven(caller.ledger, reach, asOf),
-        ])
+    const unproven = addUnproven(overdue, reach)
     // Every bucket is named, so that the counts are seen to add up.
     const buckets = BUCKETS.map((bucket) => {
       const found = totals.find((each) => each.bucket === bucket)
@@ -90,3 +83,15 @@ export const reconciliationRoutes = new Hono<AppEnv>().get(
     })
   },
 )
+
+async function readStandings(
+  { ledger }: Caller,
+  storeIds: readonly StoreId[],
+  asOf: BusinessDate,
+): Promise<{ totals: StandingTotal[]; overdue: OverdueSum[] }> {
+  const [totals, overdue] = await Promise.all([
+    listStandingTotals(ledger, storeIds, asOf),
+    listOverdueSums(ledger, storeIds, asOf),
+  ])
+  return { totals, overdue }
+}

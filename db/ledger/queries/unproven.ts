@@ -1,48 +1,49 @@
-import type { BusinessDate } from '#core/dates'
+import type { BusinessDate, BusinessMonth } from '#core/dates'
 import type { StoreId } from '#core/ids'
-import { sql } from 'drizzle-orm'
+import type { OverdueSum, PaymentsReach } from '#core/reconciliation/unproven'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../client'
 import { isKnown, type KnownAt } from '../knowledge'
 import { dueFrom, dueOnOf } from './standings'
 
-/** The last day that the payments files of a store reach; null without any. */
-export type PaymentsReach = { readonly storeId: StoreId; readonly paymentsTo: BusinessDate | null }
-
-export function listPaymentsReach(
+/** How far payments files speak: one seek for each month with a payment, and one for the last day. */
+export async function listPaymentsReach(
   ledger: Db,
   storeIds: readonly StoreId[],
   knownAt: KnownAt,
 ): Promise<PaymentsReach[]> {
-  return ledger.all<PaymentsReach>(sql`SELECT s.value AS storeId,
-      (SELECT paid_on FROM settlement_line AS l WHERE l.store_id = s.value AND ${isKnown('l', knownAt)}
-        ORDER BY paid_on DESC LIMIT 1) AS paymentsTo
-    FROM json_each(${JSON.stringify(storeIds)}) AS s`)
+  const firstAfter = (store: SQL, day: SQL) => sql`(SELECT l.paid_on FROM settlement_line AS l
+    WHERE l.store_id = ${store} AND l.paid_on > ${day} AND ${isKnown('l', knownAt)}
+    ORDER BY l.paid_on LIMIT 1)`
+  const found = await ledger.all<{
+    storeId: StoreId
+    paymentsTo: BusinessDate | null
+    months: string
+  }>(sql`WITH RECURSIVE first_day (store_id, day) AS (
+      SELECT value, ${firstAfter(sql`value`, sql`''`)} FROM json_each(${JSON.stringify(storeIds)})
+      UNION ALL
+      SELECT store_id, ${firstAfter(sql`f.store_id`, sql`substr(f.day, 1, 7) || '-31'`)}
+        FROM first_day AS f WHERE f.day IS NOT NULL)
+    SELECT f.store_id AS storeId,
+      (SELECT l.paid_on FROM settlement_line AS l WHERE l.store_id = f.store_id AND ${isKnown('l', knownAt)}
+        ORDER BY l.paid_on DESC LIMIT 1) AS paymentsTo,
+      json_group_array(substr(f.day, 1, 7)) FILTER (WHERE f.day IS NOT NULL) AS months
+    FROM first_day AS f GROUP BY 1`)
+  // Safe because the statement above writes months, as `2026-08`.
+  return found.map((each) => ({ ...each, months: JSON.parse(each.months) as BusinessMonth[] }))
 }
 
-/** Overdue sub-orders that fell due after the payments files end: they may have been paid since. */
-export type Unproven = {
-  readonly count: number
-  /** What is expected of them. */
-  readonly amount: number
-  /** The earliest end of their stores' payments files; null where one has none. */
-  readonly paymentsTo: BusinessDate | null
-}
-
-/** Nothing where every one that is overdue is proven to be. */
-export async function findUnproven(
+/** Unpaid deliveries past their due day, by order day: from kept sums, a row a day. */
+export function listOverdueSums(
   ledger: Db,
-  reach: readonly PaymentsReach[],
+  storeIds: readonly StoreId[],
   asOf: BusinessDate,
-): Promise<Unproven | undefined> {
-  const stores = JSON.stringify(reach.map(({ storeId, paymentsTo }) => [storeId, paymentsTo]))
-  const [found] =
-    await ledger.all<Unproven>(sql`SELECT sum(t.count) AS count, sum(t.amount_paise) AS amount,
-      CASE WHEN count(*) = count(s.payments_to) THEN min(s.payments_to) END AS paymentsTo
-    FROM (SELECT value->>0 AS store_id, value->>1 AS payments_to,
-        ${dueFrom(asOf, sql`value->>0`)} AS due_from FROM json_each(${stores})) AS s
+): Promise<OverdueSum[]> {
+  return ledger.all<OverdueSum>(sql`SELECT t.store_id AS storeId, t.ordered_on AS orderedOn,
+      ${dueOnOf(sql`s.store_id`, sql`t.ordered_on`)} AS dueOn, t.count, t.amount_paise AS amount
+    FROM (SELECT value AS store_id, ${dueFrom(asOf, sql`value`)} AS due_from
+      FROM json_each(${JSON.stringify(storeIds)})) AS s
     CROSS JOIN standing_total AS t ON t.store_id = s.store_id AND t.bucket = 'unpaid'
       AND t.ordered_on > '' AND t.ordered_on < s.due_from
-      AND ${dueOnOf(sql`s.store_id`, sql`t.ordered_on`)} > coalesce(s.payments_to, '')
     WHERE t.count > 0`)
-  return found && found.count > 0 ? found : undefined
 }

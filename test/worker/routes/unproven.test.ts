@@ -27,11 +27,12 @@ const TODAY = 'asOf=2026-09-03'
 
 type Standings = {
   buckets: { bucket: string; count: number; amount: number | null }[]
-  unproven: { count: number; amount: number; paymentsTo: string | null } | null
+  unproven: (Doubt & { count: number; amount: number }) | null
 }
+type Doubt = { end: { paymentsTo: string | null } | null; missing: string[] }
 type Orders = { items: { subOrderNo: string; expected: number; dueOn: string }[] }
 type Discrepancies = { items: { id: string; subOrderNo: string }[] }
-type Ticket = { unproven: { dueOn: string; paymentsTo: string | null } | null }
+type Ticket = { unproven: (Doubt & { dueOn: string }) | null }
 
 async function sellerWith(files: readonly TestFile[]): Promise<TestWorkspace> {
   const workspace = await newWorkspace()
@@ -67,7 +68,8 @@ test('what fell due after the payments files end is overdue, and not proven to b
   expect(items).toHaveLength(2)
   expect(early.dueOn <= '2026-07-31' && late.dueOn > '2026-07-31').toBe(true)
 
-  const unproven = { count: 1, amount: late.expected, paymentsTo: '2026-07-31' }
+  const doubt = { end: { paymentsTo: '2026-07-31' }, missing: [] }
+  const unproven = { count: 1, amount: late.expected, ...doubt }
   const now = await get<Standings>(seller, `/api/reconciliation?${TODAY}`)
   expect(now.buckets.find(({ bucket }) => bucket === 'overdue')?.count).toBe(2)
   expect(now.unproven).toEqual(unproven)
@@ -76,7 +78,7 @@ test('what fell due after the payments files end is overdue, and not proven to b
   expect(then.unproven).toEqual(unproven)
 
   expect((await ticketOf(seller, EARLY)).unproven).toBeNull()
-  const caution = { dueOn: late.dueOn, paymentsTo: '2026-07-31' }
+  const caution = { dueOn: late.dueOn, ...doubt }
   expect((await ticketOf(seller, LATE)).unproven).toEqual(caution)
   expect((await ticketOf(seller, LATE, past)).unproven).toEqual(caution)
 
@@ -90,6 +92,23 @@ test('without a payments file nothing overdue is proven', async () => {
   const { items } = await get<Orders>(seller, `/api/orders?${TODAY}&bucket=overdue`)
   const amount = items.reduce((sum, { expected }) => sum + expected, 0)
   const { unproven } = await get<Standings>(seller, `/api/reconciliation?${TODAY}`)
-  expect(unproven).toEqual({ count: 2, amount, paymentsTo: null })
-  expect((await ticketOf(seller, EARLY)).unproven).toMatchObject({ paymentsTo: null })
+  expect(unproven).toEqual({ count: 2, amount, end: { paymentsTo: null }, missing: [] })
+  expect((await ticketOf(seller, EARLY)).unproven).toMatchObject({ end: { paymentsTo: null } })
+}, 60_000)
+
+test('a month whose payments are missing before the files end leaves its deliveries unproven', async () => {
+  const june = ordersFile('2454257', [
+    `DELIVERED,258000000000000003_1,2026-06-01,Gujarat,Saree,S-1,Free Size,1,299,299,P3`,
+    `DELIVERED,${EARLY},2026-07-01,Gujarat,Saree,S-1,Free Size,1,299,299,P1`,
+  ])
+  const seller = await sellerWith([PAYMENTS, june])
+  const { items } = await get<Orders>(seller, `/api/orders?${TODAY}&bucket=overdue`)
+  const ofJune = items.find(({ subOrderNo }) => subOrderNo !== EARLY)!
+  expect(ofJune.dueOn < '2026-06-30').toBe(true)
+  const unproven = { count: 1, amount: ofJune.expected, end: null, missing: ['2026-06'] }
+  expect((await get<Standings>(seller, `/api/reconciliation?${TODAY}`)).unproven).toEqual(unproven)
+  const past = `/api/reconciliation?${TODAY}&knownOn=${dayInIndia(new Date())}`
+  expect((await get<Standings>(seller, past)).unproven).toEqual(unproven)
+  const { unproven: caution } = await ticketOf(seller, ofJune.subOrderNo)
+  expect(caution).toEqual({ dueOn: ofJune.dueOn, end: null, missing: ['2026-06'] })
 }, 60_000)

@@ -32,8 +32,8 @@ export const pages = {
     workingDetail: 'The first figures appear here by themselves.',
     actions: {
       wrong: (kind: string, count: number) => `${kind} (${formatCount(count)})`,
-      unproven: (count: number, day: string) =>
-        `Payments files end on ${day}: ${formatCount(count)} of what is not paid fell due later. Add newer files`,
+      unproven: (count: number) =>
+        `${formatCount(count)} of what is not paid may have been paid: add payments files`,
       allWrong: 'Everything that is wrong',
       failed: (name: string) => `${name} could not be read`,
       quarantined: (name: string) => `${name} is held back`,

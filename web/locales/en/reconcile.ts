@@ -128,8 +128,7 @@ export const cases = {
     copy: 'Copy',
     copied: 'Ticket text copied',
     notCopied: 'The text could not be copied. Select it and copy it yourself.',
-    unproven: (dueOn: string, day: string) =>
-      `It fell due on ${dueOn}, and your payments files end on ${day}: it may have been paid since. Add newer files before you send this.`,
+    unproven: 'It may have been paid: add payments files before you send this.',
     noPayments:
       'No payment file yet: whether it was paid is not known. Add payments files before you send this.',
   },
@@ -153,8 +152,10 @@ export const reconcile = {
   /** Of the sub-orders of a bucket. */
   unknownOf: (count: number) => `${formatCount(count)} not known`,
   noPayments: 'No payment file yet: what was settled, and what of it is late, is not known.',
-  unproven: (count: number, day: string) =>
-    `Your payments files end on ${day}. ${formatCount(count)} of the overdue fell due later and may have been paid since: add newer files before you raise tickets.`,
+  reachEnd: (day: string) => `Your payments files end on ${day}.`,
+  reachMissing: (months: string) => `No payment of ${months} is known.`,
+  unproven: (count: number) =>
+    `${formatCount(count)} of the overdue may have been paid: add payments files before you raise tickets.`,
   searchOrders: 'Search sub-order or SKU',
   noOrders: 'No sub-order here',
   noOrdersDetail: 'None stands here on this day, or none matches the search.',

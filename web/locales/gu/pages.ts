@@ -33,8 +33,8 @@ export const pages: Words<typeof english> = {
     workingDetail: 'પહેલા આંકડા અહીં આપોઆપ આવી જશે.',
     actions: {
       wrong: (kind: string, count: number) => `${kind} (${formatCount(count)})`,
-      unproven: (count: number, day: string) =>
-        `પેમેન્ટની ફાઇલો ${day} સુધીની છે: ન મળેલાંમાંથી ${formatCount(count)} તે પછી આવવાનાં હતાં. નવી ફાઇલો ઉમેરો`,
+      unproven: (count: number) =>
+        `ન મળેલાં પેમેન્ટમાંથી ${formatCount(count)} કદાચ આવી ગયાં હોય: પેમેન્ટની ફાઇલો ઉમેરો`,
       allWrong: 'બધી ગરબડ',
       failed: (name: string) => `${name} વાંચી શકાઈ નથી`,
       quarantined: (name: string) => `${name} રોકી રાખી છે`,

@@ -129,8 +129,7 @@ export const cases: Words<typeof englishCases> = {
     copy: 'કૉપિ કરો',
     copied: 'ટિકિટનો મેસેજ કૉપિ થઈ ગયો',
     notCopied: 'મેસેજ કૉપિ થઈ શક્યો નહીં. તેને પસંદ કરીને જાતે કૉપિ કરો.',
-    unproven: (dueOn: string, day: string) =>
-      `પેમેન્ટ ${dueOn} સુધીમાં આવવાનું હતું અને તમારી પેમેન્ટની ફાઇલો ${day} સુધીની છે: કદાચ આવી ગયું હોય. મોકલતાં પહેલાં નવી ફાઇલો ઉમેરો.`,
+    unproven: 'પેમેન્ટ કદાચ આવી ગયું હોય: મોકલતાં પહેલાં પેમેન્ટની ફાઇલો ઉમેરો.',
     noPayments: 'પેમેન્ટની ફાઇલ હજી નથી: પેમેન્ટ આવ્યું કે નહીં, તેની ખબર નથી. મોકલતાં પહેલાં પેમેન્ટની ફાઇલો ઉમેરો.',
   },
 }
@@ -152,8 +151,10 @@ export const reconcile: Words<typeof englishReconcile> = {
   /** Of the sub-orders of a bucket. */
   unknownOf: (count: number) => `${formatCount(count)} ની ખબર નથી`,
   noPayments: 'પેમેન્ટની ફાઇલ હજી નથી: કેટલું મળ્યું અને શેમાં મોડું થયું, તેની ખબર નથી.',
-  unproven: (count: number, day: string) =>
-    `તમારી પેમેન્ટની ફાઇલો ${day} સુધીની છે. મોડાં સબ-ઓર્ડરમાંથી ${formatCount(count)} નું પેમેન્ટ તે પછી આવવાનું હતું અને કદાચ આવી ગયું હોય: ટિકિટ પહેલાં નવી ફાઇલો ઉમેરો.`,
+  reachEnd: (day: string) => `તમારી પેમેન્ટની ફાઇલો ${day} સુધીની છે.`,
+  reachMissing: (months: string) => `${months} ના કોઈ પેમેન્ટની ખબર નથી.`,
+  unproven: (count: number) =>
+    `મોડાં સબ-ઓર્ડરમાંથી ${formatCount(count)} નું પેમેન્ટ કદાચ આવી ગયું હોય: ટિકિટ પહેલાં પેમેન્ટની ફાઇલો ઉમેરો.`,
   searchOrders: 'સબ-ઓર્ડર કે SKU શોધો',
   noOrders: 'અહીં કોઈ સબ-ઓર્ડર નથી',
   noOrdersDetail: 'એ દિવસે અહીં કોઈ નહોતો, અથવા શોધમાં કોઈ મળ્યો નહીં.',

@@ -33,8 +33,8 @@ export const pages: Words<typeof english> = {
     workingDetail: 'पहले आँकड़े यहाँ अपने आप आ जाएँगे।',
     actions: {
       wrong: (kind: string, count: number) => `${kind} (${formatCount(count)})`,
-      unproven: (count: number, day: string) =>
-        `पेमेंट फ़ाइलें ${day} तक की हैं: जो नहीं मिले, उनमें से ${formatCount(count)} उसके बाद आने थे। नई फ़ाइलें डालें`,
+      unproven: (count: number) =>
+        `जो पेमेंट नहीं मिले, उनमें से ${formatCount(count)} शायद आ चुके हों: पेमेंट की फ़ाइलें डालें`,
       allWrong: 'सारी गड़बड़ियाँ',
       failed: (name: string) => `${name} पढ़ी नहीं जा सकी`,
       quarantined: (name: string) => `${name} रोकी गई है`,

@@ -129,8 +129,7 @@ export const cases: Words<typeof englishCases> = {
     copy: 'कॉपी करें',
     copied: 'टिकट का मैसेज कॉपी हो गया',
     notCopied: 'मैसेज कॉपी नहीं हो सका। उसे चुनकर खुद कॉपी कर लें।',
-    unproven: (dueOn: string, day: string) =>
-      `पेमेंट ${dueOn} तक आना था और आपकी पेमेंट फ़ाइलें ${day} तक की हैं: शायद आ चुका हो। भेजने से पहले नई फ़ाइलें डालें।`,
+    unproven: 'पेमेंट शायद आ चुका हो: भेजने से पहले पेमेंट की फ़ाइलें डालें।',
     noPayments: 'पेमेंट की फ़ाइल अभी नहीं है: पेमेंट आया या नहीं, यह पता नहीं। भेजने से पहले पेमेंट की फ़ाइलें डालें।',
   },
 }
@@ -152,8 +151,10 @@ export const reconcile: Words<typeof englishReconcile> = {
   /** Of the sub-orders of a bucket. */
   unknownOf: (count: number) => `${formatCount(count)} का पता नहीं`,
   noPayments: 'पेमेंट की फ़ाइल अभी नहीं है: कितना मिला और किसमें देर हुई, यह पता नहीं।',
-  unproven: (count: number, day: string) =>
-    `आपकी पेमेंट फ़ाइलें ${day} तक की हैं। लेट सब-ऑर्डर में से ${formatCount(count)} का पेमेंट उसके बाद आना था और शायद आ चुका हो: टिकट से पहले नई फ़ाइलें डालें।`,
+  reachEnd: (day: string) => `आपकी पेमेंट फ़ाइलें ${day} तक की हैं।`,
+  reachMissing: (months: string) => `${months} के किसी पेमेंट का पता नहीं।`,
+  unproven: (count: number) =>
+    `लेट सब-ऑर्डर में से ${formatCount(count)} का पेमेंट शायद आ चुका हो: टिकट से पहले पेमेंट की फ़ाइलें डालें।`,
   searchOrders: 'सब-ऑर्डर या SKU खोजें',
   noOrders: 'यहाँ कोई सब-ऑर्डर नहीं',
   noOrdersDetail: 'उस दिन यहाँ कोई नहीं था, या खोज से कोई नहीं मिला।',

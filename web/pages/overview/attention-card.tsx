@@ -7,8 +7,8 @@ import { JudgingNotice } from '../../components/judging-notice'
 import { Rupees } from '../../components/rupees'
 import { useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
-import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
+import { reachWords } from '../../payments-reach'
 import {
   type Discrepancies,
   loadReconciliation,
@@ -89,11 +89,14 @@ export function AttentionCard(props: AttentionCardProps) {
 
 type StandingsProps = { found: Reconciliation | undefined; href: string }
 
-/** What is not paid may have been paid since the payments files end: newer files come before tickets. */
+/** What is not paid may have been paid in days of no payments file: files come before tickets. */
 function Unproven(props: StandingsProps) {
   const words = () => {
-    const { count, paymentsTo } = props.found?.unproven ?? {}
-    return count && paymentsTo && text.overview.actions.unproven(count, formatDay(paymentsTo))
+    const unproven = props.found?.unproven
+    const reach = unproven && reachWords(unproven)
+    return unproven && reach
+      ? `${reach}${text.common.space}${text.overview.actions.unproven(unproven.count)}`
+      : undefined
   }
   return (
     <Show when={words()}>

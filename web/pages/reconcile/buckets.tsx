@@ -5,8 +5,8 @@ import { KnownRupees } from '../../components/known-rupees'
 import { JudgingNotice } from '../../components/judging-notice'
 import { keepFilters, useFilters } from '../../filters'
 import { followJudging } from '../../follow-judging'
-import { formatDay } from '../../locales/format'
 import { text } from '../../locales/text'
+import { reachWords } from '../../payments-reach'
 import {
   type Bucket,
   loadDiscrepancies,
@@ -109,8 +109,9 @@ export function Buckets(props: { asOf: string | undefined; chosen: string | unde
 export function PaymentsNotice(props: { found: Reconciliation }) {
   const words = () => {
     const { buckets, unproven } = props.found
-    if (unproven?.paymentsTo)
-      return text.reconcile.unproven(unproven.count, formatDay(unproven.paymentsTo))
+    const reach = unproven && reachWords(unproven)
+    if (unproven && reach)
+      return `${reach}${text.common.space}${text.reconcile.unproven(unproven.count)}`
     const isUnknown = unproven || buckets.some(({ unknown }) => unknown > 0)
     return isUnknown ? text.reconcile.noPayments : undefined
   }
