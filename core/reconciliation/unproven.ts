@@ -1,4 +1,4 @@
-import { type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '../dates'
+import { addDays, type BusinessDate, type BusinessMonth, monthOf, monthsBetween } from '../dates'
 import type { StoreId } from '../ids'
 
 /** How far the payments files of a store speak. */
@@ -24,9 +24,12 @@ export type OverdueSum = {
 export type Doubt = {
   /** The payments files end before its due day: on which, or null where the store has none. */
   readonly end: { readonly paymentsTo: BusinessDate | null } | null
-  /** Months between order and due day of which no payment is known, before the files end. */
+  /** Months in which it could have been paid in time and of which no payment is known, before the files end. */
   readonly missing: readonly BusinessMonth[]
 }
+
+// Meesho pays "delivery + 7 days", and nothing is delivered before it is ordered.
+const EARLIEST_DAYS = 7
 
 /** Nothing where payments are known of all the days on which its money could have come. */
 export function doubtOf(
@@ -34,7 +37,8 @@ export function doubtOf(
   { paymentsTo, months }: Pick<PaymentsReach, 'paymentsTo' | 'months'>,
 ): Doubt | undefined {
   if (paymentsTo === null) return { end: { paymentsTo }, missing: [] }
-  const missing = monthsBetween(monthOf(orderedOn), monthOf(dueOn)).filter(
+  const earliest = addDays(orderedOn, EARLIEST_DAYS)
+  const missing = monthsBetween(monthOf(earliest), monthOf(dueOn)).filter(
     (month) => month < monthOf(paymentsTo) && !months.includes(month),
   )
   if (dueOn > paymentsTo) return { end: { paymentsTo }, missing }

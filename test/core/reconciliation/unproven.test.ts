@@ -23,18 +23,32 @@ test.each([
   ['due on the last day of the files', '2026-07-10', '2026-07-31', undefined],
   ['due a day later', '2026-07-10', '2026-08-01', { end: '2026-07-31', missing: [] }],
   ['with its due month missing', '2026-05-20', '2026-06-12', { end: null, missing: ['2026-06'] }],
-  ['with its order month missing', '2026-06-20', '2026-07-12', { end: null, missing: ['2026-06'] }],
+  [
+    'a week before a month is over',
+    '2026-06-23',
+    '2026-07-16',
+    { end: null, missing: ['2026-06'] },
+  ],
+  [
+    'in its last six days, so that nothing could be paid in it',
+    '2026-06-24',
+    '2026-07-17',
+    undefined,
+  ],
   [
     'before a gap and due after the end',
-    '2026-06-30',
+    '2026-06-22',
     '2026-08-05',
     { end: '2026-07-31', missing: ['2026-06'] },
   ],
-])('payments of May and July are here: a delivery %s', (_, orderedOn, dueOn, doubt) => {
-  const found = doubtOf(delivery(orderedOn, dueOn), reach('2026-07-31', '2026-05', '2026-07'))
-  const end = doubt?.end ? { paymentsTo: doubt.end } : null
-  expect(found).toEqual(doubt && { end, missing: doubt.missing })
-})
+])(
+  'payments of May and July are here, none of June: a delivery %s',
+  (_, orderedOn, dueOn, doubt) => {
+    const found = doubtOf(delivery(orderedOn, dueOn), reach('2026-07-31', '2026-05', '2026-07'))
+    const end = doubt?.end ? { paymentsTo: doubt.end } : null
+    expect(found).toEqual(doubt && { end, missing: doubt.missing })
+  },
+)
 
 test('without any payment every delivery may have been paid, and no month is named', () => {
   const none = { paymentsTo: null, months: [] }
