@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, expect, test, vi } from 'vitest'
 import { refreshFigures } from '../../web/figure-query'
-import { TicketPanel } from '../../web/components/ticket-panel'
 import { ReconcilePage } from '../../web/pages/reconcile-page'
 import type { Discrepancy, Reconciliation } from '../../web/reconcile-api'
 import { answerWith, showAt } from './support/api'
@@ -179,25 +178,6 @@ test('a ticket is written when it is asked for', async () => {
   expect(calls.some(({ url }) => url.includes('ticket'))).toBe(false)
   fireEvent.click(screen.getByRole('button', { name: 'Ready ticket text' }))
   expect(await screen.findByText('Please compensate this parcel.')).toBeDefined()
-})
-
-test.each([
-  ['2026-07-31', /^Your payments files end on 31 Jul 2026. It may have been paid/],
-  [null, /^No payment file yet/],
-])('a ticket about what may have been paid says so: payments to %s', async (paymentsTo, words) => {
-  const id = `to-${paymentsTo}`
-  answerWith({
-    [`GET /api/discrepancies/${id}/ticket`]: () => ({
-      subject: 'Delivered order has not been paid',
-      text: 'Please pay this order.',
-      evidence: [],
-      unproven: { dueOn: '2026-08-05', end: { paymentsTo }, missing: [] },
-    }),
-  })
-  showAt('/reconcile', () => <TicketPanel id={id} asOf={undefined} />)
-  fireEvent.click(await screen.findByRole('button', { name: 'Ready ticket text' }))
-  expect((await screen.findByText(words)).className).toBe('notice')
-  expect(screen.getByText('Please pay this order.')).toBeDefined()
 })
 
 test('many are decided on at once, and one press takes it back', async () => {

@@ -4,6 +4,7 @@ import { loadMe, loadPnl } from '../api'
 import { useFilters } from '../filters'
 import { text } from '../locales/text'
 import { Face, type FaceProps } from './face'
+import { FilesNotice } from './files-notice'
 
 /** Where a list would be: whoever has sent no file yet is shown the way to files, for no other days or search would find more. */
 export function EmptyFace(props: FaceProps) {
@@ -31,13 +32,7 @@ export function NoPaymentsNotice() {
   const hasPayments = createHasPayments()
   return (
     <Show when={hasPayments() === false}>
-      <p class="notice">
-        {text.reconcile.noPayments}
-        {text.common.space}
-        <A class="text-link" href="/imports">
-          {text.faces.noFiles.action}
-        </A>
-      </p>
+      <FilesNotice words={text.reconcile.noPayments} />
     </Show>
   )
 }

@@ -52,7 +52,7 @@ export function MoneyCalendar(props: { payouts: readonly Payout[]; forecast: For
       <p class="small muted">
         {words.period(formatPeriod(props.forecast.from, props.forecast.to))}
       </p>
-      <Show when={hasDays()} fallback={<p class="muted">{words.empty}</p>}>
+      <Show when={hasDays()} fallback={<p class="small muted">{words.empty}</p>}>
         <MoneyBars days={days()} />
       </Show>
       <Show when={others(props.forecast).length > 0}>

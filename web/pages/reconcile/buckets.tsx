@@ -1,6 +1,7 @@
 import { A, createAsync, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Face } from '../../components/face'
+import { FilesNotice } from '../../components/files-notice'
 import { KnownRupees } from '../../components/known-rupees'
 import { JudgingNotice } from '../../components/judging-notice'
 import { keepFilters, useFilters } from '../../filters'
@@ -115,17 +116,5 @@ export function PaymentsNotice(props: { found: Reconciliation }) {
     const isUnknown = unproven || buckets.some(({ unknown }) => unknown > 0)
     return isUnknown ? text.reconcile.noPayments : undefined
   }
-  return (
-    <Show when={words()}>
-      {(sentence) => (
-        <p class="notice">
-          {sentence()}
-          {text.common.space}
-          <A class="text-link" href="/imports">
-            {text.faces.noFiles.action}
-          </A>
-        </p>
-      )}
-    </Show>
-  )
+  return <Show when={words()}>{(sentence) => <FilesNotice words={sentence()} />}</Show>
 }
